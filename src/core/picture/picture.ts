@@ -1,0 +1,262 @@
+import type { When } from '#core/time.ts';
+import type { Flag } from '#core/flags/flag.ts';
+import type {
+  AcknowledgementLevel, DecisionKind, GateKind, PersonKind, ServiceExposure, Severity, StepState, TeamKind, Urgency,
+} from '#core/record/entities.ts';
+import type { Lack, Readiness } from '#core/picture/readiness.ts';
+
+/**
+ * Everything the brief and every page down to a risk is drawn from, in one answer. `null` means the
+ * record does not say. Roll-ups are not in it: they are computed from these rows, here and in the
+ * browser, by the same functions, so a tile and the list behind it cannot differ.
+ */
+export interface Picture {
+  asOf: When;
+  against: When;
+  organisation: string;
+  /** True when the record is the sample company that ships with the product. */
+  sample: boolean;
+  recordVersion: number;
+  newestRecordedAt: When | null;
+  policyVersion: string;
+  currency: string;
+  coverage: Coverage;
+  /** Depth-first, so that the rows from a team's index to its `end` are that team and all below it. */
+  teams: readonly TeamRow[];
+  processes: readonly ProcessRow[];
+  persons: readonly PersonRow[];
+  services: readonly ServiceRow[];
+  /** Risks open at the end of `asOf`. */
+  risks: readonly RiskRow[];
+  /** The same at the end of `against`, as known then. */
+  previousRisks: readonly PreviousRiskRow[];
+  /** Risks open at `against` and closed by `asOf`. */
+  closedRiskIds: readonly string[];
+  findingCells: readonly FindingCellRow[];
+  previousFindingCells: readonly FindingCellRow[];
+  /** Flags about a team, a process, a pack or the organisation. */
+  otherFlags: readonly Flag[];
+  packs: readonly PackRow[];
+}
+
+/** How much of the organisation the record covers; shown above any flag. Each is `with` of `total`. */
+export interface Coverage {
+  servicesWithTeam: Share;
+  servicesWithProcess: Share;
+  servicesWithFindings: Share;
+  teamsWithLead: Share;
+  risksWithRange: Share;
+  risksWithOwner: Share;
+  peopleWithManager: Share;
+}
+export interface Share {
+  with: number;
+  total: number;
+}
+
+export interface TeamRow {
+  id: string;
+  name: string;
+  kind: TeamKind;
+  leadId: string | null;
+  parentId: string | null;
+  depth: number;
+  /** Index after the last team of the subtree. */
+  end: number;
+}
+export interface StageRow {
+  id: string;
+  name: string;
+  gate: GateKind;
+  gateOwnerId: string | null;
+}
+export interface ProcessRow {
+  id: string;
+  name: string;
+  stages: readonly StageRow[];
+}
+export interface PersonRow {
+  id: string;
+  name: string;
+  title: string | null;
+  kind: PersonKind;
+  teamId: string | null;
+  managerId: string | null;
+  inPost: boolean;
+}
+export interface ServiceRow {
+  id: string;
+  name: string;
+  teamId: string | null;
+  processId: string | null;
+  exposure: ServiceExposure;
+  repository: string | null;
+  dependsOn: readonly string[];
+}
+export interface FindingCellRow {
+  serviceId: string;
+  stageId: string | null;
+  severity: Severity;
+  count: number;
+}
+export interface PackRow {
+  id: string;
+  label: string;
+  at: When;
+  presenterId: string | null;
+  riskIds: readonly string[];
+}
+
+export interface Money {
+  low: number;
+  high: number;
+  rateLow: number | null;
+  rateHigh: number | null;
+}
+
+export interface RiskRow {
+  id: string;
+  label: string;
+  category: string | null;
+  serviceIds: readonly string[];
+  findingIds: readonly string[];
+  /** The team owning every service; of several teams the lowest they share; `null` when none is recorded. */
+  owningTeamId: string | null;
+  /** The process of every service; `null` when none is recorded or the services ship by different ones. */
+  processId: string | null;
+  /** True when the services ship by different processes. */
+  severalProcesses: boolean;
+  /** Who shipped it: from the linked findings and releases. `null` when no origin is recorded. */
+  shippedBy: { teamId: string; version: string | null; at: When | null; stageId: string | null } | null;
+  openedAt: When;
+  ageDays: number;
+  dueAt: When | null;
+  reviewAt: When | null;
+  decisionNeededBy: When;
+  urgency: Urgency;
+  clockDays: number;
+  /** One loss, and events a year, 5th to 95th percentile. `null` = no range on the record. */
+  exposure: Money | null;
+  /** Closed form, in the record's currency; `null` without both ranges. Never zero for "unknown". */
+  expectedAnnualLoss: number | null;
+  ownerId: string | null;
+  readiness: Readiness;
+  lack: Lack;
+  authority: AuthorityRow;
+  information: InformationRow;
+  /** The lowest person who can decide, or why nobody can. */
+  lowest: LowestRow;
+  /** Who could decide: the manager line from the work upward, then holders of a covering grant off the line. */
+  candidates: readonly CandidateRow[];
+  /** At most four lines, ordered and quieted; the rest behind "more conditions". */
+  flags: readonly Flag[];
+  moreFlags: readonly Flag[];
+  /** Newest first. */
+  evidence: readonly EvidenceRow[];
+  knowledge: readonly KnowledgeRow[];
+  /** First day anybody inside knew a material piece. */
+  firstKnownAt: When | null;
+  /** Day the decision owner first saw a material piece in detail or summary. */
+  ownerKnewAt: When | null;
+  /** Days from `firstKnownAt` to `ownerKnewAt`, or to `asOf` while it still runs. */
+  lagDays: number | null;
+  lagRunning: boolean;
+  decisions: readonly DecisionRow[];
+  escalations: readonly EscalationRow[];
+  steps: readonly StepRow[];
+}
+
+export interface AuthorityRow {
+  state: 'has' | 'lacks' | 'cannot-tell' | 'nobody-named';
+  /** Limit of the owner's best covering grant; `null` = no limit stated or no grant. */
+  limit: number | null;
+  sentence: string;
+}
+export interface InformationRow {
+  state: 'has' | 'lacks' | 'cannot-tell' | 'nobody-named';
+  /** Material pieces the deciding person has not seen in detail. */
+  unseen: number;
+  material: number;
+  /** Whose information this is: the owner, else the lowest person with authority. */
+  personId: string | null;
+  sentence: string;
+}
+export interface LowestRow {
+  personId: string | null;
+  sentence: string;
+  briefUp: { personId: string; pieces: number; minutes: number; sentence: string } | null;
+  grantDown: { personId: string; grantorId: string; atLeast: number; until: When; sentence: string } | null;
+}
+export interface CandidateRow {
+  personId: string;
+  /** Steps up the manager line from where the work is; `null` = off the line, by grant. */
+  hops: number | null;
+  /** Highest high end this person may decide here; `null` with `unlimited` false = no authority here. */
+  limit: number | null;
+  unlimited: boolean;
+  canDecide: boolean;
+  unseen: number;
+  why: string;
+}
+export interface EvidenceRow {
+  id: string;
+  label: string;
+  kind: string;
+  at: When;
+  recordedAt: When | null;
+  teamId: string | null;
+  material: boolean;
+  /** Attached to another risk and known to bear on this one. */
+  elsewhere: boolean;
+  negative: boolean | null;
+  coverage: number | null;
+  seenByOwnerAt: When | null;
+  basis: string | null;
+  facts: readonly string[];
+}
+export interface KnowledgeRow {
+  kind: 'person' | 'team';
+  id: string;
+  evidenceId: string;
+  at: When;
+  how: 'produced' | 'known-by' | 'broadcast' | AcknowledgementLevel;
+  /** A broadcast proves sending; it never counts as knowing. */
+  counts: boolean;
+}
+export interface DecisionRow {
+  id: string;
+  kind: DecisionKind;
+  byId: string | null;
+  at: When;
+  expiresAt: When | null;
+  inForce: boolean;
+  rationale: string | null;
+  conditions: readonly string[];
+}
+export interface EscalationRow {
+  id: string;
+  byId: string | null;
+  toId: string | null;
+  at: When;
+  newDate: When | null;
+}
+export interface StepRow {
+  id: string;
+  label: string;
+  order: number | null;
+  state: StepState;
+  ownerId: string | null;
+  testedAt: When | null;
+}
+
+/** What `what changed` needs of a risk at the earlier date. */
+export interface PreviousRiskRow {
+  id: string;
+  label: string;
+  owningTeamId: string | null;
+  processId: string | null;
+  severalProcesses: boolean;
+  ownerId: string | null;
+  readiness: Readiness;
+  expectedAnnualLoss: number | null;
+}

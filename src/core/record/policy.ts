@@ -1,0 +1,21 @@
+import type { Urgency } from '#core/record/entities.ts';
+
+/**
+ * What an organisation may set for itself. Every absent field takes the product default, which is
+ * stated with its reason where the rule that uses it is defined.
+ */
+export interface Policy {
+  id: string;
+  version?: string | undefined;
+  /** Days to act for each urgency; defaults 3, 14, 60, 180. */
+  clock?: Partial<Readonly<Record<Urgency, number>>> | undefined;
+  /** Risk categories only the governing body may decide. */
+  reserved?: readonly string[] | undefined;
+  acceptanceNonDelegable?: boolean | undefined;
+  currency?: string | undefined;
+  /** Overrides of single thresholds, by the name the rule gives them, such as `P7.share`. */
+  thresholds?: Readonly<Record<string, number>> | undefined;
+}
+
+/** The record holds one policy; its versions share this id. */
+export const POLICY_ID = 'policy';

@@ -1,0 +1,80 @@
+import type { When } from '#core/time.ts';
+import type { Entry } from '#core/record/entry.ts';
+import type { RecordView } from '#core/record/view.ts';
+
+/** Formats this product reads, in the order a mixed batch is loaded: who exists before what they own. */
+export const formatNames = [
+  'whose-call', 'backstage', 'k8s-sigs', 'k8s-owners-aliases', 'k8s-owners', 'k8s-security-contacts', 'codeowners',
+  'grants-csv', 'register-csv', 'sarif', 'cyclonedx',
+] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** Bytes under a display name. The name is never opened: whoever made the source did that. */
+export interface Source {
+  /** Path as given by the user, with `/` between folders. Used for messages and for detection. */
+  name: string;
+  size: number;
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+/** Why one row, document or file was not taken. */
+export interface Rejection {
+  file: string;
+  /** Where: `line 12`, `/runs/0/results/3`, `document 2`, or `file` for the whole. */
+  place: string;
+  /** Stable reason code such as `duplicate-key`, `date-ambiguous`, `too-deep`. */
+  code: string;
+  /** One plain sentence: what was found. */
+  reason: string;
+  /** One plain sentence: what to do about it. */
+  remedy: string;
+}
+
+/** What reading a source yields. `repaired` rows are taken, with a note of what was set right. */
+export type ImportItem =
+  | { type: 'entry'; entry: Entry; place: string }
+  | { type: 'rejected'; rejection: Rejection }
+  | { type: 'repaired'; rejection: Rejection }
+  /** Something the reader of the import report should know and need not act on. */
+  | { type: 'note'; text: string };
+
+/** Thrown when nothing of a source can be used; the whole file is refused and nothing else changes. */
+export class SourceRefused extends Error {
+  readonly rejection: Rejection;
+  constructor(rejection: Rejection) {
+    super(`${rejection.file}: ${rejection.reason} ${rejection.remedy}`);
+    this.name = 'SourceRefused';
+    this.rejection = rejection;
+  }
+}
+
+export interface ImportContext {
+  /** The day the batch is recorded on; becomes `recordedAt` unless the file states one. */
+  at: When;
+  recordedBy: string;
+  /** What the record holds already, for linking by id, repository or path. */
+  view: RecordView;
+  /** From `--service`, `--release`, `--stage`, `--team`: where the source itself does not say. */
+  defaults: {
+    serviceId?: string | undefined;
+    releaseId?: string | undefined;
+    stageId?: string | undefined;
+    teamId?: string | undefined;
+  };
+  /** A file of the same batch in the same folder (or with the same prefix), such as `OWNERS_ALIASES` for `OWNERS`. */
+  sibling(name: string): Source | undefined;
+  /** A saved column mapping for this header line, or a mapping the user gave. */
+  columnMapping?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface Importer {
+  format: FormatName;
+  /** What a person calls it: `SARIF 2.1.0`. */
+  title: string;
+  /** Specification the reader follows. */
+  specification: string;
+  /** Decides by content (the first 64 KiB as text) and, where content says nothing, by file name. */
+  detects(start: string, name: string): boolean;
+  /** Streams what the source holds. Throws `SourceRefused` where nothing of it can be used. */
+  read(source: Source, context: ImportContext): AsyncIterable<ImportItem>;
+}

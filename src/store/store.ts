@@ -1,0 +1,94 @@
+import type { When } from '#core/time.ts';
+import type { Finding, Severity } from '#core/record/entities.ts';
+import type { Entry } from '#core/record/entry.ts';
+
+export interface AppendCounts {
+  added: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** What an act or an import is, for the ledger and for the list of sources. */
+export interface BatchHeader {
+  kind: 'import' | 'act';
+  recordedAt: When;
+  recordedBy: string;
+  /** File name, or the act's name. */
+  source: string;
+  format?: string | undefined;
+}
+
+/** One all-or-nothing change. Nothing is visible, and nothing is kept, before `commit` resolves. */
+export interface Batch {
+  /** Entities equal to the newest version held count as unchanged and are not stored again. */
+  append(entries: readonly Entry[]): Promise<AppendCounts>;
+  /** `report` is kept with the batch. Resolves when the change is durable: ledger first, then database. */
+  commit(report: unknown): Promise<{ version: number }>;
+  rollback(): Promise<void>;
+}
+
+export interface FindingQuery {
+  asOf: When;
+  serviceIds?: readonly string[] | undefined;
+  /** `null` asks for findings without a recorded stage. */
+  stageId?: string | null | undefined;
+  severity?: Severity | undefined;
+  ids?: readonly string[] | undefined;
+  /** Only findings not fixed by `asOf`. Default true. */
+  openOnly?: boolean | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface FindingPage {
+  findings: readonly Finding[];
+  /** Exact number of findings the query matches, over all pages. */
+  total: number;
+  nextCursor: string | null;
+}
+
+/** Open findings on a date, rolled up; the picture maps services to teams and processes. */
+export interface FindingCell {
+  serviceId: string;
+  stageId: string | null;
+  severity: Severity;
+  count: number;
+}
+
+export interface ImportRecord {
+  id: number;
+  header: BatchHeader;
+  committedAt: When;
+  report: unknown;
+}
+
+/** The record as stored. PGlite embedded and PostgreSQL by URL implement it with the same SQL. */
+export interface Store {
+  begin(header: BatchHeader): Promise<Batch>;
+  /**
+   * Every version recorded by the end of `asOf`, findings only where a risk links to them.
+   * Without `asOf`: every version.
+   */
+  entries(asOf?: When): Promise<readonly Entry[]>;
+  /** Every version of everything, findings included, in the order recorded: for export and rebuild. */
+  allEntries(): AsyncIterable<Entry>;
+  findings(query: FindingQuery): Promise<FindingPage>;
+  finding(id: string, asOf: When): Promise<Finding | undefined>;
+  /** Finds findings by id, CVE or title text; at most `limit`. */
+  searchFindings(text: string, asOf: When, limit: number): Promise<readonly Finding[]>;
+  findingCells(asOf: When): Promise<readonly FindingCell[]>;
+  imports(limit: number): Promise<readonly ImportRecord[]>;
+  /** Grows with every committed batch; the ETag of everything computed from the record. */
+  version(): Promise<number>;
+  setting(name: string): Promise<string | undefined>;
+  saveSetting(name: string, value: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An opaque or edited cursor that does not belong to this query. */
+export class CursorRefused extends Error {
+  constructor() {
+    super('The page marker does not belong to this list. Start again from its first page.');
+    this.name = 'CursorRefused';
+  }
+}
