@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { acknowledgementLevels, decisionKinds, stepStates, urgencies } from '#core/record/entities.ts';
+import { readinessStates, type Lack } from '#core/picture/readiness.ts';
+import type { RiskRow } from '#core/picture/picture.ts';
+import { flagSchema } from '#contract/flag.ts';
+import { whenSchema } from '#contract/when.ts';
+
+const id = z.string();
+const orNothing = id.nullable();
+const money = z.number().nonnegative();
+const count = z.int().nonnegative();
+
+const lacks = ['authority', 'information', 'both', 'neither'] as const satisfies readonly Lack[];
+const fourStates = z.enum(['has', 'lacks', 'cannot-tell', 'nobody-named']);
+
+const moneySchema = z.strictObject({
+  low: money, high: money, rateLow: money.nullable(), rateHigh: money.nullable(),
+});
+
+const authoritySchema = z.strictObject({ state: fourStates, limit: money.nullable(), sentence: z.string() });
+
+const informationSchema = z.strictObject({
+  state: fourStates, unseen: count, material: count, personId: orNothing, sentence: z.string(),
+});
+
+const lowestSchema = z.strictObject({
+  personId: orNothing,
+  sentence: z.string(),
+  briefUp: z.strictObject({ personId: id, pieces: count, minutes: count, sentence: z.string() }).nullable(),
+  grantDown: z
+    .strictObject({ personId: id, grantorId: id, atLeast: money, until: whenSchema, sentence: z.string() })
+    .nullable(),
+});
+
+const candidateSchema = z.strictObject({
+  personId: id,
+  hops: count.nullable(),
+  limit: money.nullable(),
+  unlimited: z.boolean(),
+  canDecide: z.boolean(),
+  unseen: count,
+  why: z.string(),
+});
+
+const evidenceSchema = z.strictObject({
+  id,
+  label: z.string(),
+  kind: z.string(),
+  at: whenSchema,
+  recordedAt: whenSchema.nullable(),
+  teamId: orNothing,
+  material: z.boolean(),
+  elsewhere: z.boolean(),
+  negative: z.boolean().nullable(),
+  coverage: z.number().min(0).max(1).nullable(),
+  seenByOwnerAt: whenSchema.nullable(),
+  basis: z.string().nullable(),
+  facts: z.array(z.string()),
+});
+
+const knowledgeSchema = z.strictObject({
+  kind: z.enum(['person', 'team']),
+  id,
+  evidenceId: id,
+  at: whenSchema,
+  how: z.enum(['produced', 'known-by', ...acknowledgementLevels]),
+  counts: z.boolean(),
+});
+
+const decisionSchema = z.strictObject({
+  id,
+  kind: z.enum(decisionKinds),
+  byId: orNothing,
+  at: whenSchema,
+  expiresAt: whenSchema.nullable(),
+  inForce: z.boolean(),
+  rationale: z.string().nullable(),
+  conditions: z.array(z.string()),
+});
+
+const escalationSchema = z.strictObject({
+  id, byId: orNothing, toId: orNothing, at: whenSchema, newDate: whenSchema.nullable(),
+});
+
+const stepSchema = z.strictObject({
+  id,
+  label: z.string(),
+  order: z.number().nullable(),
+  state: z.enum(stepStates),
+  ownerId: orNothing,
+  testedAt: whenSchema.nullable(),
+});
+
+/** One open risk with everything its page shows, so that drilling down asks the server nothing more. */
+export const riskRowSchema = z.strictObject({
+  id,
+  label: z.string(),
+  category: z.string().nullable(),
+  serviceIds: z.array(id),
+  findingIds: z.array(id),
+  owningTeamId: orNothing,
+  processId: orNothing,
+  severalProcesses: z.boolean(),
+  shippedBy: z
+    .strictObject({ teamId: id, version: z.string().nullable(), at: whenSchema.nullable(), stageId: orNothing })
+    .nullable(),
+  openedAt: whenSchema,
+  ageDays: z.int(),
+  dueAt: whenSchema.nullable(),
+  reviewAt: whenSchema.nullable(),
+  decisionNeededBy: whenSchema,
+  urgency: z.enum(urgencies),
+  clockDays: z.number().nonnegative(),
+  exposure: moneySchema.nullable(),
+  expectedAnnualLoss: money.nullable(),
+  ownerId: orNothing,
+  readiness: z.enum(readinessStates),
+  lack: z.enum(lacks),
+  authority: authoritySchema,
+  information: informationSchema,
+  lowest: lowestSchema,
+  candidates: z.array(candidateSchema),
+  flags: z.array(flagSchema),
+  moreFlags: z.array(flagSchema),
+  evidence: z.array(evidenceSchema),
+  knowledge: z.array(knowledgeSchema),
+  firstKnownAt: whenSchema.nullable(),
+  ownerKnewAt: whenSchema.nullable(),
+  lagDays: z.int().nullable(),
+  lagRunning: z.boolean(),
+  decisions: z.array(decisionSchema),
+  escalations: z.array(escalationSchema),
+  steps: z.array(stepSchema),
+}) satisfies z.ZodType<RiskRow>;

@@ -1,0 +1,143 @@
+import type { Severity } from '#core/record/entities.ts';
+import type { FindingCellRow, Picture, PreviousRiskRow, RiskRow } from '#core/picture/picture.ts';
+import type { Readiness } from '#core/picture/readiness.ts';
+import { teamIndexOf, type TeamIndex } from '#core/picture/team-index.ts';
+
+/** A place in the organisation: a team (with all below it unless `withSubteams` is false) and a release process. */
+export interface PlaceFilter {
+  teamId?: string | undefined;
+  /** Default true. False narrows to what the team itself owns. */
+  withSubteams?: boolean | undefined;
+  /** Only rows for which no owning team is recorded. */
+  noTeam?: boolean | undefined;
+  processId?: string | undefined;
+  /** Only rows for which no release process is recorded. */
+  noProcess?: boolean | undefined;
+}
+
+export const riskChanges = ['new', 'carried', 're-estimated', 'moved', 'closed'] as const;
+/**
+ * Against the earlier date: `new` was not open then; `carried` was; `re-estimated` was carried with
+ * another expected annual loss; `moved` was carried and had another owning team; `closed` is no longer open.
+ */
+export type RiskChange = (typeof riskChanges)[number];
+
+/** Which rows a number stands for. Plain values only, so that an address can carry it. */
+export interface RiskFilter extends PlaceFilter {
+  /** Only risks whose services ship by different processes. */
+  severalProcesses?: boolean | undefined;
+  readiness?: readonly Readiness[] | undefined;
+  ownerId?: string | undefined;
+  serviceId?: string | undefined;
+  /** Stage the defect got in at; `null` = shipped by is recorded without a stage, or not recorded. */
+  stageId?: string | null | undefined;
+  unquantified?: boolean | undefined;
+  changed?: RiskChange | undefined;
+  /** Only these risks: what an ask, a pack or a flag lists by name. */
+  ids?: readonly string[] | undefined;
+}
+
+/**
+ * The open risks a filter stands for: the one function behind every tile and every list, so that the
+ * number on a tile and the length of its list cannot differ. Keeps the order of the picture.
+ */
+export function risksMatching(picture: Picture, filter: RiskFilter): readonly RiskRow[] {
+  const teams = teamIndexOf(picture);
+  const changed = filter.changed === undefined ? undefined : changeTest(picture, filter.changed);
+  return picture.risks.filter(
+    (risk) =>
+      placed(teams, filter, risk.owningTeamId, risk.processId, risk.severalProcesses) &&
+      (filter.severalProcesses === undefined || risk.severalProcesses === filter.severalProcesses) &&
+      (filter.readiness === undefined || filter.readiness.includes(risk.readiness)) &&
+      (filter.ownerId === undefined || risk.ownerId === filter.ownerId) &&
+      (filter.serviceId === undefined || risk.serviceIds.includes(filter.serviceId)) &&
+      (filter.stageId === undefined || (risk.shippedBy?.stageId ?? null) === filter.stageId) &&
+      (filter.unquantified === undefined || (risk.expectedAnnualLoss === null) === filter.unquantified) &&
+      (filter.ids === undefined || filter.ids.includes(risk.id)) &&
+      (changed === undefined || changed(risk)),
+  );
+}
+
+/**
+ * The risks that were open at the earlier date and are in the place a filter names, as known then.
+ * `changed: 'closed'` keeps those no longer open, any other change those still open.
+ */
+export function previousRisksMatching(picture: Picture, filter: RiskFilter): readonly PreviousRiskRow[] {
+  const teams = teamIndexOf(picture);
+  const closed = new Set(picture.closedRiskIds);
+  return picture.previousRisks.filter(
+    (risk) =>
+      placed(teams, filter, risk.owningTeamId, risk.processId, risk.severalProcesses) &&
+      (filter.severalProcesses === undefined || risk.severalProcesses === filter.severalProcesses) &&
+      (filter.readiness === undefined || filter.readiness.includes(risk.readiness)) &&
+      (filter.ownerId === undefined || risk.ownerId === filter.ownerId) &&
+      (filter.unquantified === undefined || (risk.expectedAnnualLoss === null) === filter.unquantified) &&
+      (filter.ids === undefined || filter.ids.includes(risk.id)) &&
+      (filter.changed === undefined || closed.has(risk.id) === (filter.changed === 'closed')),
+  );
+}
+
+export interface FindingFilter extends PlaceFilter {
+  serviceId?: string | undefined;
+  /** `null` = no stage recorded. */
+  stageId?: string | null | undefined;
+  severity?: Severity | undefined;
+}
+
+/** The rolled-up open findings a filter stands for; `countFindings` of them is the length of the list it opens. */
+export function findingsMatching(
+  picture: Picture,
+  filter: FindingFilter,
+  cells: readonly FindingCellRow[] = picture.findingCells,
+): readonly FindingCellRow[] {
+  const teams = teamIndexOf(picture);
+  const services = new Map(picture.services.map((service) => [service.id, service]));
+  return cells.filter((cell) => {
+    const service = services.get(cell.serviceId);
+    return (
+      placed(teams, filter, service?.teamId ?? null, service?.processId ?? null, false) &&
+      (filter.serviceId === undefined || cell.serviceId === filter.serviceId) &&
+      (filter.stageId === undefined || cell.stageId === filter.stageId) &&
+      (filter.severity === undefined || cell.severity === filter.severity)
+    );
+  });
+}
+
+export function countFindings(cells: readonly FindingCellRow[]): number {
+  return cells.reduce((sum, cell) => sum + cell.count, 0);
+}
+
+function placed(
+  teams: TeamIndex,
+  filter: PlaceFilter,
+  teamId: string | null,
+  processId: string | null,
+  severalProcesses: boolean,
+): boolean {
+  if (filter.noTeam === true && teams.knows(teamId)) return false;
+  if (filter.teamId !== undefined && !teams.holds(filter.teamId, teamId, filter.withSubteams ?? true)) return false;
+  if (filter.noProcess === true && (processId !== null || severalProcesses)) return false;
+  return filter.processId === undefined || processId === filter.processId;
+}
+
+function changeTest(picture: Picture, change: RiskChange): (risk: RiskRow) => boolean {
+  const before = new Map(picture.previousRisks.map((risk) => [risk.id, risk]));
+  switch (change) {
+    case 'new':
+      return (risk) => !before.has(risk.id);
+    case 'carried':
+      return (risk) => before.has(risk.id);
+    case 're-estimated':
+      return (risk) => {
+        const previous = before.get(risk.id);
+        return previous !== undefined && previous.expectedAnnualLoss !== risk.expectedAnnualLoss;
+      };
+    case 'moved':
+      return (risk) => {
+        const previous = before.get(risk.id);
+        return previous !== undefined && previous.owningTeamId !== risk.owningTeamId;
+      };
+    case 'closed':
+      return () => false;
+  }
+}
