@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -51,6 +51,7 @@ async function unpackChromium(): Promise<{ path: string; env: Record<string, str
       packaged.setGraphicsMode = false;
       await packaged.executablePath();
     });
+    writeFileSync(join(partial, 'fonts.conf'), fontConfiguration(folder));
     if (existsSync(folder)) rmSync(partial, { recursive: true });
     else renameSync(partial, folder);
   }
@@ -58,8 +59,17 @@ async function unpackChromium(): Promise<{ path: string; env: Record<string, str
   const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return {
     path: join(folder, 'chromium'),
-    env: { ...Object.fromEntries(inherited), LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { ...Object.fromEntries(inherited), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
+}
+
+/** Without a system font the package's own is used; the product's fonts come with the product. */
+function fontConfiguration(folder: string): string {
+  return [
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>',
+    `<dir>/usr/share/fonts</dir><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'cache')}</cachedir>`,
+    '</fontconfig>',
+  ].join('\n');
 }
 
 async function withEnvironment(values: Record<string, string>, run: () => Promise<void>): Promise<void> {
