@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#core/time.ts';
 import {
@@ -29,6 +29,10 @@ function texts(layout: TimelineLayout): PlacedText[] {
     ...layout.ticks.map((tick) => tick.label),
     ...layout.lanes.flatMap((lane) => [lane.name, lane.note, ...lane.moments.flatMap(({ label }) => (label === null ? [] : [label]))]),
   ].filter((placed) => placed.text !== '');
+}
+
+function axis(from: string, to: string): readonly string[] {
+  return layoutKnowledgeTimeline({ ...sample, from, to, span: null }, 700).ticks.map((tick) => tick.label.text);
 }
 
 function expectApart(layout: TimelineLayout): void {
@@ -70,8 +74,6 @@ test('marks too close for their words are counted, not overprinted', () => {
 });
 
 test('four days and four years both get a readable axis', () => {
-  const axis = (from: string, to: string): readonly string[] =>
-    layoutKnowledgeTimeline({ ...sample, from, to, span: null }, 700).ticks.map((tick) => tick.label.text);
   expect(axis('2026-11-17', '2026-11-21').length).toBeGreaterThan(0);
   const years = axis('2022-11-21', '2026-11-21');
   expect(years.length).toBeGreaterThan(3);
