@@ -13,6 +13,7 @@ export default defineConfig({
     root: repository,
     env: { TZ: 'UTC' },
     maxWorkers: 2,
+    reporters: ['default', './test/support/count-reporter.ts'],
     projects: [
       {
         extends: true,
