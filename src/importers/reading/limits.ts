@@ -1,0 +1,34 @@
+/**
+ * Every limit a source is held to, in one place. Sizes are bytes unless the name says otherwise.
+ * A source at the limit is read; one unit more is refused with a line that names the limit.
+ */
+export const limits = {
+  /** A file as it is sent. */
+  uploadBytes: 64 * 1024 * 1024,
+  /** A file that is streamed, after unpacking. */
+  streamedBytes: 256 * 1024 * 1024,
+  /** A JSON file that is read whole: a JavaScript engine handles about this much text at once with ease. */
+  wholeTextBytes: 64 * 1024 * 1024,
+  /** A YAML file: composing YAML takes about a second a megabyte, and a read may take 30 seconds. */
+  yamlBytes: 16 * 1024 * 1024,
+  /** GitHub reads no CODEOWNERS file over 3 MB; the same holds for the other line formats. */
+  lineFileBytes: 3 * 1024 * 1024,
+  /** Bytes given to detection. */
+  startBytes: 64 * 1024,
+  depth: 64,
+  nodes: 5_000_000,
+  keysPerObject: 10_000,
+  keyBytes: 256,
+  /** One string in a file, in UTF-16 units. */
+  stringLength: 1024 * 1024,
+  /** What is kept of one text field, in UTF-16 units; the cut is marked. */
+  storedTextLength: 64 * 1024,
+  yamlAliases: 100,
+  yamlDocuments: 10_000,
+  results: 250_000,
+  runs: 100,
+  flowSteps: 1_000,
+  csvColumns: 100,
+  /** A pattern or regular expression that a file brings, in characters. */
+  patternLength: 1_000,
+} as const;

@@ -1,0 +1,126 @@
+import { Composer, isCollection, isNode, LineCounter, type Document, type ParsedNode } from 'yaml';
+import type { Source } from '#importers/importer.ts';
+import type { Flaw } from '#importers/reading/flaw.ts';
+import { limits } from '#importers/reading/limits.ts';
+import { documentNumber, inDigits, lineNumber, type PathStep } from '#importers/reading/place.ts';
+import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
+import { readText, refuseEmpty } from '#importers/reading/text.ts';
+import { guardedTokens } from '#importers/reading/yaml-guard.ts';
+import { YamlValues } from '#importers/reading/yaml-value.ts';
+
+/** One document of a YAML file as plain values, with the way back to its lines and comments. */
+export interface YamlDocument {
+  /** Counted from 1, empty documents included. */
+  number: number;
+  value: unknown;
+  flaws: readonly Flaw[];
+  /** Line of the value at a path, or of the nearest value above it; counted from 1. */
+  line(path: readonly PathStep[]): number;
+  /** The comment on the line of the value at a path, without `#`. */
+  comment(path: readonly PathStep[]): string | undefined;
+}
+
+/**
+ * Every document of YAML 1.2 text that is not empty. Nothing is included, constructed or merged.
+ *
+ * @throws SourceRefused with `empty`, `yaml-syntax`, or as `guardedTokens` and `YamlValues`.
+ */
+export function parseYaml(text: string, file: string): readonly YamlDocument[] {
+  refuseControls(text, file);
+  const lines = new LineCounter();
+  const documents: YamlDocument[] = [];
+  const options = {
+    version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: false, prettyErrors: false,
+    strict: true,
+  } as const;
+  let number = 0;
+  for (const document of new Composer(options).compose(guardedTokens(text, file, lines))) {
+    number += 1;
+    if (number > limits.yamlDocuments) refuseDocuments(file);
+    const [error] = document.errors;
+    if (error !== undefined) refuseSyntax(file, lines.linePos(error.pos[0]).line, error.message);
+    if (document.contents === null) continue;
+    const read = readDocument(document, document.contents, number, file, lines);
+    if (read.value !== null) documents.push(read);
+  }
+  if (documents.length === 0) refuseEmpty(file);
+  return documents;
+}
+
+/** The only document of YAML text; `multiple-documents` where there are more. Otherwise as `parseYaml`. */
+export function parseOneYaml(text: string, file: string): YamlDocument {
+  const [document, second] = parseYaml(text, file);
+  if (document === undefined) return refuseEmpty(file);
+  if (second !== undefined) {
+    refuse(file, {
+      place: documentNumber(second.number),
+      code: 'multiple-documents',
+      reason: 'The file holds several YAML documents where one is expected.',
+      remedy: 'Save each document as a file of its own.',
+    });
+  }
+  return document;
+}
+
+/** Reads and parses a YAML source of at most 16 MiB. */
+export async function readYaml(source: Source): Promise<readonly YamlDocument[]> {
+  return parseYaml(await readText(source, limits.yamlBytes), source.name);
+}
+
+function readDocument(
+  document: Document.Parsed,
+  contents: ParsedNode,
+  number: number,
+  file: string,
+  lines: LineCounter,
+): YamlDocument {
+  const lineOf = (node: ParsedNode): number => lines.linePos(node.range[0]).line;
+  const values = new YamlValues(file, (node) => lineNumber(lineOf(node)));
+  return {
+    number,
+    value: values.valueOf(contents),
+    flaws: values.flaws,
+    line: (path) => lineOf(nodeAt(contents, path)),
+    comment: (path) => nodeAt(contents, path).comment?.trim(),
+  };
+}
+
+/** The node at a path, or the last one on the way to it. */
+function nodeAt(root: ParsedNode, path: readonly PathStep[]): ParsedNode {
+  let node = root;
+  for (const step of path) {
+    const child: unknown = isCollection(node) ? node.get(step, true) : undefined;
+    if (!isNode(child) || !isParsed(child)) return node;
+    node = child;
+  }
+  return node;
+}
+
+/** A node that came from text knows its place in it. */
+function isParsed(node: { range?: unknown }): node is ParsedNode {
+  return Array.isArray(node.range);
+}
+
+function refuseControls(text: string, file: string): void {
+  const at = text.search(/[^\P{Cc}\t\n\r\u0085]/u);
+  if (at >= 0) refuseSyntax(file, text.slice(0, at).split('\n').length, 'A control character stands in the text');
+}
+
+function refuseSyntax(file: string, line: number, message: string): never {
+  const [sentence = message] = message.split('\n');
+  return refuse(file, {
+    place: lineNumber(line),
+    code: 'yaml-syntax',
+    reason: `${sentence.replace(/[.:]$/, '')}.`,
+    remedy: 'Correct the line; indentation takes spaces, not tabs.',
+  });
+}
+
+function refuseDocuments(file: string): never {
+  return refuse(file, {
+    place: WHOLE_FILE,
+    code: 'too-many-documents',
+    reason: `The file holds more than ${inDigits(limits.yamlDocuments)} documents.`,
+    remedy: 'Split it and import the parts.',
+  });
+}
