@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createQueryClient } from '#web/api/query-client.ts';
+import { routes } from '#web/routes.tsx';
+import '#web/theme/base.css';
+
+/** Hands the API to the real server code in the browser. Only in mock mode; absent from production bundles. */
+async function startMocks(): Promise<void> {
+  const found = import.meta.glob<{ startMocks: () => Promise<void> }>('./start-mocks.ts');
+  for (const load of Object.values(found)) await (await load()).startMocks();
+}
+
+async function start(): Promise<void> {
+  if (import.meta.env.MODE === 'mock') {
+    await startMocks();
+  }
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id root');
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={createBrowserRouter(routes)} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

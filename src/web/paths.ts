@@ -1,0 +1,257 @@
+/**
+ * The one map between an address and the place it names. The path is the drill path, so the
+ * breadcrumb is the chain of parents of a place and nothing else.
+ */
+
+/** Where a reader can stand that lists or holds risks; a risk's address hangs under it. */
+export type RiskHome =
+  | { page: 'brief' }
+  | { page: 'team'; team: string }
+  | { page: 'cell'; team: string; process: string }
+  | { page: 'process'; process: string }
+  | { page: 'ownership' }
+  | { page: 'knew' }
+  | { page: 'changes' }
+  | { page: 'person'; person: string };
+
+export type RiskPlace = { page: 'risk'; risk: string; under: RiskHome };
+
+/** Where a reader can stand that lists findings; a finding's address hangs under it. */
+export type FindingHome =
+  | RiskPlace
+  | { page: 'findings' }
+  | { page: 'team'; team: string }
+  | { page: 'cell'; team: string; process: string }
+  | { page: 'process'; process: string };
+
+export type Place =
+  | RiskHome
+  | FindingHome
+  | { page: 'teams' }
+  | { page: 'release' }
+  | { page: 'people' }
+  | { page: 'search' }
+  | { page: 'coverage' }
+  | { page: 'finding'; finding: string; under: FindingHome };
+
+/** Path of a place, without the query. The inverse of `placeOf`. */
+export function pathOf(place: Place): string {
+  switch (place.page) {
+    case 'brief': return '/';
+    case 'teams': return '/teams';
+    case 'team': return `/teams/${segment(place.team)}`;
+    case 'cell': return `/teams/${segment(place.team)}/process/${segment(place.process)}`;
+    case 'release': return '/release';
+    case 'process': return `/release/${segment(place.process)}`;
+    case 'ownership': return '/ownership';
+    case 'people': return '/people';
+    case 'person': return `/people/${segment(place.person)}`;
+    case 'knew': return '/knew';
+    case 'changes': return '/changes';
+    case 'findings': return '/findings';
+    case 'search': return '/search';
+    case 'coverage': return '/coverage';
+    case 'risk': return `${stem(place.under)}/risks/${segment(place.risk)}`;
+    case 'finding': return place.under.page === 'findings'
+      ? `/findings/${segment(place.finding)}`
+      : `${stem(place.under)}/findings/${segment(place.finding)}`;
+  }
+}
+
+/** The place a path names, or undefined for an address that is not ours. `/brief` is `/`. */
+export function placeOf(pathname: string): Place | undefined {
+  const parts: string[] = [];
+  for (const raw of pathname.split('/')) {
+    if (raw === '') continue;
+    const part = unsegment(raw);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  return placeOfParts(parts);
+}
+
+/** The place one level up, or undefined at the brief. */
+export function parentOf(place: Place): Place | undefined {
+  switch (place.page) {
+    case 'brief': return undefined;
+    case 'team': return { page: 'teams' };
+    case 'cell': return { page: 'team', team: place.team };
+    case 'process': return { page: 'release' };
+    case 'person': return { page: 'people' };
+    case 'risk': return place.under;
+    case 'finding': return place.under;
+    case 'teams':
+    case 'release':
+    case 'ownership':
+    case 'people':
+    case 'knew':
+    case 'changes':
+    case 'findings':
+    case 'search':
+    case 'coverage': return { page: 'brief' };
+  }
+}
+
+/** From the brief down to the place itself: the breadcrumb. */
+export function chainOf(place: Place): readonly Place[] {
+  const parent = parentOf(place);
+  return parent === undefined ? [place] : [...chainOf(parent), place];
+}
+
+/** The address a risk gets when it is opened from `place`: under it, or under the nearest place that holds risks. */
+export function riskFrom(place: Place | undefined, risk: string): RiskPlace {
+  return { page: 'risk', risk, under: riskHomeOf(place) };
+}
+
+/** The address a finding gets when it is opened from `place`. */
+export function findingFrom(place: Place | undefined, finding: string): Place {
+  return { page: 'finding', finding, under: findingHomeOf(place) };
+}
+
+function riskHomeOf(place: Place | undefined): RiskHome {
+  switch (place?.page) {
+    case undefined: return { page: 'brief' };
+    case 'brief':
+    case 'team':
+    case 'cell':
+    case 'process':
+    case 'ownership':
+    case 'knew':
+    case 'changes':
+    case 'person': return place;
+    case 'risk': return place.under;
+    case 'finding': return riskHomeOf(place.under);
+    case 'teams':
+    case 'release':
+    case 'people':
+    case 'findings':
+    case 'search':
+    case 'coverage': return { page: 'brief' };
+  }
+}
+
+function findingHomeOf(place: Place | undefined): FindingHome {
+  switch (place?.page) {
+    case 'risk':
+    case 'findings':
+    case 'team':
+    case 'cell':
+    case 'process': return place;
+    case 'finding': return place.under;
+    case undefined:
+    case 'brief':
+    case 'teams':
+    case 'release':
+    case 'ownership':
+    case 'people':
+    case 'person':
+    case 'knew':
+    case 'changes':
+    case 'search':
+    case 'coverage': return { page: 'findings' };
+  }
+}
+
+function placeOfParts(parts: readonly string[]): Place | undefined {
+  const [last, before] = [parts.at(-1), parts.at(-2)];
+  if (last !== undefined && parts.length >= 2) {
+    if (before === 'findings' && !isNameAt(parts, parts.length - 2)) {
+      const under = parts.length === 2 ? { page: 'findings' as const } : placeOfParts(parts.slice(0, -2));
+      return under !== undefined && isFindingHome(under) ? { page: 'finding', finding: last, under } : undefined;
+    }
+    if (before === 'risks' && !isNameAt(parts, parts.length - 2)) {
+      const under = placeOfParts(parts.slice(0, -2));
+      return under !== undefined && isRiskHome(under) ? { page: 'risk', risk: last, under } : undefined;
+    }
+  }
+  return plainPlace(parts);
+}
+
+function plainPlace(parts: readonly string[]): Place | undefined {
+  const [first, second, third, fourth] = parts;
+  if (first === undefined) return { page: 'brief' };
+  if (parts.length === 1) {
+    switch (first) {
+      case 'brief':
+      case 'teams':
+      case 'release':
+      case 'ownership':
+      case 'people':
+      case 'knew':
+      case 'changes':
+      case 'findings':
+      case 'search':
+      case 'coverage': return { page: first };
+      default: return undefined;
+    }
+  }
+  if (parts.length === 2 && second !== undefined) {
+    switch (first) {
+      case 'teams': return { page: 'team', team: second };
+      case 'release': return { page: 'process', process: second };
+      case 'people': return { page: 'person', person: second };
+      default: return undefined;
+    }
+  }
+  if (parts.length === 4 && first === 'teams' && third === 'process' && second !== undefined && fourth !== undefined) {
+    return { page: 'cell', team: second, process: fourth };
+  }
+  return undefined;
+}
+
+/** Whether the part at `index` stands where an id stands, so that a team called `risks` is still a team. */
+function isNameAt(parts: readonly string[], index: number): boolean {
+  const before = parts[index - 1];
+  if (before === undefined) return false;
+  if (before === 'process') return index === 3 && parts[0] === 'teams';
+  if (before === 'risks' || before === 'findings') return !isNameAt(parts, index - 1);
+  return index === 1 && (before === 'teams' || before === 'release' || before === 'people');
+}
+
+function isRiskHome(place: Place): place is RiskHome {
+  switch (place.page) {
+    case 'brief':
+    case 'team':
+    case 'cell':
+    case 'process':
+    case 'ownership':
+    case 'knew':
+    case 'changes':
+    case 'person': return true;
+    case 'teams':
+    case 'release':
+    case 'people':
+    case 'findings':
+    case 'search':
+    case 'coverage':
+    case 'risk':
+    case 'finding': return false;
+  }
+}
+
+function isFindingHome(place: Place): place is FindingHome {
+  return place.page === 'findings' || place.page === 'risk' || place.page === 'team' || place.page === 'cell'
+    || place.page === 'process';
+}
+
+function stem(place: Place): string {
+  return place.page === 'brief' ? '' : pathOf(place);
+}
+
+/**
+ * An id as one path segment. Browsers fold `.` and `..` away and drop empty segments, so those, and
+ * ids that begin with the mark itself, carry a leading `~`.
+ */
+function segment(id: string): string {
+  const plain = id === '' || id === '.' || id === '..' || id.startsWith('~') ? `~${id}` : id;
+  return encodeURIComponent(plain.toWellFormed());
+}
+
+function unsegment(raw: string): string | undefined {
+  try {
+    const text = decodeURIComponent(raw);
+    return text.startsWith('~') ? text.slice(1) : text;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import type { RouteObject } from 'react-router';
+import { BriefPage } from '#web/pages/brief/BriefPage.tsx';
+import { PageFrame } from '#web/ui/PageFrame.tsx';
+import { RouteTrouble } from '#web/ui/RouteTrouble.tsx';
+
+type Page = Pick<RouteObject, 'lazy'>;
+
+const risk: Page = { lazy: async () => ({ Component: (await import('#web/pages/risk/RiskPage.tsx')).RiskPage }) };
+const finding: Page = { lazy: async () => ({ Component: (await import('#web/pages/finding/FindingPage.tsx')).FindingPage }) };
+
+/** Every place that holds risks, and the findings of a risk below it. */
+function risksUnder(home: string): RouteObject[] {
+  return [
+    { path: `${home}/risks/:risk`, ...risk },
+    { path: `${home}/risks/:risk/findings/:finding`, ...finding },
+  ];
+}
+
+/** The whole map, readable from top to bottom. The paths themselves are written in `paths.ts`. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: <PageFrame />,
+    errorElement: <RouteTrouble />,
+    children: [
+      { index: true, element: <BriefPage /> },
+      { path: 'brief', element: <BriefPage /> },
+      ...risksUnder(''),
+
+      { path: 'teams', lazy: async () => ({ Component: (await import('#web/pages/team/TeamsPage.tsx')).TeamsPage }) },
+      { path: 'teams/:team', lazy: async () => ({ Component: (await import('#web/pages/team/TeamPage.tsx')).TeamPage }) },
+      ...risksUnder('teams/:team'),
+      { path: 'teams/:team/findings/:finding', ...finding },
+      { path: 'teams/:team/process/:process', lazy: async () => ({ Component: (await import('#web/pages/cell/CellPage.tsx')).CellPage }) },
+      ...risksUnder('teams/:team/process/:process'),
+      { path: 'teams/:team/process/:process/findings/:finding', ...finding },
+
+      { path: 'release', lazy: async () => ({ Component: (await import('#web/pages/release/ReleasePage.tsx')).ReleasePage }) },
+      { path: 'release/:process', lazy: async () => ({ Component: (await import('#web/pages/release/ProcessPage.tsx')).ProcessPage }) },
+      ...risksUnder('release/:process'),
+      { path: 'release/:process/findings/:finding', ...finding },
+
+      { path: 'ownership', lazy: async () => ({ Component: (await import('#web/pages/ownership/OwnershipPage.tsx')).OwnershipPage }) },
+      ...risksUnder('ownership'),
+
+      { path: 'people', lazy: async () => ({ Component: (await import('#web/pages/person/PeoplePage.tsx')).PeoplePage }) },
+      { path: 'people/:person', lazy: async () => ({ Component: (await import('#web/pages/person/PersonPage.tsx')).PersonPage }) },
+      ...risksUnder('people/:person'),
+
+      { path: 'knew', lazy: async () => ({ Component: (await import('#web/pages/knew/KnewPage.tsx')).KnewPage }) },
+      ...risksUnder('knew'),
+      { path: 'changes', lazy: async () => ({ Component: (await import('#web/pages/changes/ChangesPage.tsx')).ChangesPage }) },
+      ...risksUnder('changes'),
+
+      { path: 'findings', lazy: async () => ({ Component: (await import('#web/pages/findings/FindingListPage.tsx')).FindingListPage }) },
+      { path: 'findings/:finding', ...finding },
+      { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },
+      { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/coverage/CoveragePage.tsx')).CoveragePage }) },
+      { path: '*', lazy: async () => ({ Component: (await import('#web/pages/not-found/NotFoundPage.tsx')).NotFoundPage }) },
+    ],
+  },
+];

@@ -1,0 +1,76 @@
+import { Suspense } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { dayInWords } from '#core/time.ts';
+import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
+import { Breadcrumb } from '#web/ui/Breadcrumb.tsx';
+import { CopyLink } from '#web/ui/CopyLink.tsx';
+import { DatesTool } from '#web/ui/DatesTool.tsx';
+import { HeaderNav } from '#web/ui/HeaderNav.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { SearchBox } from '#web/ui/SearchBox.tsx';
+import { ErrorCard, Loading } from '#web/ui/states.tsx';
+import { usePlace } from '#web/url/use-address.ts';
+import '#web/ui/frame.css';
+
+/** What stands around every page: skip link, header, drill path, freshness; and the one picture all pages read. */
+export function PageFrame() {
+  const place = usePlace();
+  const state = usePictureState();
+  const picture = state.status === 'shown' ? state.picture : undefined;
+  return (
+    <>
+      <a className="skip-link" href="#main">Skip to the page</a>
+      <header className="header">
+        <PlaceLink to={{ page: 'brief' }} view={{}} className="header__brand">Whose Call</PlaceLink>
+        <HeaderNav place={place} />
+        <div className="header__tools">
+          {picture === undefined ? null : <DatesTool picture={picture} />}
+          <SearchBox />
+          {picture === undefined ? null : <CopyLink picture={picture} />}
+        </div>
+      </header>
+      <div className="under-header">
+        <Breadcrumb place={place} picture={picture} />
+        <Freshness state={state} />
+      </div>
+      <PictureTrouble state={state} />
+      <main id="main" className="main" tabIndex={-1}>
+        {picture === undefined
+          ? state.status === 'loading' && <Loading what="the picture" />
+          : <PictureProvider picture={picture}>
+            <Suspense fallback={<Loading what="the page" />}><Outlet /></Suspense>
+          </PictureProvider>}
+      </main>
+      <ScrollRestoration />
+    </>
+  );
+}
+
+/** How new the figures are, whether newer ones are on their way, and whether they are a sample. */
+function Freshness({ state }: { state: PictureState }) {
+  if (state.status !== 'shown') return null;
+  const { picture, updating } = state;
+  const ends = picture.newestRecordedAt;
+  return (
+    <p>
+      <output>{updating ? `Updating, showing ${dayInWords(picture.asOf)} · ` : ''}</output>
+      {picture.sample
+        ? <span className="sample-mark">Sample company{ends === null ? '' : `, record ends ${dayInWords(ends)}`}</span>
+        : <span>{ends === null ? 'The record is empty' : `Newest entry ${dayInWords(ends)}`}</span>}
+    </p>
+  );
+}
+
+function PictureTrouble({ state }: { state: PictureState }) {
+  if (state.status === 'failed') {
+    return <div className="notice"><ErrorCard what="The picture" error={state.error} retry={state.retry} /></div>;
+  }
+  if (state.status === 'shown' && state.error !== null) {
+    return (
+      <div className="notice">
+        <ErrorCard what="The picture for these dates" error={state.error} retry={state.retry} lastGood={dayInWords(state.picture.asOf)} />
+      </div>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { Picture } from '#core/picture/picture.ts';
+import type { Place } from '#web/paths.ts';
+
+/** What a place is called in a breadcrumb and a title. An id the picture does not hold stands as it is. */
+export function placeName(place: Place, picture: Picture | undefined): string {
+  switch (place.page) {
+    case 'brief': return picture?.organisation ?? 'Brief';
+    case 'teams': return 'Teams';
+    case 'team': return picture?.teams.find((team) => team.id === place.team)?.name ?? place.team;
+    case 'cell':
+    case 'process': return picture?.processes.find((process) => process.id === place.process)?.name ?? place.process;
+    case 'release': return 'Release path';
+    case 'ownership': return 'Ownership';
+    case 'people': return 'People';
+    case 'person': return picture?.persons.find((person) => person.id === place.person)?.name ?? place.person;
+    case 'knew': return 'Who knew';
+    case 'changes': return 'Changes';
+    case 'findings': return 'Findings';
+    case 'search': return 'Search';
+    case 'coverage': return 'What the record does not hold';
+    case 'risk': return place.risk;
+    case 'finding': return place.finding;
+  }
+}
