@@ -1,7 +1,7 @@
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { readinessStates, type Readiness } from '#core/picture/readiness.ts';
 import { risksMatching, type RiskFilter } from '#core/picture/filter.ts';
-import { childTeams, topTeam } from '#core/picture/team-index.ts';
+import { placeRows, scopeOf, type PlaceRow } from '#core/picture/place-rows.ts';
 
 export interface Tally {
   count: number;
@@ -59,7 +59,7 @@ export interface Cell {
 }
 
 export interface TableRow {
-  kind: 'team' | 'own' | 'no-team';
+  kind: PlaceRow['kind'];
   /** `null` for the row of risks without a recorded team. */
   teamId: string | null;
   name: string;
@@ -81,29 +81,26 @@ export interface TeamByProcess {
 }
 
 /**
- * Open risks by owning team and release process. Rows are the teams below `rootTeamId` with everything
- * under each, then what the root team owns itself; at the top also what has no recorded team. Without
- * `rootTeamId` an organisation with one top team starts below that team. Rows without risks are kept out,
- * columns without risks stay where they are a process. The rows sum to the total, and so do the columns.
+ * Open risks by owning team and release process, over the lines of `placeRows`. A line for what a team owns
+ * itself, or for no recorded team, is there only where it holds a risk; so are the columns for several and
+ * for no recorded process. The lines sum to the total, and so do the columns.
  */
 export function teamByProcess(picture: Picture, rootTeamId?: string): TeamByProcess {
-  const atTop = rootTeamId === undefined;
-  const root = rootTeamId ?? topTeam(picture)?.id;
-  const place: RiskFilter = atTop ? {} : { teamId: rootTeamId };
-  const all = risksMatching(picture, place);
+  const scope = scopeOf(rootTeamId);
+  const all = risksMatching(picture, scope);
   const columns = columnsFor(picture, all);
-  const rows: TableRow[] = childTeams(picture, root).map((team) =>
-    rowOf(picture, columns, 'team', team.id, team.name, { teamId: team.id }));
-  if (root !== undefined) {
-    const name = picture.teams.find((team) => team.id === root)?.name ?? root;
-    rows.push(rowOf(picture, columns, 'own', root, `${name} itself`, { teamId: root, withSubteams: false }));
-  }
-  if (atTop) rows.push(rowOf(picture, columns, 'no-team', null, 'No team recorded', { noTeam: true }));
+  const rows = placeRows(picture, rootTeamId).map(({ kind, teamId, name, filter }): TableRow => ({
+    kind,
+    teamId,
+    name,
+    cells: columns.map((column) => cellOf(picture, { ...filter, ...columnFilter(column) })),
+    total: cellOf(picture, filter),
+  }));
   return {
     rows: rows.filter((row) => row.kind === 'team' || row.total.summary.count > 0),
     columns,
-    totals: columns.map((column) => cellOf(picture, { ...place, ...columnFilter(column) })),
-    total: { filter: place, summary: summarise(all) },
+    totals: columns.map((column) => cellOf(picture, { ...scope, ...columnFilter(column) })),
+    total: { filter: scope, summary: summarise(all) },
   };
 }
 
@@ -131,18 +128,6 @@ function columnsFor(picture: Picture, risks: readonly RiskRow[]): readonly Table
     columns.push({ kind: 'none', processId: null, name: 'No process recorded' });
   }
   return columns;
-}
-
-function rowOf(
-  picture: Picture,
-  columns: readonly TableColumn[],
-  kind: TableRow['kind'],
-  teamId: string | null,
-  name: string,
-  place: RiskFilter,
-): TableRow {
-  const cells = columns.map((column) => cellOf(picture, { ...place, ...columnFilter(column) }));
-  return { kind, teamId, name, cells, total: cellOf(picture, place) };
 }
 
 function tally(): Tally {
