@@ -46,14 +46,14 @@ export function filterOfPage(place: Place | undefined, query: URLSearchParams): 
   }
 }
 
-/** A filter as query values. The inverse of `parseRiskFilter`. */
+/** A filter as query values, without the ones that say what is meant anyway. The inverse of `parseRiskFilter`. */
 export function viewOfFilter(filter: RiskFilter): View {
   return {
     team: filter.teamId,
-    subteams: word(filter.withSubteams, 'yes', 'no'),
-    noTeam: word(filter.noTeam, 'yes', 'no'),
+    subteams: filter.withSubteams === false ? 'no' : undefined,
+    noTeam: filter.noTeam === true ? 'yes' : undefined,
     process: filter.processId,
-    noProcess: word(filter.noProcess, 'yes', 'no'),
+    noProcess: filter.noProcess === true ? 'yes' : undefined,
     several: word(filter.severalProcesses, 'yes', 'no'),
     cell: filter.readiness,
     owner: filter.ownerId,
@@ -73,10 +73,10 @@ export function parseRiskFilter(query: URLSearchParams): RiskFilter {
   const changed = query.get('changed');
   return defined({
     teamId: query.get('team') ?? undefined,
-    withSubteams: flag(query.get('subteams'), 'yes', 'no'),
-    noTeam: flag(query.get('noTeam'), 'yes', 'no'),
+    withSubteams: query.get('subteams') === 'no' ? false : undefined,
+    noTeam: query.get('noTeam') === 'yes' ? true : undefined,
     processId: query.get('process') ?? undefined,
-    noProcess: flag(query.get('noProcess'), 'yes', 'no'),
+    noProcess: query.get('noProcess') === 'yes' ? true : undefined,
     severalProcesses: flag(query.get('several'), 'yes', 'no'),
     readiness: states.length === 0 ? undefined : states,
     ownerId: query.get('owner') ?? undefined,
