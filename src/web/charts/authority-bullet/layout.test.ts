@@ -23,7 +23,7 @@ const sample = seriesOf(600_000, 9_800_000, [
 
 function texts(layout: BulletLayout): PlacedText[] {
   const band = layout.band === null ? [] : [layout.band.label];
-  return [...band, ...layout.ticks.map((tick) => tick.label), ...layout.rows.flatMap((placed) => [placed.name, placed.note, placed.value])];
+  return [...band, ...layout.ticks.map((tick) => tick.label), ...layout.rows.flatMap((placed) => [placed.name, ...placed.note, placed.value])];
 }
 
 test('a bar is as long as the limit on one linear axis from zero', () => {

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { fitText, overlaps, textBox, textWidth, type PlacedText } from '#web/charts/text-fit.ts';
+import { fitText, overlaps, textBox, textWidth, wrapText, type PlacedText } from '#web/charts/text-fit.ts';
 
 /** One candidate: how much this person may decide, beside the size of one loss. */
 export interface BulletRow {
@@ -36,7 +36,7 @@ export interface PlacedBar {
 export interface PlacedRow {
   key: string;
   name: PlacedText;
-  note: PlacedText;
+  note: readonly PlacedText[];
   value: PlacedText;
   bar: PlacedBar | null;
   rule: number;
@@ -54,6 +54,7 @@ export interface BulletLayout {
 
 const SIZE = 13;
 const BAR = 14;
+const LINE = 17;
 const STRIP = 24;
 const AXIS = 26;
 /** A limit more than this many times the high end would squeeze the range it is compared with. */
@@ -69,7 +70,8 @@ export function layoutAuthorityBullet(series: BulletSeries, width: number): Bull
   const widestValue = Math.max(0, ...series.rows.map((row) => textWidth(row.value, SIZE)));
   const valueWidth = narrow ? 0 : Math.min(widestValue + 12, width * 0.34);
   const plot = { left: nameWidth, right: width - valueWidth, top: STRIP, bottom: STRIP };
-  const rowHeight = narrow ? 62 : 44;
+  const noteLines = Math.max(1, ...series.rows.map((row) => noteOf(row, narrow ? width : nameWidth - 12).length));
+  const rowHeight = (narrow ? 46 : 28) + noteLines * LINE;
   plot.bottom = plot.top + rowHeight * Math.max(1, series.rows.length);
   const maximum = axisMaximum(series);
   const scale = scaleLinear().domain([0, maximum]).range([plot.left, plot.right]);
@@ -108,7 +110,8 @@ interface RowFrame {
 
 function placeRow(row: BulletRow, frame: RowFrame): PlacedRow {
   const { plot, top, narrow, width } = frame;
-  const barTop = narrow ? top + 40 : top + (frame.rowHeight - BAR) / 2;
+  const notes = noteOf(row, narrow ? width : plot.left - 12);
+  const barTop = narrow ? top + frame.rowHeight - BAR - 8 : top + (frame.rowHeight - BAR) / 2;
   const bar = placeBar(row, frame, barTop);
   const rule = top + frame.rowHeight;
   if (narrow) {
@@ -117,21 +120,26 @@ function placeRow(row: BulletRow, frame: RowFrame): PlacedRow {
     return {
       key: row.key,
       name: line(fitText(row.name, valueX - 8, SIZE, true), 0, top + 16, true),
-      note: line(fitText(row.note, width, SIZE), 0, top + 33, false),
+      note: notes.map((text, index) => line(text, 0, top + 16 + LINE * (index + 1), false)),
       value: line(value, valueX, top + 16, false),
       bar,
       rule,
     };
   }
   const middle = top + frame.rowHeight / 2;
+  const first = middle - (notes.length * LINE) / 2 + 5;
   return {
     key: row.key,
-    name: line(fitText(row.name, plot.left - 12, SIZE, true), 0, middle - 4, true),
-    note: line(fitText(row.note, plot.left - 12, SIZE), 0, middle + 13, false),
+    name: line(fitText(row.name, plot.left - 12, SIZE, true), 0, first, true),
+    note: notes.map((text, index) => line(text, 0, first + LINE * (index + 1), false)),
     value: line(fitText(row.value, frame.valueWidth - 10, SIZE), plot.right + 10, middle + 5, false),
     bar,
     rule,
   };
+}
+
+function noteOf(row: BulletRow, width: number): readonly string[] {
+  return row.note === '' ? [] : wrapText(row.note, width, SIZE);
 }
 
 function placeBar(row: BulletRow, frame: RowFrame, y: number): PlacedBar | null {
