@@ -1,0 +1,84 @@
+import type { When } from '#core/time.ts';
+import { numberOf, onlyRow, textOf, type Queries } from '#store/database.ts';
+import { countTouchedFindings } from '#store/roll-up.ts';
+import type { BatchHeader } from '#store/store.ts';
+
+/** Stored versions in one line of the ledger. */
+const LEDGER_CHUNK = 500;
+
+export interface AppliedBatch {
+  version: number;
+  header: BatchHeader;
+  committedAt: When;
+  /** Canonical JSON. */
+  report: string;
+}
+
+/**
+ * Moves what is staged into the record: numbers it, stores it, sets what it supersedes, and brings
+ * the roll-ups up to date. Part of the caller's transaction.
+ */
+export async function applyStaged(queries: Queries, batch: AppliedBatch): Promise<void> {
+  const state = onlyRow(await queries.query('select last_seq::float8 as last_seq from record_state for update'));
+  const lastSeq = numberOf(state, 'last_seq');
+  const counted = onlyRow(
+    await queries.query(`
+      select count(*)::int as versions, (count(*) filter (where kind = 'findings'))::int as findings,
+        (count(*) filter (where kind = 'findings' and known))::int as known from staged`),
+  );
+  const versions = numberOf(counted, 'versions');
+  const findings = numberOf(counted, 'findings');
+  const known = numberOf(counted, 'known');
+  if (known > 0) await countTouchedFindings(queries, -1);
+  if (versions > 0) await store(queries, lastSeq, versions > findings, findings > 0);
+  if (known > 0) await setSuperseded(queries);
+  if (findings > 0) await countTouchedFindings(queries, 1);
+  await queries.query(
+    'insert into batch (version, header, committed_at, report, first_seq, last_seq) values ($1, $2::json, $3, $4::json, $5, $6)',
+    [batch.version, JSON.stringify(batch.header), batch.committedAt, batch.report, lastSeq + 1, lastSeq + versions],
+  );
+  await queries.query('update record_state set version = $1, last_seq = $2', [batch.version, lastSeq + versions]);
+}
+
+async function store(queries: Queries, lastSeq: number, entries: boolean, findings: boolean): Promise<void> {
+  const numbered = `(select *, $1::bigint + row_number() over (order by position) as seq from staged) numbered`;
+  if (entries) {
+    await queries.query(
+      `insert into entry (seq, kind, id, recorded_at, stamp, body)
+       select seq, kind, id, recorded_at, line -> 'stamp', line -> 'entity' from ${numbered} where kind <> 'findings' order by seq`,
+      [lastSeq],
+    );
+  }
+  if (findings) {
+    await queries.query(
+      `insert into finding (seq, id, recorded_at, service_id, stage_id, severity, severity_rank, at_day, fixed_day, stamp, body)
+       select seq, id, recorded_at, service_id, stage_id, severity, severity_rank, at_day, fixed_day, line -> 'stamp',
+         line -> 'entity' from ${numbered} where kind = 'findings' order by seq`,
+      [lastSeq],
+    );
+  }
+}
+
+/** Recomputed for every finding with more than one version in play: also right for one that arrives late. */
+async function setSuperseded(queries: Queries): Promise<void> {
+  await queries.exec(`
+    update finding f set superseded_at = chain.next_at from (
+      select seq, lead(recorded_at) over (partition by id order by recorded_at, seq) as next_at
+      from finding where id in (select id from staged where kind = 'findings' and known)
+    ) chain where f.seq = chain.seq and f.superseded_at is distinct from chain.next_at`);
+}
+
+/** The staged versions as the ledger keeps them, in the order of storing. Inside the caller's transaction. */
+export async function* stagedLines(queries: Queries): AsyncIterable<readonly string[]> {
+  await queries.exec(`
+    declare staged_lines no scroll cursor for
+      select string_agg(line::text, e'\\n' order by position) as lines from (
+        select position, line, (row_number() over (order by position) - 1) / ${LEDGER_CHUNK} as chunk from staged
+      ) numbered group by chunk order by chunk`);
+  for (;;) {
+    const [row] = await queries.query('fetch 1 from staged_lines');
+    if (row === undefined) break;
+    yield textOf(row, 'lines').split('\n');
+  }
+  await queries.exec('close staged_lines');
+}

@@ -1,0 +1,30 @@
+/**
+ * JSON with one spelling for one value (RFC 8785: keys sorted by code unit, no white space, numbers
+ * as ECMAScript prints them). Absent (`undefined`) members are left out. NUL and lone surrogates,
+ * which PostgreSQL text cannot hold, become U+FFFD. Throws on what JSON cannot say: NaN, infinity,
+ * functions, big integers.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return JSON.stringify(storableText(value));
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object') return canonicalObject(value);
+  throw new TypeError(`${String(value)} is not something JSON can say.`);
+}
+
+/** Text as the database can hold it; ordinary text comes back as it is. */
+export function storableText(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '\uFFFD');
+}
+
+function canonicalObject(value: object): string {
+  const members: string[] = [];
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  for (const [key, member] of entries) {
+    if (member === undefined) continue;
+    members.push(`${JSON.stringify(storableText(key))}:${canonicalJson(member)}`);
+  }
+  return `{${members.join(',')}}`;
+}

@@ -1,0 +1,138 @@
+import type { When } from '#core/time.ts';
+import type { Entry } from '#core/record/entry.ts';
+import { canonicalJson } from '#store/canonical-json.ts';
+import { applyStaged, stagedLines } from '#store/apply-staged.ts';
+import type { Database, WriterLock } from '#store/database.ts';
+import { findingCells } from '#store/finding-cells.ts';
+import { findingById, findingPage, findingsLike } from '#store/finding-pages.ts';
+import { StoreStopped, type Ledger } from '#store/ledger-port.ts';
+import { migrate } from '#store/migrate.ts';
+import { everyEntry, linkedEntries, newestImports, recordVersion, settingValue } from '#store/record-reading.ts';
+import { startStaging, type Staging } from '#store/staging.ts';
+import type { Batch, BatchHeader, Store } from '#store/store.ts';
+
+export interface StoreParts {
+  database: Database;
+  ledger: Ledger;
+  /** Now, for `committedAt`. */
+  clock?: () => When;
+}
+
+/**
+ * The record over a database and a ledger. Brings the schema up to date first. Throws SchemaTooNew
+ * or ServerTooOld and changes nothing where it cannot. `close` closes both parts.
+ */
+export async function createStore({ database, ledger, clock = now }: StoreParts): Promise<Store> {
+  await migrate(database);
+  let stopped: StoreStopped | undefined;
+
+  /** Ledger first, then database: once `durable`, a refused COMMIT must not be mistaken for a rollback. */
+  async function change<T>(work: (keep: <L>(write: Promise<L>) => Promise<L>) => Promise<T>): Promise<T> {
+    if (stopped !== undefined) throw stopped;
+    let durable = false;
+    try {
+      return await work(async (write) => {
+        const position = await write;
+        durable = true;
+        return position;
+      });
+    } catch (error) {
+      if (error instanceof StoreStopped) stopped = error;
+      else if (durable) stopped = new StoreStopped(error);
+      throw stopped ?? error;
+    }
+  }
+
+  async function commit(header: BatchHeader, staging: Staging, report: unknown): Promise<{ version: number }> {
+    return change((keep) =>
+      database.transaction(async (queries) => {
+        await staging.settle(queries);
+        const version = (await recordVersion(queries)) + 1;
+        const batch = { version, header, committedAt: clock(), report: canonicalJson(report) };
+        await applyStaged(queries, batch);
+        const position = await keep(ledger.write({ ...batch, chunks: () => stagedLines(queries) }, queries));
+        await queries.query('update record_state set ledger_position = $1', [position]);
+        return { version };
+      }),
+    );
+  }
+
+  return {
+    async begin(header) {
+      if (stopped !== undefined) throw stopped;
+      const writer = await database.lockWriter();
+      try {
+        return openBatch(header, await startStaging(database, header), writer, commit);
+      } catch (error) {
+        await writer.release();
+        throw error;
+      }
+    },
+    async entries(asOf) {
+      const pages: (readonly Entry[])[] = [];
+      for await (const page of linkedEntries(database, asOf)) pages.push(page);
+      return pages.flat();
+    },
+    async *allEntries() {
+      for await (const page of everyEntry(database)) yield* page;
+    },
+    findings: (query) => database.snapshot((queries) => findingPage(queries, query)),
+    finding: (id, asOf) => findingById(database, id, asOf),
+    searchFindings: (text, asOf, limit) => database.snapshot((queries) => findingsLike(queries, text, asOf, limit)),
+    findingCells: (asOf) => database.snapshot((queries) => findingCells(queries, { asOf })),
+    imports: (limit) => newestImports(database, limit),
+    version: () => recordVersion(database),
+    setting: (name) => settingValue(database, name),
+    async saveSetting(name, value) {
+      const writer = await database.lockWriter();
+      try {
+        await change((keep) =>
+          database.transaction(async (queries) => {
+            await queries.query(
+              'insert into setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+              [name, value],
+            );
+            const position = await keep(ledger.writeSetting({ name, value }, queries));
+            await queries.query('update record_state set ledger_position = $1', [position]);
+          }),
+        );
+      } finally {
+        await writer.release();
+      }
+    },
+    async close() {
+      await database.close();
+      await ledger.close();
+    },
+  };
+}
+
+type Commit = (header: BatchHeader, staging: Staging, report: unknown) => Promise<{ version: number }>;
+
+/** A batch that ends once: after `commit` or `rollback` it takes nothing more. */
+function openBatch(header: BatchHeader, staging: Staging, writer: WriterLock, commit: Commit): Batch {
+  let ended = false;
+  const end = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (ended) throw new Error('This batch has ended.');
+    ended = true;
+    try {
+      return await work();
+    } finally {
+      await writer.release();
+    }
+  };
+  return {
+    append(entries) {
+      if (ended) return Promise.reject(new Error('This batch has ended.'));
+      return staging.append(entries);
+    },
+    commit: (report) => end(() => commit(header, staging, report)),
+    async rollback() {
+      if (!ended) await end(() => Promise.resolve());
+    },
+  };
+}
+
+function now(): When {
+  return new Date().toISOString();
+}

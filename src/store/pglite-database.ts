@@ -1,0 +1,26 @@
+import { PGlite } from '@electric-sql/pglite';
+import type { Database } from '#store/database.ts';
+import { singleSessionDatabase, type Session } from '#store/single-session.ts';
+
+/**
+ * PGlite in the calling thread: in the browser, in tests, and inside the server's worker thread.
+ * Without `dataDir` everything is in memory and gone with the page or process.
+ */
+export async function openPGlite(dataDir?: string): Promise<Database> {
+  return singleSessionDatabase(await openPGliteSession(dataDir));
+}
+
+/** The bare session, for the worker thread that serves one to another thread. */
+export async function openPGliteSession(dataDir?: string): Promise<Session> {
+  const engine = await (dataDir === undefined ? PGlite.create() : PGlite.create(dataDir));
+  return {
+    async query(sql, parameters = []) {
+      const { rows } = await engine.query<Record<string, unknown>>(sql, [...parameters]);
+      return rows;
+    },
+    async exec(sql) {
+      await engine.exec(sql);
+    },
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,67 @@
+import { severities, type Finding } from '#core/record/entities.ts';
+import type { Entry, EntryKind } from '#core/record/entry.ts';
+import { canonicalJson, storableText } from '#store/canonical-json.ts';
+import { sortableMoment, utcDay } from '#store/moment.ts';
+import type { BatchHeader } from '#store/store.ts';
+
+/** One version on its way into the record. `entity` and `line` are canonical JSON. */
+export interface StagedVersion {
+  kind: EntryKind;
+  id: string;
+  recordedAt: string;
+  entity: string;
+  /** `{"entity":...,"kind":...,"stamp":...}`: what the ledger keeps. */
+  line: string;
+  finding: FindingColumns | undefined;
+}
+
+export interface FindingColumns {
+  service_id: string;
+  stage_id: string | null;
+  severity: string;
+  severity_rank: number;
+  at_day: string;
+  fixed_day: string | null;
+}
+
+/**
+ * An entry with its stamp completed from the batch: who recorded it, when and from what, where the
+ * entry itself does not say. Throws RangeError on a date that is none.
+ */
+export function stagedVersion(entry: Entry, header: BatchHeader): StagedVersion {
+  const stamp = {
+    ...entry.stamp,
+    recordedAt: entry.stamp.recordedAt ?? header.recordedAt,
+    recordedBy: entry.stamp.recordedBy ?? header.recordedBy,
+    source: entry.stamp.source ?? header.source,
+  };
+  const entity = canonicalJson(entry.entity);
+  return {
+    kind: entry.kind,
+    id: storableText(entry.entity.id),
+    recordedAt: sortableMoment(stamp.recordedAt),
+    entity,
+    line: `{"entity":${entity},"kind":"${entry.kind}","stamp":${canonicalJson(stamp)}}`,
+    finding: entry.kind === 'findings' ? findingColumns(entry.entity) : undefined,
+  };
+}
+
+/** A finding counts under the stage where it was found. */
+function findingColumns(finding: Finding): FindingColumns {
+  return {
+    service_id: storableText(finding.serviceId),
+    stage_id: finding.foundStageId === undefined ? null : storableText(finding.foundStageId),
+    severity: finding.severity,
+    severity_rank: severities.indexOf(finding.severity),
+    at_day: utcDay(finding.at),
+    fixed_day: finding.fixedAt === undefined ? null : utcDay(finding.fixedAt),
+  };
+}
+
+/** The JSON object `json_to_recordset` reads; `line` is put in as it is, so its spelling survives. */
+export function stagedRow(version: StagedVersion, position: number): string {
+  const columns = JSON.stringify({
+    position, kind: version.kind, id: version.id, recorded_at: version.recordedAt, ...version.finding,
+  });
+  return `${columns.slice(0, -1)},"line":${version.line}}`;
+}
