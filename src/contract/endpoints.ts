@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { severities } from '#core/record/entities.ts';
+import {
+  acknowledgementBody, actResponse, briefingBody, datesBody, decisionBody, escalationBody, grantBody, ownerBody,
+} from '#contract/act.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { flagText, idSchema, limitText, noFields, typedText } from '#contract/fields.ts';
+import { findingListSchema, findingViewSchema } from '#contract/finding.ts';
+import { importListSchema } from '#contract/import-report.ts';
+import { pictureSchema } from '#contract/picture.ts';
+import type { ProblemCode } from '#contract/problem.ts';
+import { searchSchema } from '#contract/search.ts';
+import { daySchema } from '#contract/when.ts';
+
+const asOf = daySchema.optional().meta({ description: 'The record as it was known at the end of this day. Absent = now.' });
+const ofId = z.strictObject({ id: idSchema });
+const riskAct = { params: ofId, query: z.strictObject({ asOf }), response: actResponse, status: 201 } as const;
+const reads = ['bad-request', 'bad-path', 'cross-site', 'wrong-host', 'out-of-order'] as const satisfies ProblemCode[];
+const acts = [
+  ...reads, 'header-required', 'not-found', 'frozen-date', 'too-large', 'media-type', 'not-acceptable', 'not-writable',
+] as const satisfies ProblemCode[];
+
+/** The whole API as a table. The server binds every row, the web app and the mocks speak through it. */
+export const endpoints = {
+  pictureView: {
+    method: 'GET', path: '/api/v1/picture', status: 200,
+    summary: 'Everything the brief and every page down to a risk is drawn from',
+    params: noFields,
+    query: z.strictObject({
+      asOf,
+      against: daySchema.optional().meta({ description: 'The earlier date of "what changed". Absent = end of the previous quarter.' }),
+    }),
+    body: null, response: pictureSchema, problems: reads,
+  },
+  findingList: {
+    method: 'GET', path: '/api/v1/findings', status: 200,
+    summary: 'Findings of a place, newest first, paged by cursor',
+    params: noFields,
+    query: z.strictObject({
+      asOf,
+      team: idSchema.optional(),
+      withSubteams: flagText.optional().meta({ description: 'Absent = true' }),
+      noTeam: flagText.optional(),
+      process: idSchema.optional(),
+      noProcess: flagText.optional(),
+      service: idSchema.optional(),
+      stage: idSchema.optional(),
+      noStage: flagText.optional(),
+      severity: z.enum(severities).optional(),
+      risk: idSchema.optional(),
+      openOnly: flagText.optional().meta({ description: 'Absent = true' }),
+      limit: limitText.optional(),
+      cursor: z.string().min(1).max(1_000).optional(),
+    }),
+    body: null, response: findingListSchema, problems: [...reads, 'bad-cursor'],
+  },
+  findingView: {
+    method: 'GET', path: '/api/v1/findings/:id', status: 200,
+    summary: 'One finding, the risks that rest on it and the decisions about it',
+    params: ofId, query: z.strictObject({ asOf }),
+    body: null, response: findingViewSchema, problems: [...reads, 'not-found'],
+  },
+  search: {
+    method: 'GET', path: '/api/v1/search', status: 200,
+    summary: 'Teams, people, services, processes, risks and findings by name or id',
+    params: noFields, query: z.strictObject({ q: typedText(200), asOf }),
+    body: null, response: searchSchema, problems: reads,
+  },
+  importList: {
+    method: 'GET', path: '/api/v1/imports', status: 200,
+    summary: 'What arrived, when, and what was not taken and why',
+    params: noFields, query: z.strictObject({ limit: limitText.optional() }),
+    body: null, response: importListSchema, problems: reads,
+  },
+  recordExport: {
+    method: 'GET', path: '/api/v1/record', status: 200,
+    summary: 'The whole record, every version, in the whose-call/1 workspace format',
+    params: noFields, query: noFields,
+    body: null, response: z.looseObject({ schema: z.literal('whose-call/1') }), problems: reads,
+  },
+  briefingSend: {
+    ...riskAct, method: 'POST', path: '/api/v1/risks/:id/briefings', body: briefingBody,
+    summary: 'Send evidence on a risk to a person; proves sending, not knowing',
+    problems: acts,
+  },
+  evidenceAcknowledge: {
+    ...riskAct, method: 'POST', path: '/api/v1/evidence/:id/acknowledgements', body: acknowledgementBody,
+    summary: 'Record that a person has seen a piece of evidence',
+    problems: acts,
+  },
+  riskEscalate: {
+    ...riskAct, method: 'POST', path: '/api/v1/risks/:id/escalations', body: escalationBody,
+    summary: 'Pass a risk up to a person, with a new date if one is agreed',
+    problems: acts,
+  },
+  ownerPropose: {
+    ...riskAct, method: 'POST', path: '/api/v1/risks/:id/owner', body: ownerBody,
+    summary: 'Name the person who decides a risk',
+    problems: [...acts, 'already-so'],
+  },
+  dueDateSet: {
+    ...riskAct, method: 'POST', path: '/api/v1/risks/:id/dates', body: datesBody,
+    summary: 'Set the day by which a risk is settled, or reviewed',
+    problems: [...acts, 'already-so'],
+  },
+  decisionRecord: {
+    ...riskAct, method: 'POST', path: '/api/v1/risks/:id/decisions', body: decisionBody,
+    summary: 'Record a decision about a risk, within the authority of the person who makes it',
+    problems: [...acts, 'no-authority'],
+  },
+  grantGive: {
+    ...riskAct, params: noFields, method: 'POST', path: '/api/v1/grants', body: grantBody,
+    summary: 'Give a person authority over services, up to a limit and a date, out of one\'s own',
+    problems: acts,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof endpoints;
+export type ParamsOf<N extends EndpointName> = z.output<(typeof endpoints)[N]['params']>;
+export type QueryOf<N extends EndpointName> = z.output<(typeof endpoints)[N]['query']>;
+export type BodyOf<N extends EndpointName> = (typeof endpoints)[N]['body'] extends z.ZodType
+  ? z.output<(typeof endpoints)[N]['body']>
+  : null;
+export type ResponseOf<N extends EndpointName> = z.output<(typeof endpoints)[N]['response']>;
