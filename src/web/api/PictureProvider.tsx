@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Picture } from '#core/picture/picture.ts';
-import { PICTURE_KEY, pictureQuery } from '#web/api/picture-query.ts';
+import { endpointQuery } from '#web/api/request.ts';
 import { useViewDates } from '#web/url/use-address.ts';
 
 /** What is known about the picture for the dates in the address. */
@@ -31,12 +31,12 @@ export function usePicture(): Picture {
 export function usePictureState(): PictureState {
   const dates = useViewDates();
   const client = useQueryClient();
-  const query = useQuery(pictureQuery(dates));
+  const query = useQuery(endpointQuery('pictureView', {}, dates));
   const retry = () => { void query.refetch(); };
   if (query.data !== undefined) {
     return { status: 'shown', picture: query.data, updating: query.isFetching, error: query.error, retry };
   }
-  const lastGood = newest(client.getQueriesData<Picture>({ queryKey: [PICTURE_KEY] }), (key) =>
+  const lastGood = newest(client.getQueriesData<Picture>({ queryKey: ['pictureView'] }), (key) =>
     client.getQueryState(key)?.dataUpdatedAt ?? 0);
   if (lastGood !== undefined) {
     return { status: 'shown', picture: lastGood, updating: query.isFetching, error: query.error, retry };

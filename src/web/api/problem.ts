@@ -1,31 +1,41 @@
-/** What the server says about a request it did not answer (RFC 9457), or what stood in the way of asking. */
-export class RequestProblem extends Error {
-  readonly status: number | null;
-  readonly detail: string | null;
-  readonly instance: string | null;
+import type { Problem } from '#contract/problem.ts';
 
-  constructor(fields: { title: string; status: number | null; detail: string | null; instance: string | null }) {
-    super(fields.title);
+/** A request that was not answered: what the server says about it (RFC 9457), or that it was not reached. */
+export class RequestProblem extends Error {
+  /** `null` where no server answered. */
+  readonly status: number | null;
+  readonly problem: Partial<Problem>;
+
+  constructor(status: number | null, problem: Partial<Problem>) {
+    super(problem.detail ?? problem.title ?? (status === null ? 'The server could not be reached.' : `The server answered ${status}.`));
     this.name = 'RequestProblem';
-    this.status = fields.status;
-    this.detail = fields.detail;
-    this.instance = fields.instance;
+    this.status = status;
+    this.problem = problem;
   }
 }
+
+const TEXTS = ['type', 'title', 'detail', 'remedy', 'instance'] as const;
 
 /** The problem a response carries; a body that is not a problem document yields the status alone. */
 export async function problemOf(response: Response): Promise<RequestProblem> {
   const body: unknown = await response.json().catch(() => null);
-  return new RequestProblem({
-    title: textField(body, 'title') ?? `The server answered ${response.status}`,
-    status: response.status,
-    detail: textField(body, 'detail'),
-    instance: textField(body, 'instance'),
-  });
+  if (typeof body !== 'object' || body === null) return new RequestProblem(response.status, {});
+  const problem: Partial<Record<(typeof TEXTS)[number], string>> & Pick<Partial<Problem>, 'waysOn' | 'errors'> = {};
+  for (const name of TEXTS) {
+    const value: unknown = Reflect.get(body, name);
+    if (typeof value === 'string') problem[name] = value;
+  }
+  problem.waysOn = listOf(body, 'waysOn').filter((one) => typeof one === 'string');
+  problem.errors = listOf(body, 'errors').flatMap(placeAndMessage);
+  return new RequestProblem(response.status, problem);
 }
 
-function textField(body: unknown, name: string): string | null {
-  if (typeof body !== 'object' || body === null) return null;
+function listOf(body: object, name: string): unknown[] {
   const value: unknown = Reflect.get(body, name);
-  return typeof value === 'string' && value !== '' ? value : null;
+  return Array.isArray(value) ? value : [];
+}
+
+function placeAndMessage(one: unknown): { place: string; message: string }[] {
+  if (typeof one !== 'object' || one === null || !('place' in one) || !('message' in one)) return [];
+  return typeof one.place === 'string' && typeof one.message === 'string' ? [{ place: one.place, message: one.message }] : [];
 }

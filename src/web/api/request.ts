@@ -1,31 +1,53 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { BodyOf, EndpointName, endpoints, ParamsOf, QueryOf, ResponseOf } from '#contract/endpoints.ts';
+import { requestAddress } from '#web/api/endpoint-paths.ts';
 import { problemOf, RequestProblem } from '#web/api/problem.ts';
 
-export type QueryValues = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+type NameOf<M extends 'GET' | 'POST'> = { [N in EndpointName]: (typeof endpoints)[N]['method'] extends M ? N : never }[EndpointName];
+export type ReadName = NameOf<'GET'>;
+export type ActName = NameOf<'POST'>;
 
-/** GETs one JSON document of the API. Throws `RequestProblem`; an aborted request rejects as fetch does. */
-export async function requestJson(path: string, values: QueryValues, signal: AbortSignal): Promise<unknown> {
-  const query = queryOf(values);
-  const response = await reach(query === '' ? path : `${path}?${query}`, signal);
+/** Query options of one reading endpoint. The key is `[name, params, query]`, so a name alone invalidates all of it. */
+export function endpointQuery<N extends ReadName>(name: N, params: ParamsOf<N>, query: QueryOf<N>) {
+  return queryOptions({
+    queryKey: [name, params, query] as const,
+    queryFn: ({ signal }) => readEndpoint(name, params, query, signal),
+  });
+}
+
+/** Asks one reading endpoint. Throws `RequestProblem`; an aborted request rejects as fetch does. */
+export async function readEndpoint<N extends ReadName>(
+  name: N, params: ParamsOf<N>, query: QueryOf<N>, signal: AbortSignal,
+): Promise<ResponseOf<N>> {
+  return answerOf(name, requestAddress(name, params, query), { signal, headers: { accept: 'application/json' } });
+}
+
+/** Sends one act. The record is append-only: an act that was accepted is in it for good. */
+export async function sendAct<N extends ActName>(name: N, params: ParamsOf<N>, body: BodyOf<N>): Promise<ResponseOf<N>> {
+  return answerOf(name, requestAddress(name, params, {}), {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'x-whose-call': '1' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function answerOf<N extends EndpointName>(name: N, address: string, request: RequestInit): Promise<ResponseOf<N>> {
+  const response = await reach(address, request);
   if (!response.ok) throw await problemOf(response);
-  return await response.json();
-}
-
-/** Query string of the given values; absent ones are left out, lists are repeated. */
-export function queryOf(values: QueryValues): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) continue;
-    if (typeof value === 'string' || typeof value === 'number') query.append(name, String(value));
-    else for (const one of value) query.append(name, one);
+  const body: unknown = await response.json();
+  if (import.meta.env.DEV) {
+    const { checkResponse } = await import('#web/api/check-response.ts');
+    checkResponse(name, body);
   }
-  return query.toString();
+  // The server's own tests parse every answer against the contract, and so does development; production trusts them.
+  return body as ResponseOf<N>;
 }
 
-async function reach(address: string, signal: AbortSignal): Promise<Response> {
+async function reach(address: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { signal, headers: { accept: 'application/json' } });
+    return await fetch(address, request);
   } catch (error) {
-    if (signal.aborted) throw error;
-    throw new RequestProblem({ title: 'The server could not be reached', status: null, detail: null, instance: null });
+    if (request.signal?.aborted === true) throw error;
+    throw new RequestProblem(null, {});
   }
 }

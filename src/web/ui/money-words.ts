@@ -17,6 +17,11 @@ export function moneyShort(amount: number, currency: string): string {
   return `${sign(amount, digits)}${symbolOf(currency)}${digits}${scale}`;
 }
 
+/** `$5M`, `$2.5M`: an axis tick, without a decimal that says nothing. */
+export function moneyTick(amount: number, currency: string): string {
+  return moneyShort(amount, currency).replace(/\.0(?=[MB])/, '');
+}
+
 /** `1.2 million dollars`, the form a screen reader gets. */
 export function moneySpoken(amount: number, currency: string): string {
   const { digits, scale } = rounded(Math.abs(amount));

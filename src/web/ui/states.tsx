@@ -30,14 +30,13 @@ interface ErrorCardProps {
 
 /** Something did not load: says what, what still stands, and how to ask again. */
 export function ErrorCard({ what, error, retry, lastGood }: ErrorCardProps) {
-  const detail = error instanceof RequestProblem ? error.detail : null;
-  const instance = error instanceof RequestProblem ? error.instance : null;
+  const { remedy, instance } = error instanceof RequestProblem ? error.problem : {};
   return (
     <section className="state state--error" role="alert" aria-label={`${what} did not load`}>
       <p className="state__title">{what} did not load.</p>
-      <p>{error.message}{detail === null ? '.' : `: ${detail}`}</p>
+      <p>{error.message}{remedy === undefined ? '' : ` ${remedy}`}</p>
       {lastGood === undefined ? null : <p>Last good figures: {lastGood}.</p>}
-      {instance === null ? null : <p className="sub">Reference {instance}</p>}
+      {instance === undefined ? null : <p className="sub">Reference {instance}</p>}
       <button type="button" className="state__act" onClick={retry}>Try again</button>
     </section>
   );
