@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import {
+  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, personKinds, serviceExposures, severities,
+  stepStates, teamKinds, urgencies,
+} from '#core/record/entities.ts';
+import type { EntityByKind, EntryKind } from '#core/record/entry.ts';
+import { POLICY_ID } from '#core/record/policy.ts';
+import { count, flag, id, ids, money, share, text, texts, when } from '#importers/workspace/fields.ts';
+
+/** A schema whose fields can be listed, so that unknown ones can be named. */
+type RowSchema<K extends EntryKind> = z.ZodObject & z.ZodType<EntityByKind[K]>;
+
+const annotated = { id, label: text.optional(), facts: texts.optional() };
+
+const exposureRange = z
+  .object({
+    low: money,
+    high: money,
+    rateLow: count.optional(),
+    rateHigh: count.optional(),
+    currency: text.optional(),
+    method: text.optional(),
+    estimatedBy: text.optional(),
+    asOf: when.optional(),
+  })
+  .refine((range) => range.low <= range.high, { params: { code: 'range' }, error: 'has its low end above its high end', path: ['low'] })
+  .refine((range) => (range.rateLow ?? 0) <= (range.rateHigh ?? Infinity), {
+    params: { code: 'range' }, error: 'has its low end above its high end', path: ['rateLow'],
+  })
+  .meta({
+    id: 'exposureRange',
+    description: '5th to 95th percentile of one loss (low, high) and of events a year (rateLow, rateHigh)',
+  });
+
+const limitsOfAuthority = z.object({
+  expectedAnnualLoss: money.optional(),
+  points: z.array(z.object({ above: money, atMost: share })).readonly().optional(),
+});
+
+const stage = z.object({ id, name: text.optional(), gate: z.enum(gateKinds), gateOwnerId: id.optional() });
+
+const days = z.number().min(0);
+const clock = z.object(Object.fromEntries(urgencies.map((urgency) => [urgency, days.optional()])));
+
+/**
+ * One schema an entry kind, for rows whose `null` fields were taken out. Lists that the format keeps
+ * open (kind of evidence, trigger of a decision, scope kinds, category) take any text.
+ */
+export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
+  policy: z.object({
+    id: z.literal(POLICY_ID).default(POLICY_ID),
+    version: text.optional(),
+    clock: clock.optional(),
+    reserved: texts.optional(),
+    acceptanceNonDelegable: flag.optional(),
+    currency: text.optional(),
+    thresholds: z.record(z.string().max(200), z.number()).optional(),
+  }),
+  teams: z.object({
+    ...annotated, name: text.optional(), kind: z.enum(teamKinds), leadId: id.optional(), parentId: id.optional(),
+    from: when.optional(), to: when.optional(),
+  }),
+  persons: z.object({
+    ...annotated, name: text.optional(), title: text.optional(), kind: z.enum(personKinds).default('person'),
+    teamId: id.optional(), managerId: id.optional(), holderId: id.optional(), from: when.optional(), to: when.optional(),
+  }),
+  processes: z.object({ ...annotated, name: text.optional(), owningTeamId: id.optional(), stages: z.array(stage).readonly() }),
+  services: z.object({
+    ...annotated, name: text.optional(), teamId: id.optional(), exposure: z.enum(serviceExposures).default('unknown'),
+    processId: id.optional(), dependsOn: ids.optional(), repository: text.optional(), dataClasses: texts.optional(),
+  }),
+  releases: z.object({
+    ...annotated, serviceId: id, at: when, version: text.optional(), shippedByTeamId: id.optional(), processId: id.optional(),
+  }),
+  grants: z.object({
+    ...annotated,
+    granteeId: id,
+    grantorId: id.describe('A person, or ROOT for the governing body'),
+    from: when.optional(),
+    to: when.optional(),
+    revokedAt: when.optional(),
+    acceptedAt: when.nullable().optional().describe('null = offered and not accepted; absent = not recorded'),
+    delegable: flag.optional(),
+    maxExposure: money.optional(),
+    maxDurationDays: days.optional(),
+    limits: limitsOfAuthority.optional(),
+    scope: z.object({ services: ids.optional(), teams: ids.optional(), kinds: texts.optional() }).optional(),
+    intent: text.optional(),
+  }),
+  findings: z.object({
+    ...annotated, serviceId: id, at: when, severity: z.enum(severities).default('unknown'), title: text.optional(),
+    source: text.optional(), externalId: text.optional(), severityWord: text.optional(), score: z.number().optional(),
+    location: text.optional(), component: text.optional(), exploited: flag.optional(), automatable: flag.optional(),
+    totalControl: flag.optional(), introducedByTeamId: id.optional(), introducedReleaseId: id.optional(),
+    introducedStageId: id.optional(), escapedStageId: id.optional(), foundStageId: id.optional(), fixedAt: when.optional(),
+    fixedByTeamId: id.optional(), fixKind: z.enum(fixKinds).optional(), external: flag.optional(), defectClass: text.optional(),
+  }),
+  risks: z.object({
+    ...annotated, serviceIds: ids, findingIds: ids.optional(), ownerId: id.optional(), ownerSince: when.optional(),
+    openedAt: when, closedAt: when.optional(), dueAt: when.optional(), reviewAt: when.optional(),
+    decisionNeededBy: when.optional(), exposure: exposureRange.optional(), urgency: z.enum(urgencies).optional(),
+    deciderIds: ids.optional(), approverIds: ids.optional(), inputIds: ids.optional(),
+    decisionKind: z.enum(decisionKinds).optional(), category: text.optional(), defectClass: text.optional(),
+  }),
+  evidence: z.object({
+    ...annotated, riskId: id, at: when, kind: text, teamId: id.optional(), knownBy: ids.optional(),
+    level: z.enum(['detail', 'summary', 'colour']).optional(), material: flag.optional(), negative: flag.optional(),
+    coverage: share.optional(), relatesTo: ids.optional(), answers: ids.optional(), supersededAt: when.optional(),
+    defectClass: text.optional(), componentId: text.optional(), releaseId: id.optional(),
+  }),
+  acks: z.object({
+    ...annotated, evidenceId: id, personId: id, at: when, level: z.enum(acknowledgementLevels), question: text.optional(),
+  }),
+  briefings: z.object({ ...annotated, evidenceIds: ids, byId: id.optional(), toIds: ids, at: when, form: text.optional() }),
+  decisions: z.object({
+    ...annotated, riskId: id, kind: z.enum(decisionKinds), byId: id.optional(), at: when, underGrantId: id.optional(),
+    expiresAt: when.optional(), exposureAtDecision: exposureRange.optional(), rationale: text.optional(),
+    conditions: z.array(z.object({ text, brokenAt: when.optional() })).readonly().optional(), trigger: text.optional(),
+    implementedAt: when.optional(), documentedOwnerId: id.optional(), supersedesId: id.optional(), implicit: flag.optional(),
+    findingId: id.optional(),
+  }),
+  escalations: z.object({
+    ...annotated, riskId: id, byId: id.optional(), toId: id.optional(), at: when, newDate: when.optional(),
+    answeredAt: when.optional(),
+  }),
+  steps: z.object({
+    ...annotated, riskId: id.optional(), pathId: id.optional(), order: z.number().optional(), from: text.optional(),
+    to: text.optional(), assumed: flag.optional(), state: z.enum(stepStates), ownerId: id.optional(), testedAt: when.optional(),
+  }),
+  packs: z.object({
+    ...annotated, at: when, cutoff: when.optional(), presenterId: id.optional(), riskIds: ids, evidenceIds: ids,
+    whyNot: z.array(z.object({ evidenceId: id, line: text })).readonly().optional(),
+  }),
+  events: z.object({ ...annotated, riskId: id.optional(), type: z.enum(eventTypes), personId: id, at: when }),
+};
+
+/**
+ * What any row may carry beside its entity. A finding has a `source` of its own, the tool that made
+ * it; there the stamp's source is written as `recordedFrom`.
+ */
+export const stampSchema = z.object({
+  recordedAt: when.optional(),
+  recordedBy: text.optional(),
+  basis: text.optional(),
+});
+export const sourceField = { source: text.optional() };
+export const findingSourceField = { recordedFrom: text.optional() };
