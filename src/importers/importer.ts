@@ -52,7 +52,10 @@ export interface ImportContext {
   /** The day the batch is recorded on; becomes `recordedAt` unless the file states one. */
   at: When;
   recordedBy: string;
-  /** What the record holds already, for linking by id, repository or path. */
+  /**
+   * What the record holds already, the files before this one in the same batch included: for linking by id,
+   * repository or path, and because an entry replaces the whole entity and so has to start from the one held.
+   */
   view: RecordView;
   /** From `--service`, `--release`, `--stage`, `--team`: where the source itself does not say. */
   defaults: {

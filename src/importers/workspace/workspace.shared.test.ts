@@ -13,7 +13,7 @@ describe.runIf(cases.length > 0)('documented cases', () => {
   it.each(cases)('%s is read without a rejected row', (path) => {
     const read = readCase(readFileSync(path, 'utf8'), basename(path));
     expect(read.reading).toMatchObject({ rejected: [], repaired: [], notes: [] });
-    expect(read.replayable === false || read.entries.length >= 7).toBe(true);
+    expect(read.replayable === false || read.entries.length > 0).toBe(true);
     expect(entriesOfReading(readWorkspace(writeWorkspace(read.entries), 'again.json'))).toEqual(read.entries);
   });
 });
