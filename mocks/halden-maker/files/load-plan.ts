@@ -1,0 +1,49 @@
+import { grantExports } from '#mocks/halden-maker/company/grants.ts';
+import { months } from '#mocks/halden-maker/company/releases.ts';
+import { MOVED } from '#mocks/halden-maker/company/services.ts';
+import { CATALOG_DAY } from '#mocks/halden-maker/files/catalog.ts';
+import type { FileSet } from '#mocks/halden-maker/files/file-set.ts';
+import { quarters } from '#mocks/halden-maker/files/record-yaml.ts';
+import { reportStages } from '#mocks/halden-maker/findings/population.ts';
+import { registerExports, TODAY, type Day } from '#mocks/halden-maker/risks/risk.ts';
+
+/** One step of loading: files recorded together on a day, with what the files do not say themselves. */
+export interface LoadStep {
+  at: Day;
+  paths: readonly string[];
+  stage?: string;
+}
+
+/** The manifest: what is loaded when. A path is a file or a folder with all below it. */
+export function loadPlanText(files: FileSet): string {
+  const steps = stepsOf(files);
+  const head = `{\n  "sampleAsOf": "${TODAY}",\n  "organisation": "Halden Group",\n  "steps": [\n`;
+  return `${head}${steps.map((step) => `    ${JSON.stringify(step)}`).join(',\n')}\n  ]\n}\n`;
+}
+
+function stepsOf(files: FileSet): readonly LoadStep[] {
+  const first: LoadStep[] = [
+    { at: CATALOG_DAY, paths: ['record/policy.yaml', 'record/release-processes.yaml'] },
+    { at: CATALOG_DAY, paths: ['catalog/org', 'catalog/components', 'record/posts-and-mailboxes.yaml'] },
+    { at: CATALOG_DAY, paths: ['repositories'] },
+  ];
+  const dated: LoadStep[] = [
+    ...grantExports.map((day) => ({ at: day, paths: [`grants/authority-${day}.csv`] })),
+    ...registerExports.map((day) => ({ at: day, paths: [`register/risk-register-${day}.csv`] })),
+    ...quarters.map((quarter) => ({ at: quarter.to, paths: [`record/${quarter.name}.yaml`] })),
+    { at: MOVED.at, paths: [`catalog/changes/${MOVED.at}-sign-in-to-identity.yaml`] },
+    { at: '2026-09-11', paths: ['record/leavers-2026-09.yaml'] },
+    ...months.flatMap((month) => scanSteps(month)),
+  ];
+  const all = [...first, ...dated.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))];
+  return all.filter((step) => step.paths.some((path) => holds(files, path)));
+}
+
+function scanSteps(month: string): readonly LoadStep[] {
+  const at = month === months.at(-1) ? '2026-11-13' : `${month}-28`;
+  return reportStages.flatMap((stage) => ['scans', 'components'].map((folder) => ({ at, paths: [`${folder}/${month}/${stage}`], stage })));
+}
+
+function holds(files: FileSet, path: string): boolean {
+  return files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`));
+}
