@@ -1,5 +1,32 @@
+import { useLocation } from 'react-router';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { placeOf, type Place } from '#web/paths.ts';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { placeName } from '#web/ui/place-name.ts';
 
+/** An address that is not ours: leads to the nearest part of it that is. */
 export function NotFoundPage() {
-  return <PageTitle>Not found here</PageTitle>;
+  const { pathname } = useLocation();
+  const picture = usePicture();
+  const nearest = nearestPlace(pathname);
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>Not found here</PageTitle>
+        <p className="lede">No page has the address {pathname}.</p>
+      </div>
+      <p>The nearest place above: <PlaceLink to={nearest}>{placeName(nearest, picture)}</PlaceLink>.</p>
+    </>
+  );
+}
+
+/** The longest beginning of a path that names a place; the brief at last. */
+export function nearestPlace(pathname: string): Place {
+  const parts = pathname.split('/').filter((part) => part !== '');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const place = placeOf(`/${parts.slice(0, length).join('/')}`);
+    if (place !== undefined) return place;
+  }
+  return { page: 'brief' };
 }

@@ -1,5 +1,74 @@
+import type { RiskRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { Receipts, ReceiptsProvider } from '#web/features/acts/Receipts.tsx';
+import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
+import { AuthorityCard } from '#web/pages/risk/AuthorityCard.tsx';
+import { DatesCard } from '#web/pages/risk/DatesCard.tsx';
+import { DecisionsCard } from '#web/pages/risk/DecisionsCard.tsx';
+import { EvidenceCard } from '#web/pages/risk/EvidenceCard.tsx';
+import { FactStrip } from '#web/pages/risk/FactStrip.tsx';
+import { KnewCard } from '#web/pages/risk/KnewCard.tsx';
+import { LinkedFindingsCard } from '#web/pages/risk/LinkedFindingsCard.tsx';
+import { MissingCard } from '#web/pages/risk/MissingCard.tsx';
+import { MoneyCard } from '#web/pages/risk/MoneyCard.tsx';
+import { riskHeadline } from '#web/pages/risk/risk-words.ts';
+import { StepsCard } from '#web/pages/risk/StepsCard.tsx';
+import { AsOfLink } from '#web/ui/AsOfLink.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { usePlace } from '#web/url/use-address.ts';
+import type { RiskPlace } from '#web/paths.ts';
+import '#web/pages/risk/risk.css';
 
+/** One risk: whose call it is, what stands in the way, the one act that closes it, and what all of it rests on. */
 export function RiskPage() {
-  return <PageTitle>Risk</PageTitle>;
+  const picture = usePicture();
+  const place = usePlace();
+  if (place?.page !== 'risk') return null;
+  const risk = picture.risks.find((one) => one.id === place.risk);
+  return risk === undefined ? <NoOpenRisk place={place} /> : <OpenRisk key={risk.id} risk={risk} />;
+}
+
+function OpenRisk({ risk }: { risk: RiskRow }) {
+  const picture = usePicture();
+  return (
+    <ReceiptsProvider>
+      <div className="page-head">
+        <PageTitle className="risk-title">{riskHeadline(picture, risk)}</PageTitle>
+        <p className="lede">
+          {risk.id}, open since <DateText when={risk.openedAt} /> ({risk.ageDays} {risk.ageDays === 1 ? 'day' : 'days'})
+          {risk.category === null ? null : <>, {risk.category}</>}.
+        </p>
+      </div>
+      <FactStrip risk={risk} />
+      <Receipts />
+      <div className="grid risk-grid">
+        <MissingCard risk={risk} />
+        <AuthorityCard risk={risk} />
+        <EvidenceCard risk={risk} />
+        <KnewCard risk={risk} />
+        <DecisionsCard risk={risk} />
+        <MoneyCard risk={risk} />
+        <StepsCard risk={risk} />
+        <LinkedFindingsCard risk={risk} />
+        <DatesCard risk={risk} />
+      </div>
+    </ReceiptsProvider>
+  );
+}
+
+/** A risk that is closed, or not open yet, on the date of the view is not the same as one nobody knows. */
+function NoOpenRisk({ place }: { place: RiskPlace }) {
+  const picture = usePicture();
+  const earlier = picture.previousRisks.find((one) => one.id === place.risk);
+  return (
+    <NotFoundHere what="open risk" id={place.risk} place={place}>
+      {earlier === undefined ? null : (
+        <p>
+          {earlier.label} was open on <DateText when={picture.against} /> and is closed on this date.{' '}
+          <AsOfLink to={place} asOf={picture.against}>See it as of <DateText when={picture.against} /></AsOfLink>.
+        </p>
+      )}
+    </NotFoundHere>
+  );
 }

@@ -1,0 +1,130 @@
+import { addDays, dayInWords, dayOf, type When } from '#core/time.ts';
+import type { Picture, RiskRow } from '#core/picture/picture.ts';
+import { namesOf } from '#web/charts/names.ts';
+import type { ActPlan, ActValues } from '#web/features/acts/act-plan.ts';
+import { moneyShort } from '#web/ui/money-words.ts';
+
+const nothingChosen: ActValues = { date: '', kind: 'mitigate', rationale: '', level: 'detail' };
+
+/** Sends evidence to a person. A brief proves sending; it counts as known only once they acknowledge it. */
+export function briefPlan(picture: Picture, risk: RiskRow, toId: string, evidenceIds: readonly string[]): ActPlan | null {
+  if (evidenceIds.length === 0) return null;
+  const name = namesOf(picture).personName(toId);
+  const pieces = `${evidenceIds.length} ${evidenceIds.length === 1 ? 'piece' : 'pieces'}`;
+  return {
+    label: `Brief ${name}: ${pieces}`,
+    records: `A brief to ${name} with ${pieces} of evidence on ${risk.label}. It proves sending; it counts as known once ${name} acknowledges it.`,
+    about: toId,
+    fields: [],
+    initial: nothingChosen,
+    request: () => ({ name: 'briefingSend', params: { id: risk.id }, body: { toId, evidenceIds: [...evidenceIds] } }),
+  };
+}
+
+/** Raises a person's limit for the services of a risk, out of the grantor's own authority. */
+export function grantPlan(picture: Picture, risk: RiskRow): ActPlan | null {
+  const { grantDown } = risk.lowest;
+  if (grantDown === null || risk.serviceIds.length === 0) return null;
+  const names = namesOf(picture);
+  const [to, by] = [names.personName(grantDown.personId), names.personName(grantDown.grantorId)];
+  const limit = moneyShort(grantDown.atLeast, picture.currency);
+  return {
+    label: `Raise ${to}’s limit to ${limit}`,
+    records: `Authority for ${to}, given by ${by}: up to ${limit} for one loss on the services of ${risk.label}, until the date below.`,
+    about: grantDown.personId,
+    fields: ['end-date'],
+    initial: { ...nothingChosen, date: grantDown.until.slice(0, 10) },
+    request: (values) => ({
+      name: 'grantGive',
+      params: {},
+      body: {
+        granteeId: grantDown.personId, grantorId: grantDown.grantorId, serviceIds: [...risk.serviceIds],
+        maxExposure: grantDown.atLeast, to: values.date,
+      },
+    }),
+  };
+}
+
+/** Names a decision owner. */
+export function ownerPlan(picture: Picture, risk: RiskRow, personId: string): ActPlan | null {
+  if (personId === risk.ownerId) return null;
+  const name = namesOf(picture).personName(personId);
+  return {
+    label: `Ask ${name} to take it`,
+    records: `${name} is named as the decision owner of ${risk.label}.`,
+    about: personId,
+    fields: [],
+    initial: nothingChosen,
+    request: () => ({ name: 'ownerPropose', params: { id: risk.id }, body: { personId } }),
+  };
+}
+
+/** Passes a risk up to a person with a new date. Being past a date and saying so is good practice. */
+export function escalatePlan(picture: Picture, risk: RiskRow, toId: string): ActPlan {
+  const name = namesOf(picture).personName(toId);
+  return {
+    label: `Raise it to ${name}`,
+    records: `${risk.label} is raised to ${name}, with the new date below.`,
+    about: toId,
+    fields: ['date'],
+    initial: { ...nothingChosen, date: addDays(picture.asOf, risk.clockDays) },
+    request: (values) => ({ name: 'riskEscalate', params: { id: risk.id }, body: { toId, newDate: values.date } }),
+  };
+}
+
+/** Sets the day the risk is settled by; starts from the clock's date, or a full clock from now where that is past. */
+export function datePlan(picture: Picture, risk: RiskRow): ActPlan {
+  const date = proposedDate(picture, risk);
+  return {
+    label: `Set ${dayInWords(date)} as its date`,
+    records: `${risk.label} is due on the date below.`,
+    about: risk.ownerId ?? '',
+    fields: ['date'],
+    initial: { ...nothingChosen, date },
+    request: (values) => ({ name: 'dueDateSet', params: { id: risk.id }, body: { dueAt: values.date } }),
+  };
+}
+
+export function proposedDate(picture: Picture, risk: RiskRow): When {
+  const byClock = risk.decisionNeededBy.slice(0, 10);
+  return dayOf(byClock) > dayOf(picture.asOf) ? byClock : addDays(picture.asOf, risk.clockDays);
+}
+
+/** Records a decision by the person whose authority covers it. */
+export function decisionPlan(picture: Picture, risk: RiskRow): ActPlan | null {
+  const byId = deciderOf(risk);
+  if (byId === null) return null;
+  const name = namesOf(picture).personName(byId);
+  return {
+    label: `Record ${name}’s decision`,
+    records: `A decision by ${name} about ${risk.label}: what, until when, and why.`,
+    about: byId,
+    fields: ['kind', 'end-date', 'rationale'],
+    initial: { ...nothingChosen, date: addDays(picture.asOf, 90) },
+    request: (values) => ({
+      name: 'decisionRecord',
+      params: { id: risk.id },
+      body: { kind: values.kind, byId, rationale: values.rationale, expiresAt: values.date === '' ? undefined : values.date },
+    }),
+  };
+}
+
+/** Who can decide today: the owner where authority covers it, else the lowest person whose does. */
+export function deciderOf(risk: RiskRow): string | null {
+  if (risk.ownerId !== null && risk.authority.state === 'has') return risk.ownerId;
+  const { personId } = risk.lowest;
+  return risk.candidates.some((one) => one.personId === personId && one.canDecide) ? personId : null;
+}
+
+/** Records that a person has seen a piece of evidence, and how closely. */
+export function acknowledgePlan(picture: Picture, evidence: { id: string; label: string }, personId: string): ActPlan {
+  const name = namesOf(picture).personName(personId);
+  return {
+    label: `${name} has seen it`,
+    records: `${name} has seen “${evidence.label}”.`,
+    about: personId,
+    fields: ['level'],
+    initial: nothingChosen,
+    request: (values) => ({ name: 'evidenceAcknowledge', params: { id: evidence.id }, body: { personId, level: values.level } }),
+  };
+}

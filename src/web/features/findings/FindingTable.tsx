@@ -1,0 +1,52 @@
+import type { FindingRow } from '#contract/finding.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { namesOf } from '#web/charts/names.ts';
+import { findingAge, findingName } from '#web/features/findings/finding-words.ts';
+import { DateText } from '#web/ui/DateText.tsx';
+import { NotMeasured } from '#web/ui/NotMeasured.tsx';
+import { FindingLink } from '#web/ui/PlaceLink.tsx';
+import { TeamLink } from '#web/ui/TeamLink.tsx';
+import '#web/features/findings/findings.css';
+
+/** Findings as rows: what, where, who fixes it, where it was found, since when, and the scanner's score if it gave one. */
+export function FindingTable({ findings, caption }: { findings: readonly FindingRow[]; caption: string }) {
+  return (
+    <table className="finding-list">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="finding-list__what">Finding</th>
+          <th scope="col">Service and owning team</th>
+          <th scope="col">Found at</th>
+          <th scope="col">Since</th>
+          <th scope="col" className="numeric">Scanner’s score</th>
+        </tr>
+      </thead>
+      <tbody>{findings.map((finding) => <Row key={finding.id} finding={finding} />)}</tbody>
+    </table>
+  );
+}
+
+function Row({ finding }: { finding: FindingRow }) {
+  const picture = usePicture();
+  const names = namesOf(picture);
+  const service = names.service(finding.serviceId);
+  const stages = picture.processes.flatMap((process) => process.stages);
+  return (
+    <tr>
+      <th scope="row" className="finding-list__what">
+        <FindingLink finding={finding.id}>{findingName(finding)}</FindingLink>
+        <span className="sub finding-list__line">{[finding.externalId, finding.component, finding.source].filter((word) => word !== null && word !== findingName(finding)).join(' · ')}</span>
+      </th>
+      <td data-label="Service and owning team">
+        {service?.name ?? finding.serviceId}
+        <span className="sub finding-list__line"><TeamLink id={service?.teamId ?? null} /></span>
+      </td>
+      <td data-label="Found at">{finding.foundStageId === null
+        ? <span className="muted">No stage recorded</span>
+        : (stages.find((stage) => stage.id === finding.foundStageId)?.name ?? finding.foundStageId)}</td>
+      <td data-label="Since"><DateText when={finding.at} /><span className="sub finding-list__line">{findingAge(finding, picture.asOf)}</span></td>
+      <td data-label="Scanner’s score" className="numeric">{finding.score === null ? <NotMeasured>None given</NotMeasured> : finding.score}</td>
+    </tr>
+  );
+}

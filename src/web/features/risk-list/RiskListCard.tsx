@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { summarise } from '#core/picture/roll-up.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { byExposure } from '#web/features/risk-list/order.ts';
+import { filterWords } from '#web/features/risk-list/filter-words.ts';
+import { RiskTable } from '#web/features/risk-list/RiskTable.tsx';
+import type { PageRisks } from '#web/features/risk-list/use-page-risks.ts';
+import type { Place } from '#web/paths.ts';
+import { TallyText } from '#web/features/risk-list/TallyText.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Empty, FilteredOut } from '#web/ui/states.tsx';
+
+/** Rows drawn before the reader asks for the rest. */
+const FIRST = 200;
+
+interface RiskListCardProps {
+  page: PageRisks;
+  /** The place the list belongs to, without its filters. */
+  place: Place;
+  /** What it means that there is none, such as `No open risk is on the record for Sign-in`. */
+  none: string;
+  headline?: string | undefined;
+}
+
+/** The list of exactly the risks the address stands for, with the filters in words. */
+export function RiskListCard({ page, place, none, headline }: RiskListCardProps) {
+  const picture = usePicture();
+  const { search } = useLocation();
+  const all = new URLSearchParams(search).get('show') === 'all';
+  const { risks } = page;
+  const summary = summarise(risks);
+  const sorted = byExposure(risks);
+  const drawn = all ? sorted : sorted.slice(0, FIRST);
+  const title = headline ?? `${risks.length} open ${risks.length === 1 ? 'risk' : 'risks'}`;
+  return (
+    <Card
+      id="risks"
+      headline={title}
+      subtitle={risks.length === 0 ? undefined : <><TallyText tally={summary} />, largest expected annual loss first</>}
+    >
+      {page.narrowed && risks.length > 0 ? (
+        <output className="risk-list__filters">
+          Only: {filterWords(picture, onlyQuery(page)).join(' · ')}. {risks.length} of {page.pathRisks.length}.{' '}
+          <PlaceLink to={place} view={{}}>Clear filters</PlaceLink>
+        </output>
+      ) : null}
+      <Rows page={page} place={place} none={none}>
+        <RiskTable risks={drawn} caption={`${title}, largest expected annual loss first`} />
+      </Rows>
+      {drawn.length < risks.length ? <ShowAll place={place} total={risks.length} drawn={drawn.length} search={search} /> : null}
+    </Card>
+  );
+}
+
+function Rows({ page, place, none, children }: { page: PageRisks; place: Place; none: string; children: ReactNode }) {
+  if (page.risks.length > 0) return children;
+  if (page.narrowed && page.pathRisks.length > 0) return <FilteredOut total={page.pathRisks.length} noun="open risks" clear={place} />;
+  return <Empty>{none}</Empty>;
+}
+
+/** Shown as a link, so that a long list can be opened whole, printed and sent. */
+function ShowAll({ place, total, drawn, search }: { place: Place; total: number; drawn: number; search: string }) {
+  const view: Record<string, string[]> = {};
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name !== 'asOf' && name !== 'against') view[name] = [...(view[name] ?? []), value];
+  }
+  return <p><PlaceLink to={place} view={{ ...view, show: 'all' }}>Show the other {total - drawn} of {total}</PlaceLink></p>;
+}
+
+function onlyQuery({ filter, pathFilter }: PageRisks): PageRisks['filter'] {
+  const kept = Object.entries(filter).filter(([name]) => !(name in pathFilter));
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,64 @@
+import type { RiskRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { byExposure } from '#web/features/risk-list/order.ts';
+import { limitWords, missingWords } from '#web/features/risk-list/missing-words.ts';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { NotMeasured } from '#web/ui/NotMeasured.tsx';
+import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { RiskLink } from '#web/ui/PlaceLink.tsx';
+import '#web/features/risk-list/risk-list.css';
+
+/** Risks as rows: what, who decides and in which state, their limit against the high end, what is missing, money. */
+export function RiskTable({ risks, caption }: { risks: readonly RiskRow[]; caption: string }) {
+  return (
+    <table className="risk-list">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="risk-list__what">Risk</th>
+          <th scope="col" className="risk-list__who">Decision owner</th>
+          <th scope="col" className="risk-list__limit">Limit and high end of one loss</th>
+          <th scope="col" className="risk-list__missing">What is missing</th>
+          <th scope="col" className="risk-list__money numeric">Expected a year</th>
+        </tr>
+      </thead>
+      <tbody>{byExposure(risks).map((risk) => <Row key={risk.id} risk={risk} />)}</tbody>
+    </table>
+  );
+}
+
+function Row({ risk }: { risk: RiskRow }) {
+  const picture = usePicture();
+  const limit = limitWords(picture, risk);
+  const missing = missingWords(risk);
+  return (
+    <tr className={risk.readiness === 'can-decide-seen' ? undefined : 'risk-list__gap'}>
+      <th scope="row" className="risk-list__what">
+        <RiskLink risk={risk.id}>{risk.label}</RiskLink>
+        <span className="sub risk-list__id">{risk.id} · open {risk.ageDays} {risk.ageDays === 1 ? 'day' : 'days'}</span>
+      </th>
+      <td className="risk-list__who">
+        <span className="with-glyph">
+          <OwnerGlyph readiness={risk.readiness} />
+          <span>
+            {risk.ownerId === null ? 'No named owner' : <PersonLink id={risk.ownerId} />}
+            {risk.ownerId === null ? null : <span className="sub risk-list__id">{readinessWords[risk.readiness]}</span>}
+          </span>
+        </span>
+      </td>
+      <td className="risk-list__limit" data-label="Limit and high end of one loss">
+        {limit === null ? 'Nobody named' : limit}
+        <span className="sub risk-list__id">
+          {risk.exposure === null ? <NotMeasured>No range</NotMeasured> : <>high end <MoneyText amount={risk.exposure.high} /></>}
+        </span>
+      </td>
+      <td className="risk-list__missing" data-label="What is missing">
+        {missing.length === 0 ? <span className="muted">Nothing</span> : missing.join('; ')}
+      </td>
+      <td className="risk-list__money numeric" data-label="Expected a year">
+        {risk.expectedAnnualLoss === null ? <NotMeasured /> : <MoneyText amount={risk.expectedAnnualLoss} />}
+      </td>
+    </tr>
+  );
+}

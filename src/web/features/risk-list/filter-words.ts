@@ -1,0 +1,53 @@
+import { dayInWords } from '#core/time.ts';
+import type { RiskChange, RiskFilter } from '#core/picture/filter.ts';
+import type { Picture } from '#core/picture/picture.ts';
+import { namesOf } from '#web/charts/names.ts';
+import { readinessWords } from '#web/ui/OwnerGlyph.tsx';
+
+/** What a filter narrows to, one phrase for each part, in the order they are read. */
+export function filterWords(picture: Picture, filter: RiskFilter): readonly string[] {
+  const names = namesOf(picture);
+  const words: (string | undefined)[] = [
+    teamWords(picture, filter),
+    filter.noTeam === true ? 'No team recorded' : undefined,
+    filter.processId === undefined ? undefined : (names.process(filter.processId)?.name ?? filter.processId),
+    filter.noProcess === true ? 'No release process recorded' : undefined,
+    flagWords(filter.severalProcesses, 'Several release processes', 'One release process'),
+    filter.readiness?.map((state) => readinessWords[state]).join(', or '),
+    filter.ownerId === undefined ? undefined : `Decision owner ${names.personName(filter.ownerId)}`,
+    filter.serviceId === undefined ? undefined : `Service ${names.service(filter.serviceId)?.name ?? filter.serviceId}`,
+    stageWords(picture, filter.stageId),
+    flagWords(filter.unquantified, 'Without a range', 'With a range'),
+    filter.changed === undefined ? undefined : changeWords(filter.changed, dayInWords(picture.against)),
+    filter.ids === undefined ? undefined : `${filter.ids.length} named ${filter.ids.length === 1 ? 'risk' : 'risks'}`,
+  ];
+  return words.filter((word) => word !== undefined && word !== '').map(String);
+}
+
+function teamWords(picture: Picture, filter: RiskFilter): string | undefined {
+  if (filter.teamId === undefined) return filter.withSubteams === false ? 'Owned by the team itself' : undefined;
+  const name = namesOf(picture).teamName(filter.teamId);
+  return filter.withSubteams === false ? `${name} itself` : name;
+}
+
+function stageWords(picture: Picture, stageId: string | null | undefined): string | undefined {
+  if (stageId === undefined) return undefined;
+  if (stageId === null) return 'No stage recorded';
+  const stage = picture.processes.flatMap((process) => process.stages).find((one) => one.id === stageId);
+  return `Got in at ${stage?.name ?? stageId}`;
+}
+
+function flagWords(value: boolean | undefined, yes: string, no: string): string | undefined {
+  if (value === undefined) return undefined;
+  return value ? yes : no;
+}
+
+function changeWords(change: RiskChange, since: string): string {
+  switch (change) {
+    case 'new': return `New since ${since}`;
+    case 'carried': return `Open since before ${since}`;
+    case 're-estimated': return `Estimated otherwise than on ${since}`;
+    case 'moved': return `With another team than on ${since}`;
+    case 'closed': return `Closed since ${since}`;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Picture, RiskRow } from '#core/picture/picture.ts';
+import { readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { moneyShort } from '#web/ui/money-words.ts';
+
+/** What is missing for an informed decision: the titles of the conditions on the risk, else its state. */
+export function missingWords(risk: RiskRow): readonly string[] {
+  if (risk.flags.length > 0) return [...new Set(risk.flags.map((flag) => flag.title))];
+  return risk.readiness === 'can-decide-seen' ? [] : [readinessWords[risk.readiness]];
+}
+
+/** The owner's limit against the high end of one loss. `null` where nobody is named to hold a limit. */
+export function limitWords(picture: Picture, risk: RiskRow): string | null {
+  const { state, limit } = risk.authority;
+  switch (state) {
+    case 'nobody-named': return null;
+    case 'cannot-tell': return 'Cannot tell from the record';
+    case 'has':
+    case 'lacks':
+      if (limit !== null) return `Limit ${moneyShort(limit, picture.currency)}`;
+      return state === 'has' ? 'No limit stated' : 'No authority here';
+  }
+}

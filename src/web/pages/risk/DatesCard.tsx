@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { When } from '#core/time.ts';
+import type { RiskRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { namesOf } from '#web/charts/names.ts';
+import { Card } from '#web/ui/Card.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { ProcessLink } from '#web/ui/ProcessLink.tsx';
+
+/** Where the risk sits and the dates it runs by. */
+export function DatesCard({ risk }: { risk: RiskRow }) {
+  const names = namesOf(usePicture());
+  const services = risk.serviceIds.map((id) => names.service(id)?.name ?? id);
+  return (
+    <Card className="span-12" headline={<>A decision is needed by <DateText when={risk.decisionNeededBy} /></>} subtitle={`Days to act: ${risk.clockDays}`}>
+      <dl className="facts facts--wide">
+        <Term name="Due">{dateOr(risk.dueAt, 'No due date is recorded')}</Term>
+        <Term name="Review">{dateOr(risk.reviewAt, 'No review date is recorded')}</Term>
+        <Term name="Release process">{risk.severalProcesses ? 'Several: its services ship by different processes' : <ProcessLink id={risk.processId} />}</Term>
+        <Term name="Services">{services.length === 0 ? 'None recorded' : services.join(', ')}</Term>
+      </dl>
+    </Card>
+  );
+}
+
+function Term({ name, children }: { name: string; children: ReactNode }) {
+  return <><dt>{name}</dt><dd>{children}</dd></>;
+}
+
+function dateOr(when: When | null, words: string): ReactNode {
+  return when === null ? <span className="muted">{words}</span> : <DateText when={when} />;
+}

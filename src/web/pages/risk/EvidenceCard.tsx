@@ -1,0 +1,71 @@
+import type { EvidenceRow, RiskRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { namesOf } from '#web/charts/names.ts';
+import { AcknowledgeAct } from '#web/features/acts/AcknowledgeAct.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { Empty } from '#web/ui/states.tsx';
+
+/** The evidence itself, newest first, with whether it has reached the decision owner. */
+export function EvidenceCard({ risk }: { risk: RiskRow }) {
+  const unseen = risk.evidence.filter((one) => one.material && one.seenByOwnerAt === null).length;
+  const count = risk.evidence.length;
+  return (
+    <Card
+      className="span-6"
+      headline={count === 0 ? 'No evidence is on the record' : 'Evidence, newest first'}
+      subtitle={count === 0 ? undefined : summary(risk, unseen)}
+    >
+      {count === 0
+        ? <Empty>Not measured: nobody has attached a scan, a test, an audit or a statement to this risk. This is not a clean result.</Empty>
+        : <ol className="evidence">{risk.evidence.map((one) => <Piece key={one.id} piece={one} risk={risk} />)}</ol>}
+    </Card>
+  );
+}
+
+function summary(risk: RiskRow, unseen: number): string {
+  const pieces = `${risk.evidence.length} ${risk.evidence.length === 1 ? 'piece' : 'pieces'}`;
+  if (risk.ownerId === null) return `${pieces}; no decision owner is named for them to reach`;
+  if (unseen === 0) return `${pieces}; every material one has reached the decision owner`;
+  return `${pieces}; ${unseen} material ${unseen === 1 ? 'one has' : 'ones have'} not reached the decision owner`;
+}
+
+function Piece({ piece, risk }: { piece: EvidenceRow; risk: RiskRow }) {
+  const names = namesOf(usePicture());
+  const details = [
+    piece.kind,
+    piece.teamId === null ? 'team not recorded' : names.teamName(piece.teamId),
+    piece.basis,
+    piece.elsewhere ? 'attached to another risk, bears on this one' : null,
+    piece.material ? null : 'routine, needs no acknowledgement',
+    piece.negative === true ? 'found nothing' : null,
+    piece.negative === true ? coverageWords(piece.coverage) : null,
+    piece.recordedAt !== null && piece.recordedAt.slice(0, 10) !== piece.at.slice(0, 10) ? <>recorded <DateText when={piece.recordedAt} /></> : null,
+  ].filter((detail) => detail !== null);
+  return (
+    <li className="evidence__piece">
+      <span className="evidence__date sub"><DateText when={piece.at} /></span>
+      <div>
+        <p className="evidence__label">{piece.label}</p>
+        <p className="sub">{details.map((detail, index) => <span key={String(index)}>{index === 0 ? null : ' · '}{detail}</span>)}</p>
+        {piece.facts.map((fact) => <p key={fact} className="sub">{fact}</p>)}
+      </div>
+      <div className="evidence__seen sub">
+        {seenWords(piece, risk)}
+        {piece.material && piece.seenByOwnerAt === null && risk.information.personId !== null
+          ? <AcknowledgeAct evidenceId={piece.id} label={piece.label} personId={risk.information.personId} />
+          : null}
+      </div>
+    </li>
+  );
+}
+
+function seenWords(piece: EvidenceRow, risk: RiskRow) {
+  if (piece.seenByOwnerAt !== null) return <span>seen <DateText when={piece.seenByOwnerAt} /></span>;
+  if (!piece.material) return null;
+  return <strong className="gap-text">{risk.ownerId === null ? 'no decision owner to reach' : 'has not reached the decision owner'}</strong>;
+}
+
+function coverageWords(coverage: number | null): string {
+  return coverage === null ? 'how much it covered is not recorded' : `covered ${Math.round(coverage * 100)}% of the estate`;
+}

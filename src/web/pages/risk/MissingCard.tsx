@@ -1,0 +1,62 @@
+import { flagFamilies, type Flag, type FlagFamily } from '#core/flags/flag.ts';
+import type { RiskRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { ActButton } from '#web/features/acts/ActButton.tsx';
+import { flagAct } from '#web/features/acts/flag-act.ts';
+import { TwoWays } from '#web/pages/risk/TwoWays.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { Empty } from '#web/ui/states.tsx';
+
+const familyWords: Readonly<Record<FlagFamily, string>> = { authority: 'Authority', information: 'Information', process: 'Process' };
+
+/** What is missing, and the one act that closes it: at most four lines, the rest one click away. */
+export function MissingCard({ risk }: { risk: RiskRow }) {
+  const picture = usePicture();
+  const more = risk.moreFlags.length;
+  return (
+    <Card
+      className="span-12 missing-card"
+      headline="What is missing, and the one act that closes it"
+      subtitle={risk.flags.length === 0 ? undefined : 'Conditions of the record on this date, not of people'}
+    >
+      {risk.flags.length === 0
+        ? <Empty>Nothing is missing on the record as of <DateText when={picture.asOf} />: no condition about authority, information or process is open.</Empty>
+        : <Lines flags={risk.flags} risk={risk} />}
+      <TwoWays risk={risk} />
+      {more === 0 ? null : (
+        <details className="missing__more">
+          <summary>{more} more {more === 1 ? 'condition' : 'conditions'}</summary>
+          <Lines flags={risk.moreFlags} risk={risk} />
+        </details>
+      )}
+    </Card>
+  );
+}
+
+/** Lines in the order of the families; within a family in the order the rules gave. */
+function Lines({ flags, risk }: { flags: readonly Flag[]; risk: RiskRow }) {
+  const ordered = flagFamilies.flatMap((family) => flags.filter((flag) => flag.family === family));
+  return (
+    <div className="missing">
+      {ordered.map((flag, index) => (
+        <Line key={`${flag.flag} ${flag.subject} ${flag.person ?? ''} ${flag.since}`} flag={flag} risk={risk} repeats={ordered[index - 1]?.family === flag.family} />
+      ))}
+    </div>
+  );
+}
+
+function Line({ flag, risk, repeats }: { flag: Flag; risk: RiskRow; repeats: boolean }) {
+  const picture = usePicture();
+  const plan = flagAct(picture, risk, flag);
+  return (
+    <div className="missing__row">
+      <p className="missing__family">{repeats ? <span className="visually-hidden">{familyWords[flag.family]}</span> : familyWords[flag.family]}</p>
+      <p><b>{flag.title}.</b> {flag.sentence} <span className="sub">Since <DateText when={flag.since} />.</span></p>
+      <div>
+        <p className="missing__next">{flag.nextStep}</p>
+        {plan === null ? null : <ActButton plan={plan} />}
+      </div>
+    </div>
+  );
+}

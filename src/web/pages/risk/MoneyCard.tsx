@@ -1,0 +1,43 @@
+import type { RiskRow } from '#core/picture/picture.ts';
+import { Card } from '#web/ui/Card.tsx';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { NotMeasured } from '#web/ui/NotMeasured.tsx';
+import { Empty } from '#web/ui/states.tsx';
+
+/** The money: its stated range, and how the figure a year comes from it. */
+export function MoneyCard({ risk }: { risk: RiskRow }) {
+  const { exposure, expectedAnnualLoss } = risk;
+  if (exposure === null) {
+    return (
+      <Card className="span-6" headline="No range in money is on the record" subtitle="One loss, and events a year">
+        <Empty>Not measured. The risk is counted beside the money in every total, never as zero.</Empty>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      className="span-6"
+      headline={expectedAnnualLoss === null ? 'No figure a year: how often it happens is not on the record' : <><MoneyText amount={expectedAnnualLoss} /> expected a year, averaged over many years</>}
+      subtitle="Stated as ranges that hold nine times in ten; not a forecast for any one year"
+    >
+      <dl className="facts">
+        <dt>One loss</dt>
+        <dd><MoneyText amount={exposure.low} /> to <MoneyText amount={exposure.high} /> <span className="sub">(90% range)</span></dd>
+        <dt>Times a year</dt>
+        <dd>{exposure.rateLow === null || exposure.rateHigh === null
+          ? <NotMeasured />
+          : <>{rate(exposure.rateLow)} to {rate(exposure.rateHigh)} <span className="sub">(90% range)</span></>}</dd>
+        <dt>How it was estimated</dt>
+        <dd>
+          {expectedAnnualLoss === null
+            ? 'Without the times a year, one loss cannot be turned into a figure a year.'
+            : 'Mean times a year, times the mean of one loss; each the mean of a lognormal distribution with the range stated.'}
+        </dd>
+      </dl>
+    </Card>
+  );
+}
+
+function rate(times: number): string {
+  return Number(times.toPrecision(2)).toString();
+}

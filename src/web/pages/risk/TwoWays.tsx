@@ -1,0 +1,38 @@
+import type { RiskRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { ActButton } from '#web/features/acts/ActButton.tsx';
+import { unseenBy } from '#web/features/acts/flag-act.ts';
+import { briefPlan, grantPlan } from '#web/features/acts/plans.ts';
+
+/**
+ * Brief up and grant down, always as a pair: information can move to authority, or authority to
+ * information. Where one of the two is not open, its place says why.
+ */
+export function TwoWays({ risk }: { risk: RiskRow }) {
+  const picture = usePicture();
+  const { briefUp, grantDown } = risk.lowest;
+  if (briefUp === null && grantDown === null) return null;
+  const brief = briefUp === null ? null : briefPlan(picture, risk, briefUp.personId, unseenBy(risk, briefUp.personId));
+  const grant = grantPlan(picture, risk);
+  return (
+    <section className="ways" aria-labelledby={`ways-${risk.id}`}>
+      <h3 id={`ways-${risk.id}`}>Two ways on: move the information up, or the authority down</h3>
+      <p className="sub">{risk.lowest.sentence}</p>
+      <div className="ways__pair">
+        <div className="ways__way">
+          <p><b>Brief up.</b> {briefUp === null ? 'Nobody with authority here is without the evidence.' : briefUp.sentence}</p>
+          {brief === null ? null : <ActButton plan={brief} />}
+        </div>
+        <div className="ways__way">
+          <p><b>Grant down.</b> {grantDown === null ? whyNoGrant(risk) : grantDown.sentence}</p>
+          {grant === null ? null : <ActButton plan={grant} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function whyNoGrant(risk: RiskRow): string {
+  if (risk.exposure === null) return 'No range is on the record, so no limit can be set for it.';
+  return 'No grant that is large enough and may be passed on is on the record between those who know and those who can decide.';
+}

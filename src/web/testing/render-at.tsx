@@ -1,0 +1,18 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, type RenderResult } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { MemoryRouter } from 'react-router';
+import type { Picture } from '#core/picture/picture.ts';
+import { PictureProvider } from '#web/api/PictureProvider.tsx';
+
+/** Draws a page at an address with a picture, as the page frame would. */
+export function renderAt(page: ReactElement, address: string, picture: Picture): RenderResult {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return render(
+    <QueryClientProvider client={client}>
+      <MemoryRouter initialEntries={[address]}>
+        <PictureProvider picture={picture}>{page}</PictureProvider>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+}
