@@ -33,7 +33,7 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
     try {
       return await work(async (write) => {
         const position = await write;
-        durable = true;
+        durable = ledger.kept === 'before-commit';
         return position;
       });
     } catch (error) {

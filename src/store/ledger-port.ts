@@ -25,6 +25,8 @@ export interface LedgerSetting {
  * where the ledger stands afterwards and is stored with the database.
  */
 export interface Ledger {
+  /** When a written change is safe: before the database commits (a file) or with its commit (a table). */
+  kept: 'before-commit' | 'with-commit';
   write(batch: LedgerBatch, within: Queries): Promise<string>;
   writeSetting(setting: LedgerSetting, within: Queries): Promise<string>;
   close(): Promise<void>;

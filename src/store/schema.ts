@@ -9,13 +9,15 @@ export interface Migration {
  * `recorded_at` holds the sortable form (see `sortableMoment`); the text as it came is in `stamp`.
  * `superseded_at` repeats the next version's `recorded_at`, so that "as of" is one range condition;
  * it is an index, not a part of the record, and can be recomputed from `recorded_at` and `seq`.
- * `staged` holds the batch being written and is emptied when a batch begins.
+ * `staged` holds the batch being written and is emptied when a batch begins. `writer` counts those
+ * beginnings: who finds another number than its own has lost its turn.
  */
 const theRecord = `
   create table record_state (
     only_row boolean primary key default true check (only_row),
     version integer not null,
     last_seq bigint not null,
+    writer bigint not null default 0,
     ledger_position text
   );
   insert into record_state (version, last_seq) values (0, 0);

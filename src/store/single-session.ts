@@ -43,7 +43,8 @@ export async function inTransaction<T>(session: Queries, work: (queries: Queries
   try {
     result = await work(session);
   } catch (error) {
-    await session.exec('rollback');
+    // A rollback that fails too (connection gone) says less than what went wrong first.
+    await session.exec('rollback').catch(() => undefined);
     throw error;
   }
   await session.exec('commit');

@@ -1,5 +1,5 @@
 import type { Entry } from '#core/record/entry.ts';
-import { numberOf, textOf, type Database, type Queries } from '#store/database.ts';
+import { numberOf, onlyRow, textOf, type Database, type Queries } from '#store/database.ts';
 import { stagedRow, stagedVersion, type StagedVersion } from '#store/staged-version.ts';
 import type { AppendCounts, BatchHeader } from '#store/store.ts';
 
@@ -20,6 +20,7 @@ function stageSql(table: 'entry' | 'finding'): string {
     with incoming as (
       select x.*, lag(recorded_at) over same_id as chunk_recorded_at, lag(line) over same_id as chunk_line
       from json_to_recordset($1::json) as x(${COLUMNS})
+      where exists (select from record_state where writer = $2::bigint)
       window same_id as (partition by kind, id order by recorded_at)
     ), compared as (
       select i.*,
@@ -51,7 +52,8 @@ function stageSql(table: 'entry' | 'finding'): string {
         severity_rank = excluded.severity_rank, at_day = excluded.at_day, fixed_day = excluded.fixed_day
       returning known
     )
-    select count(*)::int as changed, (count(*) filter (where known))::int as updated from changed`;
+    select (select count(*)::int from incoming) as taken, count(*)::int as changed,
+      (count(*) filter (where known))::int as updated from changed`;
 }
 
 const stageEntries = stageSql('entry');
@@ -60,13 +62,30 @@ const stageFindings = stageSql('finding');
 /** The versions of one batch, collected in the database beside the record until the batch commits. */
 export interface Staging {
   append(entries: readonly Entry[]): Promise<AppendCounts>;
-  /** Drops replaced versions that in the end say what was held already. */
+  /**
+   * Before the staged versions are stored, in the same transaction: makes sure the turn is still this
+   * writer's, and drops replaced versions that in the end say what was held already.
+   */
   settle(queries: Queries): Promise<void>;
+}
+
+/** The connection that held the writer's turn was lost and another writer has begun; nothing was changed. */
+export class TurnLost extends Error {
+  constructor() {
+    super('Another process began to write meanwhile, because the connection to the database was lost. Nothing was changed; try again.');
+    this.name = 'TurnLost';
+  }
 }
 
 /** Empties what an earlier, unfinished batch left and stages for a new one. The caller holds the writer's lock. */
 export async function startStaging(database: Database, header: BatchHeader): Promise<Staging> {
-  await database.exec('truncate staged');
+  const writer = await database.transaction(async (queries) => {
+    await queries.exec('truncate staged');
+    return numberOf(
+      onlyRow(await queries.query('update record_state set writer = writer + 1 returning writer::float8 as writer')),
+      'writer',
+    );
+  });
   let position = 0;
 
   async function stage(sql: string, versions: readonly StagedVersion[]): Promise<AppendCounts> {
@@ -76,8 +95,8 @@ export async function startStaging(database: Database, header: BatchHeader): Pro
       position += 1;
       return stagedRow(version, position);
     });
-    const [row] = await database.query(sql, [`[${rows.join(',')}]`]);
-    if (row === undefined) throw new TypeError('The count of staged versions is missing.');
+    const row = onlyRow(await database.query(sql, [`[${rows.join(',')}]`, writer]));
+    if (numberOf(row, 'taken') !== rows.length) throw new TurnLost();
     const changed = numberOf(row, 'changed');
     const updated = numberOf(row, 'updated');
     return { added: changed - updated, updated: updated + other, unchanged: kept.length - changed + equal };
@@ -100,7 +119,11 @@ export async function startStaging(database: Database, header: BatchHeader): Pro
       }
       return counts;
     },
-    settle: dropRestored,
+    async settle(queries) {
+      const state = onlyRow(await queries.query('select writer::float8 as writer from record_state for update'));
+      if (numberOf(state, 'writer') !== writer) throw new TurnLost();
+      await dropRestored(queries);
+    },
   };
 }
 

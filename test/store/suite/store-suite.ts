@@ -1,0 +1,18 @@
+import { vi } from 'vitest';
+import { describeBatches } from '#test/store/suite/batches.ts';
+import { describePages } from '#test/store/suite/pages.ts';
+import { describeRollUps } from '#test/store/suite/roll-ups.ts';
+import { describeRoundTrip } from '#test/store/suite/round-trip.ts';
+import { describeVersions } from '#test/store/suite/versions.ts';
+import type { Engine } from '#test/store/suite/store-under-test.ts';
+
+/** The one suite every engine must pass. */
+export function describeStore(engine: Engine, runs = 25): void {
+  // Property tests run many records; how long that takes is the machine's affair.
+  vi.setConfig({ testTimeout: 60_000 });
+  describeVersions(engine);
+  describeBatches(engine);
+  describeRollUps(engine, runs);
+  describePages(engine);
+  describeRoundTrip(engine, runs);
+}
