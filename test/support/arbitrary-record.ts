@@ -80,7 +80,7 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
   ) }), fields({ name: arbitraryText, owningTeamId: reference('teams') })),
   services: (index) => whole('services', index, fc.record({ exposure: fc.constantFrom(...serviceExposures) }), fields({
     name: arbitraryText, teamId: reference('teams'), processId: reference('processes'), dependsOn: references('services'),
-    repository: fc.constantFrom('github.com/a/b', 'git.example/x'), dataClasses: texts,
+    repository: fc.constantFrom('github.com/a/b', 'git.example/x'), otherRepositories: fc.constantFrom([], ['github.com/a/c']), dataClasses: texts,
   })),
   releases: (index) => whole('releases', index, fc.record({ serviceId: reference('services'), at: arbitraryWhen }), fields({
     version: arbitraryText, shippedByTeamId: reference('teams'), processId: reference('processes'),

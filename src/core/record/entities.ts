@@ -77,8 +77,13 @@ export interface Service extends Annotated {
   exposure: ServiceExposure;
   processId?: string | undefined;
   dependsOn?: readonly string[] | undefined;
-  /** Where the source lives, as `host/owner/name`; connects scans, OWNERS files and catalogs. */
+  /**
+   * Where the source lives, as `host/owner/name`, or `host/owner/name/folder` for a part of a shared repository;
+   * connects scans, OWNERS files and catalogs.
+   */
   repository?: string | undefined;
+  /** The further repositories of a service that is built from several, in the same form. */
+  otherRepositories?: readonly string[] | undefined;
   dataClasses?: readonly string[] | undefined;
 }
 

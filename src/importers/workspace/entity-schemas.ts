@@ -67,7 +67,8 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
   processes: z.object({ ...annotated, name: text.optional(), owningTeamId: id.optional(), stages: z.array(stage).readonly() }),
   services: z.object({
     ...annotated, name: text.optional(), teamId: id.optional(), exposure: z.enum(serviceExposures).default('unknown'),
-    processId: id.optional(), dependsOn: ids.optional(), repository: text.optional(), dataClasses: texts.optional(),
+    processId: id.optional(), dependsOn: ids.optional(), repository: text.optional(), otherRepositories: texts.optional(),
+    dataClasses: texts.optional(),
   }),
   releases: z.object({
     ...annotated, serviceId: id, at: when, version: text.optional(), shippedByTeamId: id.optional(), processId: id.optional(),
