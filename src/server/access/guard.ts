@@ -1,0 +1,67 @@
+import { RequestRefused } from '#server/access/refusal.ts';
+import { targetFlaw } from '#server/access/request-target.ts';
+
+/** Largest body of an act, in bytes. */
+export const LARGEST_BODY = 256 * 1024;
+
+/** What every request must meet before anything is looked up. Throws `RequestRefused`. */
+export function guardRequest(request: Request, allowedHosts: readonly string[]): void {
+  const url = new URL(request.url);
+  const host = request.headers.get('host') ?? url.host;
+  if (!allowedHosts.includes(host.toLowerCase())) {
+    throw new RequestRefused('wrong-host', { detail: 'The Host header does not name this server.' });
+  }
+  const flaw = targetFlaw(url.pathname);
+  if (flaw !== undefined) throw new RequestRefused('bad-path', { detail: flaw });
+  if (request.headers.get('sec-fetch-site') === 'cross-site') throw new RequestRefused('cross-site');
+  const length = request.headers.get('content-length');
+  if (request.method === 'GET' && length !== null && length !== '0') {
+    throw new RequestRefused('bad-request', { detail: 'A GET request carries no body.' });
+  }
+}
+
+/** What an act must meet beside: sent by our own page or a program, on purpose, as plain JSON. */
+export function guardAct(request: Request, allowedHosts: readonly string[]): void {
+  const origin = request.headers.get('origin');
+  if (origin !== null && !isOwnOrigin(origin, allowedHosts)) {
+    throw new RequestRefused('cross-site', { detail: 'The Origin header does not name this server.' });
+  }
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') throw new RequestRefused('cross-site');
+  if (request.headers.get('x-whose-call') !== '1') throw new RequestRefused('header-required');
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json(; ?charset=utf-8)?$/i.test(type)) throw new RequestRefused('media-type');
+  const encoding = request.headers.get('content-encoding');
+  if (encoding !== null && encoding.toLowerCase() !== 'identity') {
+    throw new RequestRefused('media-type', { detail: 'The body is compressed.' });
+  }
+}
+
+function isOwnOrigin(origin: string, allowedHosts: readonly string[]): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, host } = new URL(origin);
+  return (protocol === 'http:' || protocol === 'https:') && allowedHosts.includes(host.toLowerCase());
+}
+
+/** The body as text, cut off as soon as it is too large, whatever Content-Length said. */
+export async function bodyText(request: Request): Promise<string> {
+  if (request.body === null) return '';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = request.body.getReader();
+  let size = 0;
+  let text = '';
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.byteLength;
+      if (size > LARGEST_BODY) {
+        await reader.cancel();
+        throw new RequestRefused('too-large');
+      }
+      text += decoder.decode(next.value, { stream: true });
+    }
+    return text + decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new RequestRefused('bad-request', { detail: 'The body is not UTF-8.' });
+    throw error;
+  }
+}

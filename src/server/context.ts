@@ -1,0 +1,38 @@
+import { dayOf, type When } from '#core/time.ts';
+import type { Store } from '#store/store.ts';
+import type { PictureKeeper } from '#server/picture-keeper.ts';
+import type { Clock, Log } from '#server/ports.ts';
+
+/** Names of what the server keeps in the store's settings. */
+export const settingNames = {
+  /** The frozen date of the sample; while it is set, that day is "now". */
+  sampleAsOf: 'sampleAsOf',
+  /** Set once the sample company was loaded. */
+  sample: 'sample',
+  organisation: 'organisation',
+} as const;
+
+/** What every route works with. */
+export interface AppContext {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  pictures: PictureKeeper;
+  /** The moment an act is recorded at: the clock's, or the same time on the sample's frozen day. */
+  moment(): Promise<When>;
+  /** One act at a time, so that what an act was checked against is what it is added to. */
+  oneAtATime<T>(act: () => Promise<T>): Promise<T>;
+}
+
+/** The day that counts as today: of the clock, or the frozen day of the sample. */
+export async function today(context: Pick<AppContext, 'moment'>): Promise<When> {
+  return (await context.moment()).slice(0, 10);
+}
+
+export async function asOfOr(context: Pick<AppContext, 'moment'>, asked: When | undefined): Promise<When> {
+  return asked ?? (await today(context));
+}
+
+export function isPast(day: When, now: When): boolean {
+  return dayOf(day) < dayOf(now);
+}

@@ -1,0 +1,28 @@
+import type { When } from '#core/time.ts';
+
+/** The only source of "now" in the server. */
+export interface Clock {
+  /** The present moment as a UTC instant, such as `2026-06-30T12:00:00.000Z`. */
+  now(): When;
+}
+
+export interface Caller {
+  /** What a version in the record names as `recordedBy`. */
+  recordedBy: string;
+}
+
+/** Who calls. Local use has one caller, `local`. */
+export type Identity = (request: Request) => Caller;
+
+export interface LogLine {
+  level: 'error' | 'info';
+  /** Names this occurrence; the caller is given the same. */
+  id: string;
+  message: string;
+  error?: unknown;
+}
+export type Log = (line: LogLine) => void;
+
+export function localIdentity(): Caller {
+  return { recordedBy: 'local' };
+}

@@ -1,0 +1,22 @@
+import { evidenceName, personName } from '#core/record/names.ts';
+import { RequestRefused } from '#server/access/refusal.ts';
+import { actEntry, newId, personOnRecord, recordAct } from '#server/routes/act.ts';
+import type { Route } from '#server/routes/route.ts';
+
+/** Records that a piece of evidence has reached a person, and at which level. */
+export const evidenceAcknowledge: Route<'evidenceAcknowledge'> = (call) =>
+  recordAct('evidenceAcknowledge', call, (moment) => {
+    const { view } = moment.index;
+    const piece = view.evidence.get(call.params.id);
+    if (piece === undefined) throw new RequestRefused('not-found', { detail: `No evidence ${call.params.id} is on the record.` });
+    const { personId, level, question } = call.body;
+    const person = personOnRecord(moment, 'personId', personId);
+    const ack = {
+      id: newId('ack'), evidenceId: piece.id, personId: person.id, at: moment.day, level,
+      ...(question === undefined ? {} : { question }),
+    };
+    return {
+      entries: [actEntry('acks', ack, moment.now, call.caller)],
+      sentence: `${evidenceName(view, piece.id)} has reached ${personName(view, person.id)}.`,
+    };
+  });

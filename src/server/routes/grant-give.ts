@@ -1,0 +1,57 @@
+import { dayOf } from '#core/time.ts';
+import type { AuthorityGrant } from '#core/record/entities.ts';
+import { listed, personName, serviceName } from '#core/record/names.ts';
+import { liveGrantsOf } from '#core/authority/authority-of.ts';
+import { grantChain, holdersOf } from '#core/authority/grant-chain.ts';
+import { scopeInside } from '#core/authority/grant-scope.ts';
+import { limitOf } from '#core/authority/grant-state.ts';
+import { personInPost } from '#core/authority/person-in-post.ts';
+import { moneyProse } from '#core/exposure/money-words.ts';
+import { onDay } from '#core/flags/wording.ts';
+import { actEntry, newId, notAcceptable, notBefore, personOnRecord, recordAct, type ActMoment } from '#server/routes/act.ts';
+import type { Route } from '#server/routes/route.ts';
+
+/** Gives authority out of one's own: never to oneself, never wider, larger or longer than what the giver holds. */
+export const grantGive: Route<'grantGive'> = (call) =>
+  recordAct('grantGive', call, (moment) => {
+    const { view } = moment.index;
+    const { granteeId, grantorId, maxExposure, to } = call.body;
+    const serviceIds = [...new Set(call.body.serviceIds)];
+    const grantee = personOnRecord(moment, 'granteeId', granteeId);
+    personOnRecord(moment, 'grantorId', grantorId);
+    if (holdersOf(moment.index, grantorId).includes(granteeId)) {
+      throw notAcceptable('grantorId', 'Nobody gives authority to themselves.');
+    }
+    for (const id of serviceIds) {
+      if (!view.services.has(id)) throw notAcceptable('serviceIds', `The record holds no service ${id}.`);
+    }
+    notBefore(moment, 'to', to);
+    const grant: AuthorityGrant = {
+      id: newId('grant'), granteeId: grantee.id, grantorId, from: moment.day, to, acceptedAt: moment.day, delegable: false,
+      maxExposure, scope: { services: serviceIds },
+    };
+    checkAgainstGiver(moment, grant);
+    const services = listed(serviceIds.map((id) => serviceName(view, id)));
+    const limit = moneyProse(maxExposure, 'exact', view.policy.currency);
+    return {
+      entries: [actEntry('grants', grant, moment.now, call.caller)],
+      sentence: `${personName(view, grantee.id)} may decide up to ${limit} for ${services} until ${onDay(to)}, by ${personName(view, grantorId)}.`,
+    };
+  });
+
+/** Some one grant of the giver must hold all of it; several are never put together. */
+function checkAgainstGiver({ index }: ActMoment, grant: AuthorityGrant): void {
+  const giver = personName(index.view, grant.grantorId);
+  const held = liveGrantsOf(index, personInPost(index, grant.grantorId) ?? grant.grantorId);
+  const delegable = held.filter((own) => own.delegable === true && grantChain(index, own) === 'reaches-root');
+  if (delegable.length === 0) throw notAcceptable('grantorId', `No grant to ${giver} on the record may be passed on.`);
+  const wide = delegable.filter((own) => scopeInside(index, grant.scope, own.scope) === 'covers');
+  if (wide.length === 0) throw notAcceptable('serviceIds', `No grant to ${giver} that may be passed on covers these services.`);
+  const large = wide.filter((own) => limitOf(own) >= limitOf(grant));
+  if (large.length === 0) {
+    const most = moneyProse(Math.max(...wide.map(limitOf)), 'exact', index.view.policy.currency);
+    throw notAcceptable('maxExposure', `The grant to ${giver} that may be passed on ends at ${most}.`);
+  }
+  const long = large.filter((own) => own.to === undefined || grant.to === undefined || dayOf(own.to) >= dayOf(grant.to));
+  if (long.length === 0) throw notAcceptable('to', `The grant to ${giver} that may be passed on ends before ${grant.to ?? ''}.`);
+}

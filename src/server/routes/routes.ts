@@ -1,0 +1,31 @@
+import { briefingSend } from '#server/routes/briefing-send.ts';
+import { decisionRecord } from '#server/routes/decision-record.ts';
+import { dueDateSet } from '#server/routes/due-date-set.ts';
+import { evidenceAcknowledge } from '#server/routes/evidence-acknowledge.ts';
+import { findingList } from '#server/routes/finding-list.ts';
+import { findingView } from '#server/routes/finding-view.ts';
+import { grantGive } from '#server/routes/grant-give.ts';
+import { importList } from '#server/routes/import-list.ts';
+import { ownerPropose } from '#server/routes/owner-propose.ts';
+import { pictureView } from '#server/routes/picture-view.ts';
+import { recordExport } from '#server/routes/record-export.ts';
+import { riskEscalate } from '#server/routes/risk-escalate.ts';
+import type { Routes } from '#server/routes/route.ts';
+import { search } from '#server/routes/search.ts';
+
+/** What answers each endpoint of the contract. */
+export const routes: Routes = {
+  pictureView,
+  findingList,
+  findingView,
+  search,
+  importList,
+  recordExport,
+  briefingSend,
+  evidenceAcknowledge,
+  riskEscalate,
+  ownerPropose,
+  dueDateSet,
+  decisionRecord,
+  grantGive,
+};
