@@ -1,0 +1,127 @@
+import type { When } from '#core/time.ts';
+import { addDays } from '#core/time.ts';
+import type { DecisionKind, Risk } from '#core/record/entities.ts';
+import { kept, perIndex } from '#core/record/memo.ts';
+import type { RecordIndex } from '#core/record/record-index.ts';
+import { DEFAULT_DECISION_KIND, liveGrantsOf, reaches } from '#core/authority/authority-of.ts';
+import { candidatesFor, isAssurance, type Candidate } from '#core/authority/candidates.ts';
+import { grantChain } from '#core/authority/grant-chain.ts';
+import { limitOf } from '#core/authority/grant-state.ts';
+import { judgedHigh } from '#core/authority/judged-size.ts';
+import { managerLine } from '#core/authority/manager-line.ts';
+import { startOfLine, type StartOfLine } from '#core/authority/start-of-line.ts';
+import { readingMinutes } from '#core/information/material-evidence.ts';
+
+/** Bring the evidence to the lowest person who can decide. */
+export interface BriefUp {
+  personId: string;
+  pieces: number;
+  minutes: number;
+}
+
+/** Bring the authority to the lowest person who has seen the evidence. */
+export interface GrantDown {
+  toId: string;
+  byId: string;
+  serviceIds: readonly string[];
+  /** Smallest limit that would cover the high end of one loss. */
+  atLeast: number;
+  until: When;
+}
+
+/** Why one of the two ways is not open. */
+export type NoGrantDown = 'reserved' | 'no-range' | 'nobody-has-seen-it' | 'nobody-above-can-give';
+
+export type Answer =
+  | { kind: 'can-decide-today'; personId: string }
+  /** Always both ways, never one: where a grant down is not open, why not stands in its place. */
+  | { kind: 'two-ways'; briefUp: BriefUp; grantDown: GrantDown | NoGrantDown }
+  /** A gap in the grants for the governing body, not a risk; `informed` have seen everything. */
+  | { kind: 'nobody'; informed: readonly string[] }
+  | { kind: 'no-line'; start: Exclude<StartOfLine, { state: 'found' }> };
+
+export interface LowestCompetent {
+  start: StartOfLine;
+  /** Lowest first. */
+  candidates: readonly Candidate[];
+  /** The lowest with authority, informed or not. */
+  lowestWithAuthority: Candidate | undefined;
+  answer: Answer;
+}
+
+const answers = perIndex(() => new Map<string, LowestCompetent>());
+
+/** The lowest person who holds the authority and has seen the evidence, or the two ways to get there. */
+export function lowestCompetent(index: RecordIndex, risk: Risk, kind?: DecisionKind): LowestCompetent {
+  const asked = kind ?? risk.decisionKind ?? DEFAULT_DECISION_KIND;
+  return kept(answers(index), `${asked} ${risk.id}`, () => {
+    const start = startOfLine(index, risk);
+    const candidates = candidatesFor(index, risk, asked);
+    const lowestWithAuthority = candidates.find((candidate) => candidate.canDecide);
+    return { start, candidates, lowestWithAuthority, answer: answerOf(index, risk, asked, start, candidates) };
+  });
+}
+
+function answerOf(
+  index: RecordIndex,
+  risk: Risk,
+  kind: DecisionKind,
+  start: StartOfLine,
+  candidates: readonly Candidate[],
+): Answer {
+  const both = candidates.find((candidate) => candidate.canDecide && candidate.unseen.length === 0);
+  if (both !== undefined) return { kind: 'can-decide-today', personId: both.personId };
+  const able = candidates.find((candidate) => candidate.canDecide);
+  if (able === undefined) {
+    if (start.state !== 'found') return { kind: 'no-line', start };
+    return { kind: 'nobody', informed: candidates.filter(hasSeenAll).map((candidate) => candidate.personId) };
+  }
+  const pieces = able.unseen.length;
+  const briefUp = { personId: able.personId, pieces, minutes: readingMinutes(index, pieces) };
+  return { kind: 'two-ways', briefUp, grantDown: grantDown(index, risk, kind, candidates) };
+}
+
+function grantDown(
+  index: RecordIndex,
+  risk: Risk,
+  kind: DecisionKind,
+  candidates: readonly Candidate[],
+): GrantDown | NoGrantDown {
+  if (index.policy.isReserved(risk.category)) return 'reserved';
+  const atLeast = judgedHigh(index, risk);
+  if (atLeast === undefined) return 'no-range';
+  const to = candidates.find(hasSeenAll);
+  if (to === undefined) return 'nobody-has-seen-it';
+  const byId = nearestGiver(index, risk, kind, to.personId, atLeast);
+  if (byId === undefined) return 'nobody-above-can-give';
+  const until = addDays(index.asOf, index.policy.threshold('grantDown.days'));
+  return { toId: to.personId, byId, serviceIds: risk.serviceIds, atLeast, until };
+}
+
+/** The nearest person above somebody who holds a delegable covering grant of at least this size. */
+export function nearestGiver(
+  index: RecordIndex,
+  risk: Risk,
+  kind: DecisionKind,
+  personId: string,
+  atLeast: number,
+): string | undefined {
+  if (kind === 'accept' && index.policy.acceptanceNonDelegable) return undefined;
+  const above = managerLine(index, personId).steps.filter((step) => step.personId !== personId);
+  return above.find((step) => !isAssurance(index, step.personId) && canGive(index, risk, kind, step.personId, atLeast))
+    ?.personId;
+}
+
+function canGive(index: RecordIndex, risk: Risk, kind: DecisionKind, personId: string, atLeast: number): boolean {
+  return liveGrantsOf(index, personId).some(
+    (grant) =>
+      grant.delegable === true &&
+      limitOf(grant) >= atLeast &&
+      reaches(index, grant, risk, kind) === 'covers' &&
+      grantChain(index, grant) === 'reaches-root',
+  );
+}
+
+function hasSeenAll(candidate: Candidate): boolean {
+  return candidate.unseen.length === 0;
+}

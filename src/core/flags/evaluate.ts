@@ -1,0 +1,133 @@
+import { isoDay, type When } from '#core/time.ts';
+import type { Risk, Urgency } from '#core/record/entities.ts';
+import { perIndex } from '#core/record/memo.ts';
+import { indexRecord, type RecordIndex } from '#core/record/record-index.ts';
+import type { RecordView } from '#core/record/view.ts';
+import { isOpen } from '#core/authority/decisions.ts';
+import type { LowestCompetent } from '#core/authority/lowest-competent.ts';
+import type { InformationVerdict } from '#core/information/information-of.ts';
+import { whoKnewWhen, type WhoKnewWhen } from '#core/information/who-knew-when.ts';
+import { readinessOf, type OwnerAuthority } from '#core/picture/readiness-of-risk.ts';
+import type { Lack, Readiness } from '#core/picture/readiness.ts';
+import type { Flag } from '#core/flags/flag.ts';
+import type { Condition, FlagText } from '#core/flags/flag-rule.ts';
+import { lackOf } from '#core/flags/lack.ts';
+import { arrange } from '#core/flags/quiet.ts';
+import { riskFacts } from '#core/flags/risk-facts.ts';
+import { recordRules, riskRules } from '#core/flags/rules.ts';
+import { bySize } from '#core/flags/size-order.ts';
+
+/** Everything the record says about who decides one open risk, whether they can, and whether they know. */
+export interface RiskEvaluation {
+  riskId: string;
+  readiness: Readiness;
+  lack: Lack;
+  /** Authority of whoever is named. */
+  authority: OwnerAuthority;
+  /** Information of the deciding person. */
+  information: InformationVerdict;
+  lowest: LowestCompetent;
+  knowledge: WhoKnewWhen;
+  urgency: Urgency;
+  clockDays: number;
+  /** Every condition that holds, before anything is quieted. */
+  conditions: readonly Flag[];
+  /** At most four lines. */
+  flags: readonly Flag[];
+  /** The rest, behind "more conditions". */
+  moreFlags: readonly Flag[];
+}
+
+export interface Evaluation {
+  asOf: When;
+  policyVersion: string;
+  /** Open risks by id. */
+  risks: ReadonlyMap<string, RiskEvaluation>;
+  /** Conditions of teams, processes, persons, findings, steps, packs and the organisation. */
+  otherFlags: readonly Flag[];
+  /** Every condition that holds, the largest and longest first. */
+  flags: readonly Flag[];
+}
+
+/** Runs every rule over a view, once. */
+export function evaluateRecord(view: RecordView): Evaluation {
+  const index = indexRecord(view);
+  const risks = new Map<string, RiskEvaluation>();
+  const flags: Flag[] = [];
+  for (const risk of view.risks.values()) {
+    if (!isOpen(index, risk)) continue;
+    const evaluation = evaluateOpenRisk(index, risk);
+    risks.set(risk.id, evaluation);
+    for (const flag of evaluation.conditions) if (flag.subjectKind === 'risk') flags.push(flag);
+  }
+  const otherFlags = otherFlagsOf(index).map(({ flag }) => flag);
+  flags.push(...otherFlags);
+  return { asOf: view.asOf, policyVersion: index.policy.version, risks, otherFlags, flags: bySize(index, flags) };
+}
+
+/** One risk; undefined where the record holds no open risk of that id. */
+export function evaluateRisk(index: RecordIndex, riskId: string): RiskEvaluation | undefined {
+  const risk = index.view.risks.get(riskId);
+  return risk === undefined || !isOpen(index, risk) ? undefined : evaluateOpenRisk(index, risk);
+}
+
+function evaluateOpenRisk(index: RecordIndex, risk: Risk): RiskEvaluation {
+  const facts = riskFacts(index, risk);
+  const conditions: Flag[] = [];
+  for (const rule of riskRules) {
+    const found = rule.find(facts);
+    if (found !== undefined) conditions.push(flagOf(index, rule.text, risk.id, found));
+  }
+  conditions.push(...(otherFlagsByRisk(index).get(risk.id) ?? []));
+  return {
+    riskId: risk.id,
+    readiness: readinessOf(facts.authority, facts.information),
+    lack: lackOf(conditions),
+    authority: facts.authority,
+    information: facts.information,
+    lowest: facts.lowest,
+    knowledge: whoKnewWhen(index, risk),
+    urgency: facts.urgency,
+    clockDays: facts.clock,
+    conditions,
+    ...arrange(conditions, index.day),
+  };
+}
+
+interface OtherFlag {
+  flag: Flag;
+  riskIds: readonly string[];
+}
+
+const otherFlagsOf = perIndex((index): readonly OtherFlag[] =>
+  recordRules.flatMap((rule) =>
+    rule.find(index).map((found) => ({
+      flag: flagOf(index, rule.text, found.subject, found),
+      riskIds: found.riskIds ?? [],
+    })),
+  ),
+);
+
+/** A step or a finding that belongs to a risk stands on that risk too. */
+const otherFlagsByRisk = perIndex((index) => {
+  const byRisk = new Map<string, Flag[]>();
+  for (const { flag, riskIds } of otherFlagsOf(index)) {
+    for (const riskId of riskIds) byRisk.set(riskId, [...(byRisk.get(riskId) ?? []), flag]);
+  }
+  return byRisk;
+});
+
+function flagOf(index: RecordIndex, text: FlagText, subject: string, found: Condition): Flag {
+  return {
+    flag: text.id,
+    family: text.family,
+    title: text.title,
+    subjectKind: found.subjectKind ?? text.subjectKind,
+    subject,
+    ...(found.person === undefined ? {} : { person: found.person }),
+    sentence: found.sentence,
+    nextStep: found.nextStep,
+    since: isoDay(Math.min(found.since, index.day)),
+    policyVersion: index.policy.version,
+  };
+}

@@ -1,0 +1,52 @@
+import type { When } from '#core/time.ts';
+import type { RecordView } from '#core/record/view.ts';
+import type { Readiness } from '#core/picture/readiness.ts';
+import { evaluateRecord } from '#core/flags/evaluate.ts';
+import type { FlagId } from '#core/flags/flag.ts';
+
+export interface ReportedFlag {
+  flag: FlagId;
+  /** Id of what the condition is about: a risk, team, process, person, finding, step or pack, or `organisation`. */
+  subject: string;
+  /** `null` where the condition is about no one person. */
+  person: string | null;
+  sentence: string;
+  nextStep: string;
+  since: When;
+}
+
+/** What `evaluate --json` prints. */
+export interface EvaluationReport {
+  asOf: When;
+  /** Every condition that holds, none quieted, the largest and longest first. */
+  flags: readonly ReportedFlag[];
+  readiness: {
+    /** Open risks in each of the six states; they add up to `open`. */
+    counts: Readonly<Record<Readiness, number>>;
+    open: number;
+    /** State of every open risk by id. */
+    risks: Readonly<Record<string, Readiness>>;
+  };
+}
+
+export function evaluationReport(view: RecordView): EvaluationReport {
+  const evaluation = evaluateRecord(view);
+  const counts = { ...none };
+  const risks: [string, Readiness][] = [];
+  for (const { riskId, readiness } of evaluation.risks.values()) {
+    counts[readiness] += 1;
+    risks.push([riskId, readiness]);
+  }
+  return {
+    asOf: view.asOf,
+    flags: evaluation.flags.map(({ flag, subject, person, sentence, nextStep, since }) => ({
+      flag, subject, person: person ?? null, sentence, nextStep, since,
+    })),
+    readiness: { counts, open: risks.length, risks: Object.fromEntries(risks) },
+  };
+}
+
+const none: Readonly<Record<Readiness, number>> = {
+  'can-decide-seen': 0, 'can-decide-not-seen': 0, 'cannot-decide-seen': 0, 'cannot-decide-not-seen': 0,
+  'nobody-named': 0, 'cannot-tell': 0,
+};

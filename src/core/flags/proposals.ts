@@ -1,0 +1,44 @@
+import { lowestCommonManager } from '#core/authority/manager-line.ts';
+import { leadOf } from '#core/authority/start-of-line.ts';
+import { name, reading, theServices, theTeams } from '#core/flags/phrases.ts';
+import type { RiskFacts } from '#core/flags/risk-facts.ts';
+import { fill } from '#core/flags/wording.ts';
+
+/** Texts that several next steps share. */
+export const proposalTexts = {
+  askLead: 'Ask {lead} to take it. The name counts only when they accept.',
+  recordTeam: 'Record which team owns {services}, then ask its lead to take it. The name counts only when they accept.',
+  recordLead: 'Record who leads {teams}, then ask them to take it. The name counts only when they accept.',
+  brief: 'Brief {person}, who can decide: {reading}',
+  ask: 'Ask {person}, who can decide and has seen the evidence',
+  gap: 'Nobody on the line or by grant has the authority: bring the gap in the grants to the governing body',
+} as const;
+
+/** Who is asked to take a risk: whoever stands where the work is. */
+export function askToTake(facts: RiskFacts): string {
+  const { start } = facts.lowest;
+  switch (start.state) {
+    case 'found':
+      return fill(proposalTexts.askLead, { lead: name(facts.index, start.personId) });
+    case 'no-team':
+      return fill(proposalTexts.recordTeam, { services: theServices(facts) });
+    case 'no-lead':
+      return fill(proposalTexts.recordLead, { teams: theTeams(facts) });
+  }
+}
+
+/** Brief or ask the lowest person who can decide, or say that nobody can. Without a full stop. */
+export function bringToDecider(facts: RiskFacts): string {
+  const able = facts.lowest.lowestWithAuthority;
+  if (able === undefined) return proposalTexts.gap;
+  const person = name(facts.index, able.personId);
+  const pieces = able.unseen.length;
+  if (pieces === 0) return fill(proposalTexts.ask, { person });
+  return fill(proposalTexts.brief, { person, reading: reading(facts.index, pieces) });
+}
+
+/** The lowest common manager of the leads of several teams. */
+export function commonManagerOf({ index }: RiskFacts, teamIds: readonly string[]): string | undefined {
+  const leads = teamIds.map((id) => leadOf(index, id)).filter((id) => id !== undefined);
+  return leads.length === teamIds.length ? lowestCommonManager(index, leads) : undefined;
+}

@@ -1,0 +1,71 @@
+import { dayOf } from '#core/time.ts';
+import type { RiskRule } from '#core/flags/flag-rule.ts';
+import { ownedSince } from '#core/flags/owned-since.ts';
+import { grantEnd, money, name, theRisk, theServices } from '#core/flags/phrases.ts';
+import { bringToDecider, proposalTexts } from '#core/flags/proposals.ts';
+import type { RiskFacts } from '#core/flags/risk-facts.ts';
+import { fill, lowerFirst } from '#core/flags/wording.ts';
+import { DEFAULT_DECISION_KIND } from '#core/authority/authority-of.ts';
+import { judgedHigh } from '#core/authority/judged-size.ts';
+import { nearestGiver } from '#core/authority/lowest-competent.ts';
+
+const sentences = {
+  main: '{person} is expected to deal with {risk} and holds no authority over {service}.',
+} as const;
+
+const nextSteps = {
+  grant: '{giver} grants {person} authority over {service}, at least {high}, until {date}; or {person} does the work and {bring}.',
+  worker: 'Let {person} do the work, and name a decider: {bring}.',
+  brief: proposalTexts.brief,
+  ask: proposalTexts.ask,
+  gap: proposalTexts.gap,
+} as const;
+
+export const a9WorkWithoutAuthority: RiskRule = {
+  over: 'risk',
+  text: {
+    id: 'A9',
+    key: 'work-without-authority',
+    family: 'authority',
+    tier: 'core',
+    leading: true,
+    title: 'The work without the authority',
+    subjectKind: 'risk',
+    rule: 'The owner is a person in post and holds no grant of any kind, live or past.',
+    thresholds: ['grantDown.days'],
+    sources: ['ISO Guide 73, 3.5.1.5: accountability and authority', 'NIST CSF 2.0 GV.RR-03 Ex1', '14 CFR 91.3(a)'],
+    sentences,
+    nextSteps,
+  },
+  find(facts) {
+    const { authority, index } = facts;
+    if (authority.state !== 'lacks' || authority.reason.kind !== 'no-grant') return undefined;
+    const started = index.view.persons.get(authority.personId)?.from;
+    const words = {
+      person: name(index, authority.personId),
+      service: theServices(facts),
+      bring: lowerFirst(bringToDecider(facts)),
+    };
+    return {
+      person: authority.personId,
+      since: Math.max(ownedSince(facts), started === undefined ? facts.opened : dayOf(started)),
+      sentence: fill(sentences.main, { ...words, risk: theRisk(facts) }),
+      nextStep: grantDown(facts, authority.personId, words) ?? fill(nextSteps.worker, words),
+    };
+  },
+};
+
+/** Only to somebody who has seen the evidence, and only up to a size the record states. */
+function grantDown(
+  { index, risk, information }: RiskFacts,
+  personId: string,
+  words: { person: string; service: string; bring: string },
+): string | undefined {
+  const high = judgedHigh(index, risk);
+  if (information.state !== 'has' || high === undefined || index.policy.isReserved(risk.category)) return undefined;
+  const giver = nearestGiver(index, risk, risk.decisionKind ?? DEFAULT_DECISION_KIND, personId, high);
+  if (giver === undefined) return undefined;
+  return fill(nextSteps.grant, {
+    ...words, giver: name(index, giver), high: money(index, high, 'modelled'), date: grantEnd(index),
+  });
+}

@@ -1,0 +1,94 @@
+import { dayOf } from '#core/time.ts';
+import type { Evidence } from '#core/record/entities.ts';
+import { serviceName, teamName } from '#core/record/names.ts';
+import type { RecordIndex } from '#core/record/record-index.ts';
+import { leadOf } from '#core/authority/start-of-line.ts';
+import { isMaterial } from '#core/information/material-evidence.ts';
+import { knownElsewhere } from '#core/information/known-elsewhere.ts';
+import { hasBeenShown } from '#core/information/seen.ts';
+import type { RiskRule } from '#core/flags/flag-rule.ts';
+import { name, theRisk, theServices } from '#core/flags/phrases.ts';
+import type { RiskFacts } from '#core/flags/risk-facts.ts';
+import { fill, inDays, onDay, sentenceCase } from '#core/flags/wording.ts';
+import { listed } from '#core/record/names.ts';
+
+const sentences = {
+  main: "{who} has known this since {date}: {days}. It is not on {person}'s record for {risk}.",
+  noPerson: '{who} has known this since {date}: {days}. It is not on the record for {risk}.',
+  somebody: 'Another part of the organisation',
+} as const;
+
+const nextSteps = {
+  introduce: 'Introduce {other} and {person}: {other} knows about {place}; ask about {services}. Or check {services} for the same.',
+  check: 'Ask {other} about {services}, or check {services} for the same.',
+  here: 'it',
+} as const;
+
+export const i3KnownElsewhere: RiskRule = {
+  over: 'risk',
+  text: {
+    id: 'I3',
+    key: 'known-elsewhere',
+    family: 'information',
+    tier: 'core',
+    leading: true,
+    title: 'Known elsewhere',
+    subjectKind: 'risk',
+    rule: 'Material evidence attached elsewhere names this risk or shares its defect class, component or release, is older than the brief time, is not answered by a later check here, and has not reached the deciding person.',
+    thresholds: ['clock.briefShare'],
+    sources: ['PwC review of the HSE attack: another hospital saw it', 'Senate PSI on Equifax, p. 40', 'Westrum (2004): bridging'],
+    sentences,
+    nextSteps,
+  },
+  find(facts) {
+    const { deciding, index, risk } = facts;
+    const pieces = knownElsewhere(index, risk)
+      .filter((piece) => isMaterial(index, piece) && index.day - dayOf(piece.at) >= facts.briefDays)
+      .filter((piece) => deciding === undefined || !hasBeenShown(index, deciding, piece))
+      .sort((a, b) => dayOf(a.at) - dayOf(b.at));
+    const [first] = pieces;
+    if (first === undefined) return undefined;
+    const words = {
+      who: sentenceCase(whoKnows(index, first) ?? sentences.somebody),
+      date: onDay(first.at),
+      days: inDays(index.day - dayOf(first.at)),
+      risk: theRisk(facts),
+    };
+    return {
+      person: deciding,
+      since: Math.max(dayOf(first.at) + facts.briefDays, facts.opened),
+      sentence:
+        deciding === undefined
+          ? fill(sentences.noPerson, words)
+          : fill(sentences.main, { ...words, person: name(index, deciding) }),
+      nextStep: nextStep(facts, first),
+    };
+  },
+};
+
+/** The producing team, else the people it names, else the service it is about. */
+function whoKnows(index: RecordIndex, piece: Evidence): string | undefined {
+  if (piece.teamId !== undefined) return teamName(index.view, piece.teamId);
+  if (piece.knownBy !== undefined && piece.knownBy.length > 0) {
+    return listed(piece.knownBy.map((id) => name(index, id)));
+  }
+  return placeOf(index, piece);
+}
+
+function placeOf(index: RecordIndex, piece: Evidence): string | undefined {
+  const ids = index.view.risks.get(piece.riskId)?.serviceIds ?? [];
+  return ids.length === 0 ? undefined : listed(ids.map((id) => serviceName(index.view, id)));
+}
+
+/** Two people by name: somebody who knows, and whoever decides here. */
+function nextStep(facts: RiskFacts, piece: Evidence): string {
+  const { deciding, index } = facts;
+  const [known] = piece.knownBy ?? [];
+  const lead = piece.teamId === undefined ? undefined : leadOf(index, piece.teamId);
+  const otherId = known ?? lead;
+  const other = otherId === undefined ? (whoKnows(index, piece) ?? 'whoever found it') : name(index, otherId);
+  const words = { other, services: theServices(facts) };
+  if (deciding === undefined || otherId === undefined || otherId === deciding) return fill(nextSteps.check, words);
+  const place = piece.label ?? placeOf(index, piece) ?? nextSteps.here;
+  return fill(nextSteps.introduce, { ...words, person: name(index, deciding), place });
+}

@@ -1,0 +1,40 @@
+import type { Finding, Risk, Urgency } from '#core/record/entities.ts';
+import { listOf, type RecordIndex } from '#core/record/record-index.ts';
+
+const order: readonly Urgency[] = ['U3', 'U14', 'U60', 'U180'];
+
+/**
+ * How soon a risk asks for a decision: the bands of CISA BOD 26-04 over its open findings, the most urgent one counts.
+ * A risk may carry its own. Unknown reach counts as reachable; missing data elsewhere gives the 60-day band.
+ */
+export function urgencyOf(index: RecordIndex, risk: Risk): Urgency {
+  if (risk.urgency !== undefined) return risk.urgency;
+  if (risk.findingIds === undefined || risk.findingIds.length === 0) return 'U180';
+  const bands = listOf(index.findingsByRisk, risk.id)
+    .filter((finding) => finding.fixedAt === undefined)
+    .map((finding) => bandOf(index, finding));
+  return order.find((band) => bands.includes(band)) ?? 'U60';
+}
+
+/** Days to act on a risk under the policy in force. */
+export function clockOf(index: RecordIndex, risk: Risk): number {
+  return index.policy.clock[urgencyOf(index, risk)];
+}
+
+/** The band of one finding. */
+export function bandOf(index: RecordIndex, finding: Finding): Urgency {
+  const reach = index.view.services.get(finding.serviceId)?.exposure ?? 'unknown';
+  const reachable = reach !== 'internal';
+  const { exploited, automatable, totalControl } = finding;
+  const pressing = exploited === true || automatable === true;
+  if (reachable && totalControl === true && pressing) return 'U3';
+  if ((reachable && pressing) || (exploited === true && totalControl === true)) return 'U14';
+  if (!reachable && exploited === false && automatable === false) return 'U180';
+  return 'U60';
+}
+
+/** True when any service of the risk can be reached from outside, or the record does not say. */
+export function isExposed(index: RecordIndex, risk: Risk): boolean {
+  if (risk.serviceIds.length === 0) return true;
+  return risk.serviceIds.some((id) => (index.view.services.get(id)?.exposure ?? 'unknown') !== 'internal');
+}

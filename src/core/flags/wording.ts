@@ -1,0 +1,41 @@
+import { dayInWords, isoDay, type When } from '#core/time.ts';
+
+type Placeholder<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+
+/** A template with its placeholders filled. A name the template has and `values` lacks does not compile. */
+export function fill<T extends string>(template: T, values: Readonly<Record<Placeholder<T>, string>>): string {
+  const texts: Readonly<Record<string, string>> = values;
+  return template.replace(/\{([^{}]+)\}/g, (whole, name: string) => texts[name] ?? whole);
+}
+
+/** `1 day`, `12 days`, and above 120 days `8 months (245 days)`. */
+export function inDays(days: number): string {
+  const text = counted(days, 'day');
+  return days <= 120 ? text : `${counted(Math.floor(days / DAYS_A_MONTH), 'month')} (${text})`;
+}
+
+const DAYS_A_MONTH = 30.4375;
+
+/** `1 piece`, `3 pieces`. */
+export function counted(count: number, noun: string, plural: string = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** `7 Jul 2026`, from a date or a day number. */
+export function onDay(when: When | number): string {
+  return dayInWords(typeof when === 'number' ? isoDay(when) : when);
+}
+
+/** The first letter of a sentence in upper case; names that start in lower case on purpose keep their ids elsewhere. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A text that goes on after a colon or an "or". */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,45 @@
+import { dayOf } from '#core/time.ts';
+import type { Evidence, Risk } from '#core/record/entities.ts';
+import { listOf, type RecordIndex } from '#core/record/record-index.ts';
+
+/**
+ * Evidence attached elsewhere that bears on this risk: it names the risk, or shares its defect class, a component or a
+ * release, and no later check on the risk answers it. Code lineage first, people second.
+ */
+export function knownElsewhere(index: RecordIndex, risk: Risk): readonly Evidence[] {
+  const linked = new Set<Evidence>(listOf(index.evidenceNaming, risk.id));
+  const classes = new Set<string>();
+  if (risk.defectClass !== undefined) classes.add(risk.defectClass);
+  for (const finding of listOf(index.findingsByRisk, risk.id)) {
+    if (finding.defectClass !== undefined) classes.add(finding.defectClass);
+    for (const piece of listOf(index.evidenceByComponent, finding.component)) linked.add(piece);
+    for (const piece of listOf(index.evidenceByRelease, finding.introducedReleaseId)) linked.add(piece);
+  }
+  for (const defectClass of classes) {
+    if (isGenericClass(defectClass)) continue;
+    for (const piece of listOf(index.evidenceByDefectClass, defectClass)) linked.add(piece);
+  }
+  if (linked.size === 0) return [];
+  return [...linked].filter((piece) => piece.riskId !== risk.id && !isAnswered(index, risk, piece));
+}
+
+/**
+ * Classes so wide that two findings of one class need have nothing in common. A bare CWE number is one too; with a
+ * framework or a component behind it (`CWE-89/orders-api`) it is a lead.
+ */
+export function isGenericClass(defectClass: string): boolean {
+  const text = defectClass.trim().toLowerCase();
+  return generic.has(text) || /^cwe-\d+$/.test(text);
+}
+
+const generic: ReadonlySet<string> = new Set([
+  'xss', 'cross-site scripting', 'sqli', 'sql injection', 'sql-injection', 'injection', 'csrf', 'ssrf', 'rce', 'dos',
+  'misconfiguration', 'vulnerability', 'other', 'unknown',
+]);
+
+/** A check on this risk, made no earlier, that says it answers the piece. */
+function isAnswered(index: RecordIndex, risk: Risk, piece: Evidence): boolean {
+  return listOf(index.answersTo, piece.id).some(
+    (check) => check.riskId === risk.id && dayOf(check.at) >= dayOf(piece.at),
+  );
+}

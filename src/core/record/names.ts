@@ -1,0 +1,42 @@
+import type { RecordView } from '#core/record/view.ts';
+
+/** What each thing is called on screen: its label, else its name, else its id. */
+interface Named {
+  id: string;
+  label?: string | undefined;
+  name?: string | undefined;
+}
+
+export function personName(view: RecordView, id: string): string {
+  return nameOf(view.persons.get(id), id);
+}
+
+export function teamName(view: RecordView, id: string): string {
+  return nameOf(view.teams.get(id), id);
+}
+
+export function serviceName(view: RecordView, id: string): string {
+  return nameOf(view.services.get(id), id);
+}
+
+export function processName(view: RecordView, id: string): string {
+  return nameOf(view.processes.get(id), id);
+}
+
+export function riskName(view: RecordView, id: string): string {
+  return nameOf(view.risks.get(id), id);
+}
+
+export function evidenceName(view: RecordView, id: string): string {
+  return nameOf(view.evidence.get(id), id);
+}
+
+/** `Gateway`, `Gateway and Ledger`, `Gateway, Ledger and Vault`. */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function nameOf(named: Named | undefined, id: string): string {
+  return named?.label ?? named?.name ?? id;
+}

@@ -1,0 +1,143 @@
+import { dayOf, isAfter, type When } from '#core/time.ts';
+import type {
+  Acknowledgement, AttackStep, AuthorityGrant, Decision, Escalation, Evidence, Finding, Person, RecordedEvent, Risk,
+  Service, Team,
+} from '#core/record/entities.ts';
+import type { RecordView } from '#core/record/view.ts';
+import { policySettings, type PolicySettings } from '#core/flags/policy-defaults.ts';
+
+type Lists<T> = ReadonlyMap<string, readonly T[]>;
+
+/**
+ * A view with its links followed once, so that a question about one risk costs what that risk holds and
+ * not what the record holds. Built in time proportional to the number of entries.
+ */
+export interface RecordIndex {
+  view: RecordView;
+  asOf: When;
+  /** `asOf` as a day number. */
+  day: number;
+  policy: PolicySettings;
+  /** Oldest first. */
+  evidenceByRisk: Lists<Evidence>;
+  /** Evidence whose `relatesTo` names a risk. */
+  evidenceNaming: Lists<Evidence>;
+  evidenceByDefectClass: Lists<Evidence>;
+  evidenceByComponent: Lists<Evidence>;
+  evidenceByRelease: Lists<Evidence>;
+  /** Ids of the pieces of evidence that a later check answers, with the checks. */
+  answersTo: Lists<Evidence>;
+  acksByEvidence: Lists<Acknowledgement>;
+  acksByPerson: Lists<Acknowledgement>;
+  /** Oldest first. */
+  decisionsByRisk: Lists<Decision>;
+  decisionsByPerson: Lists<Decision>;
+  grantsByGrantee: Lists<AuthorityGrant>;
+  /** Ids of grants any recorded version of which names this grantee. */
+  grantIdsByGrantee: Lists<string>;
+  /** Oldest first. */
+  escalationsByRisk: Lists<Escalation>;
+  stepsByRisk: Lists<AttackStep>;
+  eventsByRisk: Lists<RecordedEvent>;
+  findingsByRisk: Lists<Finding>;
+  findingsByService: Lists<Finding>;
+  risksByOwner: Lists<Risk>;
+  servicesByTeam: Lists<Service>;
+  membersByTeam: Lists<Person>;
+  rolesByHolder: Lists<Person>;
+  subteams: Lists<Team>;
+}
+
+const indexes = new WeakMap<RecordView, RecordIndex>();
+
+/** The index of a view; the same view gives the same index. */
+export function indexRecord(view: RecordView): RecordIndex {
+  const held = indexes.get(view);
+  if (held !== undefined) return held;
+  const built = build(view);
+  indexes.set(view, built);
+  return built;
+}
+
+/** The entries under one key, or none. */
+export function listOf<T>(lists: Lists<T>, key: string | undefined): readonly T[] {
+  return (key === undefined ? undefined : lists.get(key)) ?? [];
+}
+
+function build(view: RecordView): RecordIndex {
+  const evidence = byDate(view.evidence.values());
+  const decisions = byDate(view.decisions.values());
+  return {
+    view,
+    asOf: view.asOf,
+    day: dayOf(view.asOf),
+    policy: policySettings(view.policy),
+    evidenceByRisk: grouped(evidence, (piece) => piece.riskId),
+    evidenceNaming: groupedByEach(evidence, (piece) => piece.relatesTo),
+    evidenceByDefectClass: grouped(evidence, (piece) => piece.defectClass),
+    evidenceByComponent: grouped(evidence, (piece) => piece.componentId),
+    evidenceByRelease: grouped(evidence, (piece) => piece.releaseId),
+    answersTo: groupedByEach(evidence, (piece) => piece.answers),
+    acksByEvidence: grouped(view.acks.values(), (ack) => ack.evidenceId),
+    acksByPerson: grouped(view.acks.values(), (ack) => ack.personId),
+    decisionsByRisk: grouped(decisions, (decision) => decision.riskId),
+    decisionsByPerson: grouped(decisions, (decision) => decision.byId),
+    grantsByGrantee: grouped(view.grants.values(), (grant) => grant.granteeId),
+    grantIdsByGrantee: grantIdsByGrantee(view),
+    escalationsByRisk: grouped(byDate(view.escalations.values()), (escalation) => escalation.riskId),
+    stepsByRisk: grouped(view.steps.values(), (step) => step.riskId),
+    eventsByRisk: grouped(view.events.values(), (event) => event.riskId),
+    findingsByRisk: findingsByRisk(view),
+    findingsByService: grouped(view.findings.values(), (finding) => finding.serviceId),
+    risksByOwner: grouped(view.risks.values(), (risk) => risk.ownerId),
+    servicesByTeam: grouped(view.services.values(), (service) => service.teamId),
+    membersByTeam: grouped(view.persons.values(), (person) => person.teamId),
+    rolesByHolder: grouped(view.persons.values(), (person) => (person.kind === 'role' ? person.holderId : undefined)),
+    subteams: grouped(view.teams.values(), (team) => team.parentId),
+  };
+}
+
+function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== undefined) add(groups, key, item);
+  }
+  return groups;
+}
+
+function groupedByEach<T>(items: Iterable<T>, keysOf: (item: T) => readonly string[] | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) for (const key of keysOf(item) ?? []) add(groups, key, item);
+  return groups;
+}
+
+function findingsByRisk(view: RecordView): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const risk of view.risks.values()) {
+    for (const id of risk.findingIds ?? []) {
+      const finding = view.findings.get(id);
+      if (finding !== undefined) add(groups, risk.id, finding);
+    }
+  }
+  return groups;
+}
+
+function grantIdsByGrantee(view: RecordView): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [id, versions] of view.grantVersions) {
+    for (const grantee of new Set(versions.map((version) => version.entity.granteeId))) add(groups, grantee, id);
+  }
+  return groups;
+}
+
+function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+}
+
+/** Oldest first; entries of one moment keep the order of the record. */
+function byDate<T extends { at: When }>(items: Iterable<T>): T[] {
+  return [...items].sort((a, b) => (a.at === b.at ? 0 : isAfter(a.at, b.at) ? 1 : isAfter(b.at, a.at) ? -1 : 0));
+}
