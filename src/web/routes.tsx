@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { BriefPage } from '#web/pages/brief/BriefPage.tsx';
 import { PageFrame } from '#web/ui/PageFrame.tsx';
+import { Loading } from '#web/ui/states.tsx';
 import { RouteTrouble } from '#web/ui/RouteTrouble.tsx';
 
 type Page = Pick<RouteObject, 'lazy'>;
@@ -22,6 +23,7 @@ export const routes: RouteObject[] = [
     path: '/',
     element: <PageFrame />,
     errorElement: <RouteTrouble />,
+    hydrateFallbackElement: <Loading what="the page" />,
     children: [
       { index: true, element: <BriefPage /> },
       { path: 'brief', element: <BriefPage /> },
@@ -55,7 +57,7 @@ export const routes: RouteObject[] = [
       { path: 'findings', lazy: async () => ({ Component: (await import('#web/pages/findings/FindingListPage.tsx')).FindingListPage }) },
       { path: 'findings/:finding', ...finding },
       { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },
-      { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/coverage/CoveragePage.tsx')).CoveragePage }) },
+      { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/record-coverage/CoveragePage.tsx')).CoveragePage }) },
       { path: '*', lazy: async () => ({ Component: (await import('#web/pages/not-found/NotFoundPage.tsx')).NotFoundPage }) },
     ],
   },

@@ -26,9 +26,11 @@ export function Card({ headline, subtitle, children, data, foot, className, comp
     <section id={id} className={`card${compact === true ? ' card--compact' : ''}${className === undefined ? '' : ` ${className}`}`} aria-labelledby={heading}>
       <h2 id={heading}>{headline}</h2>
       {subtitle === undefined ? null : <p className="sub card__sub">{subtitle}</p>}
-      <div className="card__body">{children}</div>
-      {foot === undefined ? null : <div className="card__foot">{foot}</div>}
-      {data === undefined ? null : <DataTable data={data} />}
+      <div className="card__body">
+        {children}
+        {foot === undefined ? null : <div className="card__foot">{foot}</div>}
+        {data === undefined ? null : <DataTable data={data} />}
+      </div>
     </section>
   );
 }

@@ -62,7 +62,8 @@ export function viewOfFilter(filter: RiskFilter): View {
     noStage: filter.stageId === null ? 'yes' : undefined,
     range: word(filter.unquantified, 'none', 'stated'),
     changed: filter.changed,
-    risk: filter.ids,
+    // No ids at all is a list of nothing, not the absence of a filter.
+    risk: filter.ids?.length === 0 ? [''] : filter.ids,
   };
 }
 

@@ -1,0 +1,48 @@
+import { moneyAxis, type MoneyTick } from '#web/charts/money-axis.ts';
+
+/** The 90% range of one loss: 5th to 95th percentile, in the record's currency. */
+export interface LossInterval {
+  low: number;
+  high: number;
+}
+
+export interface PlacedInterval {
+  x: number;
+  y: number;
+  width: number;
+}
+
+export interface LossIntervalsLayout {
+  width: number;
+  height: number;
+  pixelsPerUnit: number;
+  ticks: readonly MoneyTick[];
+  intervals: readonly PlacedInterval[];
+}
+
+export interface RowFrame {
+  width: number;
+  rowHeight: number;
+  axisHeight: number;
+  currency: string;
+}
+
+const EDGE = 10;
+
+/** Places one bar a row on one linear axis from zero. The axis stands above the rows. */
+export function layoutLossIntervals(intervals: readonly LossInterval[], frame: RowFrame): LossIntervalsLayout {
+  const { width, rowHeight, axisHeight, currency } = frame;
+  const max = Math.max(0, ...intervals.map((interval) => interval.high));
+  const axis = moneyAxis(max, { left: EDGE, right: Math.max(EDGE + 1, width - EDGE), width, baseline: axisHeight - 6, currency });
+  return {
+    width,
+    height: axisHeight + rowHeight * intervals.length,
+    pixelsPerUnit: axis.pixelsPerUnit,
+    ticks: axis.ticks,
+    intervals: intervals.map(({ low, high }, index) => ({
+      x: axis.x(low),
+      y: axisHeight + rowHeight * (index + 0.5),
+      width: axis.x(high) - axis.x(low),
+    })),
+  };
+}

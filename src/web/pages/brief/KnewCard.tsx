@@ -1,0 +1,29 @@
+import type { Picture } from '#core/picture/picture.ts';
+import { ChartRows } from '#web/charts/ChartRows.tsx';
+import { KnowledgeLagChart } from '#web/charts/knowledge-lag/Chart.tsx';
+import { LagLegend } from '#web/charts/knowledge-lag/Legend.tsx';
+import { daysWords, describeKnowledgeLag } from '#web/charts/knowledge-lag/describe.ts';
+import { Card } from '#web/ui/Card.tsx';
+import { PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+
+/** Who knew when: the longest times between somebody here knowing and the person who decides knowing. */
+export function KnewCard({ picture, rows }: { picture: Picture; rows: number }) {
+  const { drawn, count, headline, subtitle, alt, data } = describeKnowledgeLag(picture, rows);
+  return (
+    <Card compact className="span-7" headline={headline} subtitle={<><LagLegend /> {subtitle} {count > drawn.length ? <PlaceLink to={{ page: 'knew' }}>All {count}</PlaceLink> : null}</>}
+      data={drawn.length === 0 ? undefined : data}>
+      {drawn.length === 0 ? <Empty>Looked through the evidence of {picture.risks.length} open risks.</Empty> : (
+        <ChartRows
+          rowHeight={24}
+          rows={drawn.map((lag) => ({
+            key: lag.risk.id,
+            label: <RiskLink risk={lag.risk.id}>{lag.risk.label}</RiskLink>,
+            value: <RiskLink risk={lag.risk.id} className="number">{daysWords(lag)}{lag.running ? <span className="visually-hidden"> and still running</span> : null}</RiskLink>,
+          }))}
+          plot={<KnowledgeLagChart lags={drawn} asOf={picture.asOf} label={headline} description={alt} />}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { missingLists, type MissingItem, type MissingList } from '#web/pages/record-coverage/missing.ts';
+import { Card } from '#web/ui/Card.tsx';
+import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { RiskLink } from '#web/ui/PlaceLink.tsx';
+import { TeamLink } from '#web/ui/TeamLink.tsx';
+import '#web/pages/record-coverage/coverage.css';
+
+/** What the record does not hold, by name, and what that does to the figures. */
+export function CoveragePage() {
+  const lists = missingLists(usePicture());
+  const short = lists.filter((list) => list.share.with < list.share.total).length;
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{short === 0 ? 'Nothing the figures rest on is missing from the record' : `The record is short of something in ${short} of ${lists.length} ways`}</PageTitle>
+        <p className="lede">A figure is only as whole as the record below it. Each list names what is missing, so that somebody can add it.</p>
+      </div>
+      <div className="grid">
+        {lists.map((list) => <MissingCard key={list.key} list={list} />)}
+      </div>
+    </>
+  );
+}
+
+function MissingCard({ list }: { list: MissingList }) {
+  const { share, missing, sentence, effect, key } = list;
+  const without = share.total - share.with;
+  return (
+    <Card id={key} className="span-12" headline={sentence} subtitle={without === 0 ? 'None is missing.' : effect}>
+      <svg className="coverage-bar" width="240" height="10" aria-hidden="true" focusable="false">
+        <rect className="coverage-bar__with" width={share.total === 0 ? 0 : (240 * share.with) / share.total} height="10" />
+        <rect className="coverage-bar__all" x="0.5" y="0.5" width="239" height="9" />
+      </svg>
+      {missing === null
+        ? <p>{without} are without. Which they are, this picture does not carry: services whose findings are all fixed look the same in it.</p>
+        : <ul className="coverage-list">{missing.map((item) => <li key={item.id}><Item item={item} /></li>)}</ul>}
+    </Card>
+  );
+}
+
+function Item({ item }: { item: MissingItem }) {
+  switch (item.kind) {
+    case 'service': return <>{item.name}</>;
+    case 'team': return <TeamLink id={item.id} />;
+    case 'risk': return <RiskLink risk={item.id}>{item.name}</RiskLink>;
+    case 'person': return <PersonLink id={item.id} />;
+  }
+}
