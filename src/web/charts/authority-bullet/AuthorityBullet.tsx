@@ -23,10 +23,10 @@ export function AuthorityBullet({ words }: { words: AuthorityBulletWords }) {
         <Ground layout={layout} />
         {layout.rows.map((row) => (
           <g key={row.key}>
-            <PlacedLine placed={row.name} className="chart-strong" />
+            <PlacedLine placed={row.name} className="chart-text-strong" />
             {row.note.map((note) => <PlacedLine key={note.baseline} placed={note} />)}
             {row.bar === null ? null : <Bar bar={row.bar} fill={row.bar.reaches ? undefined : `url(#${hatch})`} />}
-            <PlacedLine placed={row.value} className={row.bar?.reaches === true ? undefined : 'chart-gap'} />
+            <PlacedLine placed={row.value} className={row.bar?.reaches === true ? undefined : 'chart-text-gap'} />
           </g>
         ))}
         {layout.band === null ? null : <HighLine layout={layout} />}
@@ -48,7 +48,7 @@ function Ground({ layout }: { layout: BulletLayout }) {
           <PlacedLine placed={tick.label} />
         </g>
       ))}
-      {band === null ? null : <PlacedLine placed={band.label} className="chart-strong" />}
+      {band === null ? null : <PlacedLine placed={band.label} className="chart-text-strong" />}
     </>
   );
 }

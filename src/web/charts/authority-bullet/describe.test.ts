@@ -29,11 +29,11 @@ test('nobody whose authority reaches is said as a fact about the record', () => 
 
 test('an owner outside the line still stands first, with the limit of the grant', () => {
   const described = words({ candidates: [] });
-  expect(described.series.rows[0]).toMatchObject({ key: 'lindqvist', limit: 1_000_000, canDecide: false, value: 'up to $1.0M' });
+  expect(described.series.rows[0]).toMatchObject({ key: 'lindqvist', limit: 1_000_000, canDecide: false, value: 'up to $1M' });
 });
 
 test('words tell no limit, a limit and no authority apart', () => {
-  expect(words().series.rows.map((row) => row.value)).toEqual(['up to $1.0M', 'up to $12.0M', 'no limit stated', 'no authority here']);
+  expect(words().series.rows.map((row) => row.value)).toEqual(['up to $1M', 'up to $12M', 'no limit stated', 'no authority here']);
 });
 
 test('more candidates than are drawn are counted and stay in the table', () => {

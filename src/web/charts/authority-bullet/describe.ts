@@ -19,7 +19,7 @@ const DRAWN = 6;
 
 /** Words, marks and rows of the authority bullet chart of one risk, all from its candidates. */
 export function describeAuthorityBullet(picture: Picture, risk: RiskRow): AuthorityBulletWords {
-  const money = (amount: number): string => moneyShort(amount, picture.currency);
+  const money = (amount: number): string => moneyShort(amount, picture.currency, 'exact');
   const candidates = withOwner(picture, risk);
   const drawn = drawnFirst(candidates, risk).slice(0, DRAWN);
   const rows = candidates.map((one) => ({

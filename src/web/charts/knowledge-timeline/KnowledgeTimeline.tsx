@@ -16,12 +16,12 @@ export function KnowledgeTimeline({ words }: { words: KnowledgeTimelineWords }) 
         <Ground layout={layout} />
         {layout.lanes.map((lane) => (
           <g key={lane.key}>
-            <PlacedLine placed={lane.name} className="chart-strong" />
+            <PlacedLine placed={lane.name} className="chart-text-strong" />
             <PlacedLine placed={lane.note} />
             {lane.moments.map((moment) => (
               <g key={`${moment.mark} ${moment.x}`}>
                 <Mark mark={moment.mark} x={moment.x} y={moment.y} />
-                {moment.label === null ? null : <PlacedLine placed={moment.label} className={moment.mark === 'not-reached' ? 'chart-gap' : undefined} />}
+                {moment.label === null ? null : <PlacedLine placed={moment.label} className={moment.mark === 'not-reached' ? 'chart-text-gap' : undefined} />}
               </g>
             ))}
           </g>
@@ -44,7 +44,7 @@ function Ground({ layout }: { layout: TimelineLayout }) {
           <rect className="timeline__span" x={span.x} y={plot.top} width={span.width} height={plot.bottom - plot.top} />
           <line className="timeline__edge" x1={span.x} x2={span.x} y1={plot.top} y2={plot.bottom} />
           <line className={`timeline__edge${span.running ? ' timeline__edge--running' : ''}`} x1={span.x + span.width} x2={span.x + span.width} y1={plot.top} y2={plot.bottom} />
-          {span.label.map((line) => <PlacedLine key={line.baseline} placed={line} className="chart-strong chart-gap" />)}
+          {span.label.map((line) => <PlacedLine key={line.baseline} placed={line} className="chart-text-strong chart-text-gap" />)}
         </>
       )}
       {layout.lanes.map((lane) => <line key={lane.key} className="timeline__rule" x1={plot.left} x2={plot.right} y1={lane.y} y2={lane.y} />)}

@@ -27,7 +27,7 @@ export function grantPlan(picture: Picture, risk: RiskRow): ActPlan | null {
   if (grantDown === null || risk.serviceIds.length === 0) return null;
   const names = namesOf(picture);
   const [to, by] = [names.personName(grantDown.personId), names.personName(grantDown.grantorId)];
-  const limit = moneyShort(grantDown.atLeast, picture.currency);
+  const limit = moneyShort(grantDown.atLeast, picture.currency, 'exact');
   return {
     label: `Raise ${to}’s limit to ${limit}`,
     records: `Authority for ${to}, given by ${by}: up to ${limit} for one loss on the services of ${risk.label}, until the date below.`,

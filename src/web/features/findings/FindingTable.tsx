@@ -31,7 +31,6 @@ function Row({ finding }: { finding: FindingRow }) {
   const picture = usePicture();
   const names = namesOf(picture);
   const service = names.service(finding.serviceId);
-  const stages = picture.processes.flatMap((process) => process.stages);
   return (
     <tr>
       <th scope="row" className="finding-list__what">
@@ -44,7 +43,7 @@ function Row({ finding }: { finding: FindingRow }) {
       </td>
       <td data-label="Found at">{finding.foundStageId === null
         ? <span className="muted">No stage recorded</span>
-        : (stages.find((stage) => stage.id === finding.foundStageId)?.name ?? finding.foundStageId)}</td>
+        : names.stageName(finding.foundStageId)}</td>
       <td data-label="Since"><DateText when={finding.at} /><span className="sub finding-list__line">{findingAge(finding, picture.asOf)}</span></td>
       <td data-label="Scanner’s score" className="numeric">{finding.score === null ? <NotMeasured>None given</NotMeasured> : finding.score}</td>
     </tr>

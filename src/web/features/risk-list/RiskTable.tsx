@@ -50,7 +50,7 @@ function Row({ risk }: { risk: RiskRow }) {
       <td className="risk-list__limit" data-label="Limit and high end of one loss">
         {limit === null ? 'Nobody named' : limit}
         <span className="sub risk-list__id">
-          {risk.exposure === null ? <NotMeasured>No range</NotMeasured> : <>high end <MoneyText amount={risk.exposure.high} /></>}
+          {risk.exposure === null ? <NotMeasured>No range</NotMeasured> : <>high end <MoneyText amount={risk.exposure.high} precision="exact" /></>}
         </span>
       </td>
       <td className="risk-list__missing" data-label="What is missing">

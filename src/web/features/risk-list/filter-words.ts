@@ -33,8 +33,7 @@ function teamWords(picture: Picture, filter: RiskFilter): string | undefined {
 function stageWords(picture: Picture, stageId: string | null | undefined): string | undefined {
   if (stageId === undefined) return undefined;
   if (stageId === null) return 'No stage recorded';
-  const stage = picture.processes.flatMap((process) => process.stages).find((one) => one.id === stageId);
-  return `Got in at ${stage?.name ?? stageId}`;
+  return `Got in at ${namesOf(picture).stageName(stageId)}`;
 }
 
 function flagWords(value: boolean | undefined, yes: string, no: string): string | undefined {

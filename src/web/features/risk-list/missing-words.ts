@@ -16,7 +16,7 @@ export function limitWords(picture: Picture, risk: RiskRow): string | null {
     case 'cannot-tell': return 'Cannot tell from the record';
     case 'has':
     case 'lacks':
-      if (limit !== null) return `Limit ${moneyShort(limit, picture.currency)}`;
+      if (limit !== null) return `Limit ${moneyShort(limit, picture.currency, 'exact')}`;
       return state === 'has' ? 'No limit stated' : 'No authority here';
   }
 }

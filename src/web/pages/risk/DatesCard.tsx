@@ -6,6 +6,7 @@ import { namesOf } from '#web/charts/names.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { ProcessLink } from '#web/ui/ProcessLink.tsx';
+import '#web/ui/facts.css';
 
 /** Where the risk sits and the dates it runs by. */
 export function DatesCard({ risk }: { risk: RiskRow }) {

@@ -34,8 +34,7 @@ function ShippedBy({ risk }: { risk: RiskRow }) {
   const picture = usePicture();
   const { shippedBy } = risk;
   if (shippedBy === null) return <Fact term="Shipped by" name={<span className="muted">Not traced</span>}>No origin is on the record</Fact>;
-  const stages = picture.processes.flatMap((process) => process.stages);
-  const stage = stages.find((one) => one.id === shippedBy.stageId)?.name ?? shippedBy.stageId;
+  const stage = shippedBy.stageId === null ? null : namesOf(picture).stageName(shippedBy.stageId);
   const words = [
     shippedBy.version === null ? null : `release ${shippedBy.version}`,
     shippedBy.at === null ? null : dayInWords(shippedBy.at),
@@ -79,7 +78,7 @@ function Lowest({ risk }: { risk: RiskRow }) {
   return (
     <Fact term="Lowest person who can decide" name={<PersonLink id={personId} />}>
       {found?.unlimited === true ? 'no limit stated' : null}
-      {found?.limit === null || found === undefined || found.unlimited ? null : <>limit <MoneyText amount={found.limit} /></>}
+      {found?.limit === null || found === undefined || found.unlimited ? null : <>limit <MoneyText amount={found.limit} precision="exact" /></>}
       {found === undefined ? sentence : <> · {hops(found.hops)} · {seen(found.unseen)}</>}
     </Fact>
   );

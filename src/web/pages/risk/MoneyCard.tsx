@@ -3,6 +3,7 @@ import { Card } from '#web/ui/Card.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { Empty } from '#web/ui/states.tsx';
+import '#web/ui/facts.css';
 
 /** The money: its stated range, and how the figure a year comes from it. */
 export function MoneyCard({ risk }: { risk: RiskRow }) {
@@ -22,7 +23,7 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
     >
       <dl className="facts">
         <dt>One loss</dt>
-        <dd><MoneyText amount={exposure.low} /> to <MoneyText amount={exposure.high} /> <span className="sub">(90% range)</span></dd>
+        <dd><MoneyText amount={exposure.low} precision="exact" /> to <MoneyText amount={exposure.high} precision="exact" /> <span className="sub">(90% range)</span></dd>
         <dt>Times a year</dt>
         <dd>{exposure.rateLow === null || exposure.rateHigh === null
           ? <NotMeasured />

@@ -1,5 +1,74 @@
+import type { TeamRow } from '#core/picture/picture.ts';
+import { cellOf, teamByProcess } from '#core/picture/roll-up.ts';
+import { teamIndexOf } from '#core/picture/team-index.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { TeamByProcessTable } from '#web/charts/team-by-process/Chart.tsx';
+import { trimTable } from '#web/charts/team-by-process/trim.ts';
+import { FindingsByStage } from '#web/features/place/FindingsByStage.tsx';
+import { FlagLines } from '#web/features/place/FlagLines.tsx';
+import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
+import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
+import { TallyText } from '#web/features/risk-list/TallyText.tsx';
+import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
+import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
+import { LeadCard } from '#web/pages/team/LeadCard.tsx';
+import { TeamChangesCard } from '#web/pages/team/TeamChangesCard.tsx';
+import { teamHeadline } from '#web/pages/team/team-words.ts';
+import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+import { TeamLink } from '#web/ui/TeamLink.tsx';
+import { usePlace } from '#web/url/use-address.ts';
 
+/** More rows and columns than any one team has below it are folded, never left out. */
+const ROOM = { rows: 14, columns: 8 };
+
+/** One team with all below it: its risks, its services, what waits on its lead, what changed. */
 export function TeamPage() {
-  return <PageTitle>Team</PageTitle>;
+  const picture = usePicture();
+  const place = usePlace();
+  if (place?.page !== 'team') return null;
+  const team = teamIndexOf(picture).at(place.team);
+  return team === undefined ? <NotFoundHere what="team" id={place.team} place={place} /> : <OneTeam team={team} />;
+}
+
+function OneTeam({ team }: { team: TeamRow }) {
+  const picture = usePicture();
+  const page = usePageRisks();
+  const place = { page: 'team', team: team.id } as const;
+  const filter = { teamId: team.id };
+  const { summary } = cellOf(picture, filter);
+  const table = trimTable(picture, teamByProcess(picture, team.id), ROOM);
+  const teams = teamIndexOf(picture);
+  const flags = picture.otherFlags.filter((flag) => flag.subjectKind === 'team' && teams.holds(team.id, flag.subject, true));
+  const below = team.end - (teams.position(team.id) ?? 0) - 1;
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{teamHeadline(picture, team)}</PageTitle>
+        <p className="lede">
+          {summary.count === 0 ? null : <><TallyText tally={summary} />. </>}
+          {team.leadId === null ? 'No lead is recorded' : <>Led by <PersonLink id={team.leadId} /></>}
+          {team.parentId === null ? '. ' : <>, part of <TeamLink id={team.parentId} />. </>}
+          {below > 0 ? `The figures include the ${below} ${below === 1 ? 'team' : 'teams'} below it.` : null}
+        </p>
+      </div>
+      <div className="grid">
+        {summary.count === 0 ? null : (
+          <Card className="span-12" headline="Where the money sits, by team and release process" subtitle="Expected annual loss. Solid: held by someone who can decide and has seen the evidence; hatched: not">
+            <TeamByProcessTable table={table} caption={`Expected annual loss of open risks of ${team.name} by team and release process`} />
+          </Card>
+        )}
+        <div className="span-12"><RiskListCard page={page} place={place} none={`No open risk is on the record for ${team.name}.`} /></div>
+        <LeadCard team={team} />
+        <FindingsByStage className="span-6" filter={filter} where={team.name} />
+        <ServicesCard className="span-12" filter={filter} where={team.name} />
+        <TeamChangesCard team={team} />
+        <Card className="span-6" headline={flags.length === 0 ? 'No condition about the team is open' : 'Conditions about the team'} subtitle="How the work is shared and decided, from the record">
+          {flags.length === 0 ? <Empty>None found among the rules about teams.</Empty> : <FlagLines flags={flags} />}
+        </Card>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,39 @@
+import { countFindings, findingsMatching, type FindingFilter } from '#core/picture/filter.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { counted } from '#web/charts/describe.ts';
+import { namesOf } from '#web/charts/names.ts';
+import { stagesOf } from '#web/features/place/stages.ts';
+import { FindingsLink } from '#web/ui/FindingsLink.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { Empty } from '#web/ui/states.tsx';
+import '#web/features/place/place.css';
+
+/** Open findings of a place by the stage they were found at, each number a link to its list. */
+export function FindingsByStage({ filter, where, className }: { filter: FindingFilter; where: string; className: string }) {
+  const picture = usePicture();
+  const names = namesOf(picture);
+  const stages = stagesOf(picture, filter);
+  const total = countFindings(findingsMatching(picture, filter));
+  return (
+    <Card className={className} headline={`${total.toLocaleString('en-US')} open ${total === 1 ? 'finding' : 'findings'}`} subtitle={`${where}, by the stage they were found at`}>
+      {total === 0 ? <Empty>None found on the record for {where}. A service nobody scans has none either: see its coverage.</Empty> : (
+        <table className="place-table">
+          <caption className="visually-hidden">Open findings by stage, {where}</caption>
+          <thead><tr><th scope="col">Stage</th><th scope="col" className="numeric">Open findings</th></tr></thead>
+          <tbody>
+            {stages.map((stageId) => {
+              const name = stageId === null ? 'No stage recorded' : names.stageName(stageId);
+              return (
+                <tr key={stageId ?? ''}>
+                  <th scope="row">{name}</th>
+                  <td className="numeric"><FindingsLink filter={{ ...filter, stageId }} of={`${where}, ${name}`} /></td>
+                </tr>
+              );
+            })}
+            <tr><th scope="row"><b>Total</b></th><td className="numeric"><b><FindingsLink filter={filter} of={`${where}, ${counted(stages.length, 'stage')}`} /></b></td></tr>
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Flag } from '#core/flags/flag.ts';
+import { DateText } from '#web/ui/DateText.tsx';
+import '#web/features/place/place.css';
+
+/** Conditions about a team, a process or the organisation, each with its next step. */
+export function FlagLines({ flags }: { flags: readonly Flag[] }) {
+  return (
+    <ul className="flag-lines">
+      {flags.map((flag) => (
+        <li key={`${flag.flag} ${flag.subject} ${flag.person ?? ''}`}>
+          <p><b>{flag.title}.</b> {flag.sentence} <span className="sub">Since <DateText when={flag.since} />.</span></p>
+          <p className="sub">{flag.nextStep}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { parseFindingFilter, queryOfFindings, viewOfFindings, type FindingListFilter } from '#web/url/finding-filter.ts';
+
+const filters: readonly FindingListFilter[] = [
+  {},
+  { teamId: 'signin', withSubteams: false },
+  { noTeam: true, noProcess: true },
+  { processId: 'train', stageId: 'code' },
+  { serviceId: 'login', stageId: null },
+  { riskId: 'R-1', openOnly: false },
+];
+
+test('every filter reads back from its address', () => {
+  for (const filter of filters) {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(viewOfFindings(filter))) {
+      if (typeof value === 'string') query.set(name, value);
+    }
+    expect(parseFindingFilter(query)).toEqual(filter);
+  }
+});
+
+test('no stage recorded and no stage asked are two different questions', () => {
+  expect(queryOfFindings({ stageId: null })).toMatchObject({ stage: undefined, noStage: true });
+  expect(queryOfFindings({})).toMatchObject({ stage: undefined, noStage: undefined });
+});
