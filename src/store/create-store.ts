@@ -1,6 +1,6 @@
 import type { When } from '#core/time.ts';
 import type { Entry } from '#core/record/entry.ts';
-import { canonicalJson } from '#store/canonical-json.ts';
+import { canonicalJson, storableText } from '#store/canonical-json.ts';
 import { applyStaged, stagedLines } from '#store/apply-staged.ts';
 import type { Database, WriterLock } from '#store/database.ts';
 import { findingCells } from '#store/finding-cells.ts';
@@ -8,6 +8,7 @@ import { findingById, findingPage, findingsLike } from '#store/finding-pages.ts'
 import { StoreStopped, type Ledger } from '#store/ledger-port.ts';
 import { migrate } from '#store/migrate.ts';
 import { everyEntry, linkedEntries, newestImports, recordVersion, settingValue } from '#store/record-reading.ts';
+import { setPosition, writeSetting } from '#store/replay.ts';
 import { startStaging, type Staging } from '#store/staging.ts';
 import type { Batch, BatchHeader, Store } from '#store/store.ts';
 
@@ -50,8 +51,7 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
         const version = (await recordVersion(queries)) + 1;
         const batch = { version, header, committedAt: clock(), report: canonicalJson(report) };
         await applyStaged(queries, batch);
-        const position = await keep(ledger.write({ ...batch, chunks: () => stagedLines(queries) }, queries));
-        await queries.query('update record_state set ledger_position = $1', [position]);
+        await setPosition(queries, await keep(ledger.write({ ...batch, chunks: () => stagedLines(queries) }, queries)));
         return { version };
       }),
     );
@@ -88,12 +88,9 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
       try {
         await change((keep) =>
           database.transaction(async (queries) => {
-            await queries.query(
-              'insert into setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
-              [name, value],
-            );
-            const position = await keep(ledger.writeSetting({ name, value }, queries));
-            await queries.query('update record_state set ledger_position = $1', [position]);
+            const setting = { name: storableText(name), value: storableText(value) };
+            await writeSetting(queries, setting);
+            await setPosition(queries, await keep(ledger.writeSetting(setting, queries)));
           }),
         );
       } finally {

@@ -127,6 +127,25 @@ export async function startStaging(database: Database, header: BatchHeader): Pro
   };
 }
 
+/**
+ * Stages versions as they are, without comparing: what a ledger holds was compared when it was
+ * written. Call with what one chunk of a ledger holds, after `truncate staged`.
+ */
+export async function restage(queries: Queries, versions: readonly StagedVersion[], firstPosition: number): Promise<void> {
+  const rows = versions.map((version, index) => stagedRow(version, firstPosition + index));
+  await queries.query(
+    `insert into staged (position, kind, id, recorded_at, known, line, service_id, stage_id, severity, severity_rank,
+       at_day, fixed_day)
+     select position, kind, id, recorded_at,
+       kind = 'findings' and (
+         exists (select from finding f where f.id = x.id) or exists (select from staged s where s.kind = x.kind and s.id = x.id)
+         or row_number() over (partition by kind, id order by position) > 1),
+       line, service_id, stage_id, severity, severity_rank, at_day, fixed_day
+     from json_to_recordset($1::json) as x(${COLUMNS})`,
+    [`[${rows.join(',')}]`],
+  );
+}
+
 /** Of several versions of one id at one moment the last stays, in its place; the others are only counted. */
 function lastOfEachMoment(versions: readonly StagedVersion[]): {
   kept: readonly StagedVersion[];
