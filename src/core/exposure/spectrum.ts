@@ -1,0 +1,42 @@
+import { fft, ifft } from 'fourier-transform';
+
+/** Half spectrum of a real sequence: element k of `re` and `im` is frequency k, 0 to N/2. */
+export interface Spectrum {
+  re: Float64Array;
+  im: Float64Array;
+}
+
+export function spectrumOf(values: Float64Array): Spectrum {
+  const [re, im] = fft(values, [new Float64Array(values.length / 2 + 1), new Float64Array(values.length / 2 + 1)]);
+  return { re, im };
+}
+
+export function sequenceOf({ re, im }: Spectrum): Float64Array {
+  return ifft(re, im, new Float64Array((re.length - 1) * 2));
+}
+
+export function zeros(length: number): Spectrum {
+  return { re: new Float64Array(length), im: new Float64Array(length) };
+}
+
+/** a + weight * b, into a. */
+export function addScaled(a: Spectrum, b: Spectrum, weight: number): void {
+  for (let k = 0; k < a.re.length; k += 1) {
+    a.re[k] = (a.re[k] ?? 0) + weight * (b.re[k] ?? 0);
+    a.im[k] = (a.im[k] ?? 0) + weight * (b.im[k] ?? 0);
+  }
+}
+
+/** a * b, element by element. */
+export function product(a: Spectrum, b: Spectrum): Spectrum {
+  const result = zeros(a.re.length);
+  for (let k = 0; k < a.re.length; k += 1) {
+    const ar = a.re[k] ?? 0;
+    const ai = a.im[k] ?? 0;
+    const br = b.re[k] ?? 0;
+    const bi = b.im[k] ?? 0;
+    result.re[k] = ar * br - ai * bi;
+    result.im[k] = ar * bi + ai * br;
+  }
+  return result;
+}
