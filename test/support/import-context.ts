@@ -7,12 +7,12 @@ import { memorySource } from '#importers/reading/memory-source.ts';
 export function importContext(
   options: Partial<Omit<ImportContext, 'view' | 'sibling'>> & { held?: readonly Entry[]; siblings?: Readonly<Record<string, string>> } = {},
 ): ImportContext {
-  const { held = [], siblings = {}, ...rest } = options;
+  const { held = [], siblings = {}, at = '2026-11-21', ...rest } = options;
   const files = new Map<string, Source>(Object.entries(siblings).map(([name, text]) => [name, memorySource(name, text)]));
   return {
-    at: '2026-11-21',
+    at,
     recordedBy: 'importer',
-    view: viewAsOf(held, '2026-11-21'),
+    view: viewAsOf(held, at),
     defaults: {},
     sibling: (name) => files.get(name),
     ...rest,
