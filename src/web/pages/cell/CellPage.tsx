@@ -1,5 +1,48 @@
+import { cellOf } from '#core/picture/roll-up.ts';
+import type { ProcessRow, TeamRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { counted } from '#web/charts/describe.ts';
+import { namesOf } from '#web/charts/names.ts';
+import { FindingsByStage } from '#web/features/place/FindingsByStage.tsx';
+import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
+import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
+import { TallyText } from '#web/features/risk-list/TallyText.tsx';
+import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
+import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { ProcessLink } from '#web/ui/ProcessLink.tsx';
+import { TeamLink } from '#web/ui/TeamLink.tsx';
+import { usePlace } from '#web/url/use-address.ts';
 
+/** One cell of the table: what a team (with all below it) ships through one release process. */
 export function CellPage() {
-  return <PageTitle>Team and release process</PageTitle>;
+  const picture = usePicture();
+  const place = usePlace();
+  if (place?.page !== 'cell') return null;
+  const names = namesOf(picture);
+  const [team, process] = [names.team(place.team), names.process(place.process)];
+  if (team === undefined) return <NotFoundHere what="team" id={place.team} place={place} />;
+  if (process === undefined) return <NotFoundHere what="release process" id={place.process} place={place} />;
+  return <OneCell team={team} process={process} />;
+}
+
+function OneCell({ team, process }: { team: TeamRow; process: ProcessRow }) {
+  const picture = usePicture();
+  const page = usePageRisks();
+  const filter = { teamId: team.id, processId: process.id };
+  const { summary } = cellOf(picture, filter);
+  const where = `${team.name} through ${process.name}`;
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{where}: {summary.count === 0 ? 'no open risk is on the record' : <>{counted(summary.count, 'open risk')}, <TallyText tally={summary} /></>}</PageTitle>
+        <p className="lede">What <TeamLink id={team.id} /> and every team below it ship through <ProcessLink id={process.id} />.</p>
+      </div>
+      <div className="grid">
+        <div className="span-12"><RiskListCard page={page} place={{ page: 'cell', team: team.id, process: process.id }} none={`No open risk is on the record for ${where}.`} /></div>
+        <ServicesCard className="span-8" filter={filter} where={where} />
+        <FindingsByStage className="span-4" filter={filter} where={where} />
+      </div>
+    </>
+  );
 }

@@ -1,5 +1,54 @@
+import type { ProcessRow } from '#core/picture/picture.ts';
+import { cellOf } from '#core/picture/roll-up.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { counted } from '#web/charts/describe.ts';
+import { namesOf } from '#web/charts/names.ts';
+import { FlagLines } from '#web/features/place/FlagLines.tsx';
+import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
+import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
+import { TallyText } from '#web/features/risk-list/TallyText.tsx';
+import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
+import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
+import { gateSentence } from '#web/pages/release/gate-words.ts';
+import { MoneyByTeamCard } from '#web/pages/release/MoneyByTeamCard.tsx';
+import { StagesCard } from '#web/pages/release/StagesCard.tsx';
+import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { Empty } from '#web/ui/states.tsx';
+import { usePlace } from '#web/url/use-address.ts';
 
+/** One release process: its stages and who can stop a release, and what is open in it by team. */
 export function ProcessPage() {
-  return <PageTitle>Release process</PageTitle>;
+  const picture = usePicture();
+  const place = usePlace();
+  if (place?.page !== 'process') return null;
+  const process = namesOf(picture).process(place.process);
+  return process === undefined ? <NotFoundHere what="release process" id={place.process} place={place} /> : <OneProcess process={process} />;
+}
+
+function OneProcess({ process }: { process: ProcessRow }) {
+  const picture = usePicture();
+  const page = usePageRisks();
+  const filter = { processId: process.id };
+  const { summary } = cellOf(picture, filter);
+  const flags = picture.otherFlags.filter((flag) => flag.subjectKind === 'process' && flag.subject === process.id);
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{process.name}: {gateSentence(process, namesOf(picture))}</PageTitle>
+        <p className="lede">
+          {counted(summary.count, 'open risk')} on services that ship through it{summary.count === 0 ? null : <>, <TallyText tally={summary} /></>}.
+        </p>
+      </div>
+      <div className="grid">
+        <StagesCard process={process} />
+        <MoneyByTeamCard process={process} />
+        <div className="span-12"><RiskListCard page={page} place={{ page: 'process', process: process.id }} none={`No open risk is on the record for services that ship by ${process.name}.`} /></div>
+        <ServicesCard className="span-12" filter={filter} where={process.name} />
+        <Card className="span-12" headline={flags.length === 0 ? 'No condition about this process is open' : 'Conditions about this process'} subtitle="From the rules about gates and stages">
+          {flags.length === 0 ? <Empty>None found.</Empty> : <FlagLines flags={flags} />}
+        </Card>
+      </div>
+    </>
+  );
 }

@@ -1,5 +1,98 @@
+import { cellOf, withoutInformedCall, type Cell } from '#core/picture/roll-up.ts';
+import type { ProcessRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { counted } from '#web/charts/describe.ts';
+import { namesOf } from '#web/charts/names.ts';
+import { FlagLines } from '#web/features/place/FlagLines.tsx';
+import { TallyText } from '#web/features/risk-list/TallyText.tsx';
+import { gateSentence, stoppingStages } from '#web/pages/release/gate-words.ts';
+import { Card } from '#web/ui/Card.tsx';
+import { FindingsLink } from '#web/ui/FindingsLink.tsx';
+import { None } from '#web/ui/None.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { FilterLink, PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+import '#web/features/place/place.css';
 
+/** The release path: every process, what can stop a release in it, and what is open there. */
 export function ReleasePage() {
-  return <PageTitle>Release path</PageTitle>;
+  const picture = usePicture();
+  const names = namesOf(picture);
+  const { processes } = picture;
+  const able = processes.filter((process) => stoppingStages(process, names).length > 0).length;
+  const flags = picture.otherFlags.filter((flag) => flag.subjectKind === 'process');
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{processes.length === 0 ? 'No release process is on the record' : `In ${able} of ${counted(processes.length, 'release process', 'release processes')} a named person can stop a release`}</PageTitle>
+        <p className="lede">A gate that advises, or that nobody in post owns, cannot stop a release.</p>
+      </div>
+      <div className="grid">
+        <Card className="span-12" headline="Release processes" subtitle="What can stop a release, and open risks and findings of the services that ship by it">
+          {processes.length === 0 ? <Empty>Import a catalog that names release processes, or a workspace file.</Empty> : (
+            <table className="place-table place-table--stack">
+              <caption className="visually-hidden">Release processes</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Process</th><th scope="col">Stages and gates</th><th scope="col">Open risks</th>
+                  <th scope="col">Nobody’s informed call</th><th scope="col" className="numeric">Open findings</th>
+                </tr>
+              </thead>
+              <tbody>
+                {processes.map((process) => <ProcessLine key={process.id} process={process} />)}
+                <OtherLine name="Several processes" cell={cellOf(picture, { severalProcesses: true })} />
+                <OtherLine name="No process recorded" cell={cellOf(picture, { noProcess: true })} />
+              </tbody>
+            </table>
+          )}
+        </Card>
+        <Card className="span-12" headline={flags.length === 0 ? 'No condition about a release process is open' : 'Conditions about the release processes'} subtitle="From the rules about gates and stages">
+          {flags.length === 0 ? <Empty>None found.</Empty> : <FlagLines flags={flags} />}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function ProcessLine({ process }: { process: ProcessRow }) {
+  const picture = usePicture();
+  const cell = cellOf(picture, { processId: process.id });
+  return (
+    <tr>
+      <th scope="row"><PlaceLink to={{ page: 'process', process: process.id }}>{process.name}</PlaceLink></th>
+      <td data-label="Stages and gates">
+        {process.stages.map((stage) => stage.name).join(' › ')}
+        <span className="sub place-table__line">{gateSentence(process, namesOf(picture))}</span>
+      </td>
+      <RiskCells cell={cell} name={process.name} />
+      <td data-label="Open findings" className="numeric"><FindingsLink filter={{ processId: process.id }} of={process.name} /></td>
+    </tr>
+  );
+}
+
+/** Risks without one process of their own; left out where there are none. */
+function OtherLine({ name, cell }: { name: string; cell: Cell }) {
+  if (cell.summary.count === 0) return null;
+  const findings = cell.filter.noProcess === true;
+  return (
+    <tr>
+      <th scope="row"><FilterLink filter={cell.filter}>{name}</FilterLink></th>
+      <td data-label="Stages and gates"><span className="muted">{findings ? 'None recorded for their services' : 'Their services ship by different processes'}</span></td>
+      <RiskCells cell={cell} name={name} />
+      <td data-label="Open findings" className="numeric">{findings ? <FindingsLink filter={{ noProcess: true }} of={name} /> : <None words="counted with each process" />}</td>
+    </tr>
+  );
+}
+
+function RiskCells({ cell, name }: { cell: Cell; name: string }) {
+  const { summary, filter } = cell;
+  const gap = withoutInformedCall(summary);
+  return (
+    <>
+      <td data-label="Open risks">
+        {summary.count === 0 ? <None words="no open risk" /> : <><FilterLink filter={filter} label={`${counted(summary.count, 'open risk')} of ${name}`}>{summary.count}</FilterLink> <span className="sub"><TallyText tally={summary} /></span></>}
+      </td>
+      <td data-label="Nobody’s informed call">{gap.count === 0 ? <None words="none" /> : <>{gap.count} <span className="sub"><TallyText tally={gap} /></span></>}</td>
+    </>
+  );
 }

@@ -1,0 +1,58 @@
+import type { ProcessRow, StageRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { namesOf } from '#web/charts/names.ts';
+import { stagesOf } from '#web/features/place/stages.ts';
+import { gateWords } from '#web/pages/release/gate-words.ts';
+import { Card } from '#web/ui/Card.tsx';
+import { FindingsLink } from '#web/ui/FindingsLink.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+import '#web/features/place/place.css';
+
+/** The stages in order: what each gate can do, who owns it, and the open findings found there. */
+export function StagesCard({ process }: { process: ProcessRow }) {
+  const picture = usePicture();
+  const filter = { processId: process.id };
+  const known = new Set(process.stages.map((stage) => stage.id));
+  const others = stagesOf(picture, filter).filter((id) => id === null || !known.has(id));
+  return (
+    <Card className="span-7" headline="Stages, gates and who owns each gate" subtitle="Open findings by the stage they were found at">
+      {process.stages.length === 0 && others.length === 0 ? <Empty>No stage is on the record for {process.name}.</Empty> : (
+        <table className="place-table place-table--stack">
+          <caption className="visually-hidden">Stages of {process.name}, in order</caption>
+          <thead><tr><th scope="col">Stage</th><th scope="col">Gate</th><th scope="col">Owns the gate</th><th scope="col" className="numeric">Open findings</th></tr></thead>
+          <tbody>
+            {process.stages.map((stage) => (
+              <tr key={stage.id}>
+                <th scope="row">{stage.name}</th>
+                <td data-label="Gate">{gateWords[stage.gate]}</td>
+                <td data-label="Owns the gate"><GateOwner stage={stage} /></td>
+                <td data-label="Open findings" className="numeric"><FindingsLink filter={{ ...filter, stageId: stage.id }} of={`${process.name}, ${stage.name}`} /></td>
+              </tr>
+            ))}
+            {others.map((id) => {
+              const name = id === null ? 'No stage recorded' : namesOf(picture).stageName(id);
+              return (
+                <tr key={id ?? ''}>
+                  <th scope="row"><span className="muted">{name}</span></th>
+                  <td data-label="Gate"><span className="muted">{id === null ? 'not recorded' : 'not a stage of this process'}</span></td>
+                  <td data-label="Owns the gate"><span className="muted">not recorded</span></td>
+                  <td data-label="Open findings" className="numeric"><FindingsLink filter={{ ...filter, stageId: id }} of={`${process.name}, ${name}`} /></td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+}
+
+function GateOwner({ stage }: { stage: StageRow }) {
+  const names = namesOf(usePicture());
+  if (stage.gate === 'none') return <span className="muted">no gate to own</span>;
+  if (stage.gateOwnerId === null) return <span className="gap-text">Nobody is named</span>;
+  const owner = names.person(stage.gateOwnerId);
+  if (owner === undefined) return <span className="gap-text">{stage.gateOwnerId}: the record holds nobody under this id</span>;
+  return <><PersonLink id={owner.id} />{owner.inPost ? null : <span className="gap-text"> not in post</span>}</>;
+}
