@@ -1,0 +1,31 @@
+/** Separators a CSV file may use; of two that are equally frequent the earlier is taken. */
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+const names: Readonly<Record<Delimiter, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+
+/** The separator that stands most often outside quotes in the header line; a comma where none does. */
+export function sniffDelimiter(headerLine: string): Delimiter {
+  const outsideQuotes = headerLine.replaceAll(/"[^"]*"?/g, '');
+  let best: Delimiter = ',';
+  let most = 0;
+  for (const delimiter of delimiters) {
+    const count = outsideQuotes.split(delimiter).length - 1;
+    if (count > most) {
+      most = count;
+      best = delimiter;
+    }
+  }
+  return best;
+}
+
+/** The separator named by the `sep=;` line that spreadsheet programs write first, if the line is one. */
+export function declaredDelimiter(line: string): Delimiter | undefined {
+  const match = /^"?sep=(.)"?\s*$/i.exec(line);
+  return delimiters.find((delimiter) => delimiter === match?.[1]);
+}
+
+/** What a person calls a separator: `semicolon`. */
+export function delimiterName(delimiter: Delimiter): string {
+  return names[delimiter];
+}
