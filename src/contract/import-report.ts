@@ -43,7 +43,8 @@ export const importListSchema = z.strictObject({
       recordedAt: whenSchema,
       recordedBy: z.string(),
       committedAt: whenSchema,
-      report: importReportSchema.nullable(),
+      /** One for each file of the batch; none for an act. */
+      reports: z.array(importReportSchema),
     }),
   ),
 });

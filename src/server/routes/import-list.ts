@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { PAGE_SIZE } from '#contract/fields.ts';
 import { importReportSchema } from '#contract/import-report.ts';
 import type { Route } from '#server/routes/route.ts';
 
-/** What arrived, newest first; an act has no report. */
+const reportsSchema = z.array(importReportSchema);
+
+/** What arrived, newest first; an act has no reports. */
 export const importList: Route<'importList'> = async ({ query, context }) => {
   const batches = await context.store.imports(query.limit ?? PAGE_SIZE);
   return {
@@ -14,7 +17,7 @@ export const importList: Route<'importList'> = async ({ query, context }) => {
       recordedAt: header.recordedAt,
       recordedBy: header.recordedBy,
       committedAt,
-      report: importReportSchema.safeParse(report).data ?? null,
+      reports: reportsSchema.safeParse(report).data ?? [],
     })),
   };
 };

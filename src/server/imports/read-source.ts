@@ -1,0 +1,98 @@
+import type { ImportReport } from '#contract/import-report.ts';
+import type { Entry } from '#core/record/entry.ts';
+import { SourceRefused, type ImportContext, type Importer, type ImportItem, type Rejection, type Source } from '#importers/importer.ts';
+import type { Batch } from '#store/store.ts';
+
+/** Lines of one kind kept in a report; the rest are counted. */
+const KEPT_LINES = 200;
+const CHUNK = 500;
+
+export interface ReadSource {
+  source: Source;
+  importer: Importer;
+  context: ImportContext;
+  batch: Batch;
+  /** Nothing is handed to the batch before the whole source was read, because other sources share the batch. */
+  shared: boolean;
+  dryRun: boolean;
+}
+
+export interface SourceResult {
+  report: ImportReport;
+  entries: readonly Entry[];
+}
+
+/** Reads one source into a batch. Throws `SourceRefused` where nothing of it can be used. */
+export async function readSource({ source, importer, context, batch, shared, dryRun }: ReadSource): Promise<SourceResult> {
+  const report: ImportReport = {
+    file: source.name, format: importer.format, refused: false, dryRun, read: 0, added: 0, updated: 0, unchanged: 0,
+    rejected: [], moreRejected: 0, repaired: [], moreRepaired: 0, notes: [],
+  };
+  const entries: Entry[] = [];
+  let waiting: Entry[] = [];
+  const hand = async (): Promise<void> => {
+    if (waiting.length === 0) return;
+    const { added, updated, unchanged } = await batch.append(waiting);
+    report.added += added;
+    report.updated += updated;
+    report.unchanged += unchanged;
+    waiting = [];
+  };
+  for await (const item of itemsOf(importer, source, context)) {
+    switch (item.type) {
+      case 'entry':
+        entries.push(item.entry);
+        waiting.push(item.entry);
+        if (!shared && waiting.length >= CHUNK) await hand();
+        break;
+      case 'rejected':
+        if (report.rejected.length < KEPT_LINES) report.rejected.push(item.rejection);
+        else report.moreRejected += 1;
+        break;
+      case 'repaired':
+        if (report.repaired.length < KEPT_LINES) report.repaired.push(item.rejection);
+        else report.moreRepaired += 1;
+        break;
+      case 'note':
+        report.notes.push(item.text);
+        break;
+    }
+  }
+  await hand();
+  report.read = report.added + report.updated + report.unchanged + report.rejected.length + report.moreRejected;
+  return { report, entries };
+}
+
+/** Whatever stops a reader, only its own source is lost. What goes wrong in the store is not caught here. */
+async function* itemsOf(importer: Importer, source: Source, context: ImportContext): AsyncGenerator<ImportItem, void, undefined> {
+  const items = importer.read(source, context)[Symbol.asyncIterator]();
+  for (;;) {
+    let next: IteratorResult<ImportItem>;
+    try {
+      next = await items.next();
+    } catch (error) {
+      throw error instanceof SourceRefused ? error : new SourceRefused(stopped(source, importer, error));
+    }
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+function stopped(source: Source, importer: Importer, error: unknown): Rejection {
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    file: source.name,
+    place: 'file',
+    code: 'reader-stopped',
+    reason: `The reader for ${importer.title} stopped: ${what}.`,
+    remedy: 'Nothing of the file was taken. Please report it with the file.',
+  };
+}
+
+/** The report of a source of which nothing was taken. */
+export function refusedReport(file: string, format: string | null, rejection: Rejection, dryRun: boolean): ImportReport {
+  return {
+    file, format, refused: true, dryRun, read: 0, added: 0, updated: 0, unchanged: 0, rejected: [rejection],
+    moreRejected: 0, repaired: [], moreRepaired: 0, notes: [],
+  };
+}

@@ -1,0 +1,49 @@
+import type { Entry } from '#core/record/entry.ts';
+import { viewAsOf, type RecordView } from '#core/record/view.ts';
+import type { Store } from '#store/store.ts';
+
+/** After every date a record can hold: an importer links to the newest of everything. */
+const ALL_OF_IT = '9999-12-31';
+
+/** More findings than this are not held for linking by name; a source that links by id is not affected. */
+const MOST_FINDINGS = 300_000;
+
+/** What the record holds while a batch is read: as stored when it began, and what its sources added since. */
+export interface RecordSoFar {
+  view(): RecordView;
+  /** The same with every finding, for sources that name findings by the id their scanner gave them. */
+  viewWithFindings(): Promise<RecordView>;
+  add(entries: readonly Entry[]): void;
+}
+
+export async function recordSoFar(store: Store): Promise<RecordSoFar> {
+  const base = (await store.entries()).filter((entry) => entry.kind !== 'findings');
+  const added: Entry[] = [];
+  let all: Entry[] | undefined;
+  let view: RecordView | undefined;
+  return {
+    view: () => (view ??= viewAsOf(base, ALL_OF_IT)),
+    async viewWithFindings() {
+      all ??= [...(await findingsOf(store)), ...added];
+      return viewAsOf([...base, ...all], ALL_OF_IT);
+    },
+    add(entries) {
+      const findings = entries.filter((entry) => entry.kind === 'findings');
+      all?.push(...findings);
+      if (all === undefined) added.push(...findings);
+      if (findings.length === entries.length) return;
+      base.push(...entries.filter((entry) => entry.kind !== 'findings'));
+      view = undefined;
+    },
+  };
+}
+
+async function findingsOf(store: Store): Promise<readonly Entry[]> {
+  const findings: Entry[] = [];
+  for await (const entry of store.allEntries()) {
+    if (entry.kind !== 'findings') continue;
+    if (findings.length === MOST_FINDINGS) break;
+    findings.push(entry);
+  }
+  return findings;
+}
