@@ -26,11 +26,6 @@ export function onDay(when: When | number): string {
   return dayInWords(typeof when === 'number' ? isoDay(when) : when);
 }
 
-/** The first letter of a sentence in upper case; names that start in lower case on purpose keep their ids elsewhere. */
-export function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A text that goes on after a colon or an "or". */
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { dayInWords } from '#core/time.ts';
 import type { RecordView } from '#core/record/view.ts';
 
 /** What each thing is called on screen: its label, else its name, else its id. */
@@ -27,8 +28,11 @@ export function riskName(view: RecordView, id: string): string {
   return nameOf(view.risks.get(id), id);
 }
 
+/** Its label, else what it is and when: `the audit of 7 Jul 2026`. */
 export function evidenceName(view: RecordView, id: string): string {
-  return nameOf(view.evidence.get(id), id);
+  const piece = view.evidence.get(id);
+  if (piece === undefined) return id;
+  return piece.label ?? `the ${piece.kind} of ${dayInWords(piece.at)}`;
 }
 
 /** `Gateway`, `Gateway and Ledger`, `Gateway, Ledger and Vault`. */

@@ -42,6 +42,7 @@ export interface RecordIndex {
   findingsByRisk: Lists<Finding>;
   findingsByService: Lists<Finding>;
   risksByOwner: Lists<Risk>;
+  risksByService: Lists<Risk>;
   servicesByTeam: Lists<Service>;
   membersByTeam: Lists<Person>;
   rolesByHolder: Lists<Person>;
@@ -90,6 +91,7 @@ function build(view: RecordView): RecordIndex {
     findingsByRisk: findingsByRisk(view),
     findingsByService: grouped(view.findings.values(), (finding) => finding.serviceId),
     risksByOwner: grouped(view.risks.values(), (risk) => risk.ownerId),
+    risksByService: groupedByEach(view.risks.values(), (risk) => risk.serviceIds),
     servicesByTeam: grouped(view.services.values(), (service) => service.teamId),
     membersByTeam: grouped(view.persons.values(), (person) => person.teamId),
     rolesByHolder: grouped(view.persons.values(), (person) => (person.kind === 'role' ? person.holderId : undefined)),

@@ -7,7 +7,7 @@ import { ownedSince } from '#core/flags/owned-since.ts';
 import { giverOf, name, scopeWords } from '#core/flags/phrases.ts';
 import { bringToDecider, proposalTexts } from '#core/flags/proposals.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, lowerFirst, onDay, sentenceCase } from '#core/flags/wording.ts';
+import { fill, lowerFirst, onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: "{owner}'s authority for {scope} {how}.",
@@ -55,7 +55,7 @@ export const a5AuthorityLapsed: RiskRule = {
       person: authority.personId,
       since: Math.max(ownedSince(facts), firstDay(lapse) ?? facts.opened),
       sentence: fill(sentences.main, words),
-      nextStep: sentenceCase(nextStep(facts, lapse, owner)),
+      nextStep: nextStep(facts, lapse, owner),
     };
   },
 };

@@ -1,6 +1,6 @@
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
-import { serviceName, teamName } from '#core/record/names.ts';
+import { listed, serviceName, teamName } from '#core/record/names.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
 import { isMaterial } from '#core/information/material-evidence.ts';
@@ -9,8 +9,7 @@ import { hasBeenShown } from '#core/information/seen.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk, theServices } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, inDays, onDay, sentenceCase } from '#core/flags/wording.ts';
-import { listed } from '#core/record/names.ts';
+import { fill, inDays, onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: "{who} has known this since {date}: {days}. It is not on {person}'s record for {risk}.",
@@ -19,9 +18,10 @@ const sentences = {
 } as const;
 
 const nextSteps = {
-  introduce: 'Introduce {other} and {person}: {other} knows about {place}; ask about {services}. Or check {services} for the same.',
+  introduce: 'Introduce {other} and {person}, and ask {other} about {services}. Or check {services} for the same.',
+  introduceOn: 'Introduce {other} and {person}: {other} knows it from {place}; ask about {services}. Or check {services} for the same.',
+  introduceWith: 'Introduce {other} and {person}: {other} knows "{piece}"; ask about {services}. Or check {services} for the same.',
   check: 'Ask {other} about {services}, or check {services} for the same.',
-  here: 'it',
 } as const;
 
 export const i3KnownElsewhere: RiskRule = {
@@ -49,7 +49,7 @@ export const i3KnownElsewhere: RiskRule = {
     const [first] = pieces;
     if (first === undefined) return undefined;
     const words = {
-      who: sentenceCase(whoKnows(index, first) ?? sentences.somebody),
+      who: whoKnows(index, first) ?? sentences.somebody,
       date: onDay(first.at),
       days: inDays(index.day - dayOf(first.at)),
       risk: theRisk(facts),
@@ -89,6 +89,8 @@ function nextStep(facts: RiskFacts, piece: Evidence): string {
   const other = otherId === undefined ? (whoKnows(index, piece) ?? 'whoever found it') : name(index, otherId);
   const words = { other, services: theServices(facts) };
   if (deciding === undefined || otherId === undefined || otherId === deciding) return fill(nextSteps.check, words);
-  const place = piece.label ?? placeOf(index, piece) ?? nextSteps.here;
-  return fill(nextSteps.introduce, { ...words, person: name(index, deciding), place });
+  const both = { ...words, person: name(index, deciding) };
+  if (piece.label !== undefined) return fill(nextSteps.introduceWith, { ...both, piece: piece.label });
+  const place = placeOf(index, piece);
+  return place === undefined ? fill(nextSteps.introduce, both) : fill(nextSteps.introduceOn, { ...both, place });
 }

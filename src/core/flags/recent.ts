@@ -1,0 +1,23 @@
+import { dayOf, type When } from '#core/time.ts';
+import type { Decision } from '#core/record/entities.ts';
+import type { RecordIndex } from '#core/record/record-index.ts';
+
+/** True for what happened within a number of days up to the day of the view; the first of them counts. */
+export function isRecent(index: RecordIndex, at: When, days: number): boolean {
+  return index.day - dayOf(at) <= days;
+}
+
+/** Recorded choices within a number of days, oldest first. What the record only infers is no choice. */
+export function recentDecisions(index: RecordIndex, days: number): readonly Decision[] {
+  return [...index.view.decisions.values()]
+    .filter((decision) => decision.implicit !== true && isRecent(index, decision.at, days))
+    .sort((a, b) => dayOf(a.at) - dayOf(b.at));
+}
+
+/** The first day from which something held without a break, over a list that grows by one each time. */
+export function heldSince<T extends { at: When }>(items: readonly T[], holds: (first: readonly T[]) => boolean): number {
+  let since = items.length;
+  while (since > 1 && holds(items.slice(0, since - 1))) since -= 1;
+  const at = items[since - 1]?.at;
+  return at === undefined ? Number.MAX_SAFE_INTEGER : dayOf(at);
+}

@@ -1,0 +1,82 @@
+import { dayOf } from '#core/time.ts';
+import type { Decision } from '#core/record/entities.ts';
+import { authorityOf } from '#core/authority/authority-of.ts';
+import { inPost } from '#core/authority/person-in-post.ts';
+import { authorityWords } from '#core/picture/sentences/authority-words.ts';
+import type { RiskRule } from '#core/flags/flag-rule.ts';
+import { name, theRisk } from '#core/flags/phrases.ts';
+import type { RiskFacts } from '#core/flags/risk-facts.ts';
+import { standingDecision } from '#core/flags/standing-decision.ts';
+import { fill, lowerFirst, onDay } from '#core/flags/wording.ts';
+
+const sentences = {
+  main: 'When {risk} was decided on {date}, the record held no authority for {person} covering it: {reason}',
+  noMaker: 'When {risk} was decided on {date}, the record held no authority covering it: the decision came without the name of who made it.',
+  notAPerson: 'only a person in post can hold authority.',
+} as const;
+
+const nextSteps = {
+  ratify: 'Ask {person} to ratify it, to decide again, or to add the missing grant; each is recorded as such, with the date of today.',
+  ratifyBySomebody: 'Name who ratifies it or decides again, or add the missing grant; each is recorded as such, with the date of today.',
+} as const;
+
+export const a10DecidedOutsideAuthority: RiskRule = {
+  over: 'risk',
+  text: {
+    id: 'A10',
+    key: 'decided-outside-authority',
+    family: 'authority',
+    tier: 'core',
+    leading: false,
+    title: 'Decided outside the authority recorded',
+    subjectKind: 'risk',
+    rule: 'The decision in force was made by somebody for whom the record of that day held no authority over the exposure of that day.',
+    thresholds: ['emergency.days', 'beforeRecords.days'],
+    sources: ['NIST SP 800-37 task R-4: only the authorizing official accepts', '14 CFR 91.3(b)-(c)'],
+    sentences,
+    nextSteps,
+  },
+  find(facts) {
+    const decision = standingDecision(facts);
+    if (decision === undefined) return undefined;
+    const outside = outsideOf(facts, decision);
+    if (outside === undefined) return undefined;
+    const { index } = facts;
+    const words = { risk: theRisk(facts), date: onDay(decision.at) };
+    const able = facts.lowest.lowestWithAuthority;
+    return {
+      person: outside.personId,
+      since: Math.max(facts.opened, dayOf(decision.at)),
+      sentence:
+        outside.personId === undefined
+          ? fill(sentences.noMaker, words)
+          : fill(sentences.main, { ...words, person: name(index, outside.personId), reason: outside.reason }),
+      nextStep:
+        able === undefined
+          ? nextSteps.ratifyBySomebody
+          : fill(nextSteps.ratify, { person: name(index, able.personId) }),
+    };
+  },
+};
+
+function outsideOf(
+  { index, risk }: RiskFacts,
+  decision: Decision,
+): { personId: string | undefined; reason: string } | undefined {
+  const day = dayOf(decision.at);
+  const decider = inPost(index, decision.byId, day);
+  switch (decider.state) {
+    case 'nobody':
+      return { personId: undefined, reason: '' };
+    case 'cannot-tell':
+      return undefined;
+    case 'not-a-person':
+      return { personId: decider.id, reason: sentences.notAPerson };
+    case 'person': {
+      const high = decision.exposureAtDecision?.high ?? risk.exposure?.high ?? null;
+      const verdict = authorityOf(index, decider.personId, risk, { kind: decision.kind, day, high });
+      if (verdict.state !== 'lacks') return undefined;
+      return { personId: decider.personId, reason: lowerFirst(authorityWords(index.view, verdict)) };
+    }
+  }
+}

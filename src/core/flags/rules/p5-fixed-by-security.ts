@@ -1,0 +1,62 @@
+import { dayOf } from '#core/time.ts';
+import type { Finding } from '#core/record/entities.ts';
+import { teamName } from '#core/record/names.ts';
+import { listOf, type RecordIndex } from '#core/record/record-index.ts';
+import { leadOf } from '#core/authority/start-of-line.ts';
+import type { RecordRule } from '#core/flags/flag-rule.ts';
+import { name } from '#core/flags/phrases.ts';
+import { isSecurity } from '#core/flags/rules/a8-carried-by-security.ts';
+import { bandOf } from '#core/flags/urgency.ts';
+import { fill } from '#core/flags/wording.ts';
+
+const sentences = { main: "Security fixed {k} of {n} of {team}'s findings in 90 days." } as const;
+const nextSteps = {
+  book: 'Book the next fix with {team}: ask {lead} for the slot it needs in the plan.',
+  bookTeam: 'Book the next fix with {team}, in the slot it needs in the plan.',
+} as const;
+
+export const p5FixedBySecurity: RecordRule = {
+  over: 'record',
+  text: {
+    id: 'P5',
+    key: 'fixed-by-security',
+    family: 'process',
+    tier: 'core',
+    leading: false,
+    title: "Security fixes this team's code",
+    subjectKind: 'team',
+    rule: 'Of at least five findings fixed in 90 days on the services of a team that is not security, security fixed a quarter or more; shields and emergencies are not counted.',
+    thresholds: ['P5.days', 'P5.n', 'P5.share'],
+    sources: ['NIST SSDF PO.2, RV.2'],
+    sentences,
+    nextSteps,
+  },
+  find(index) {
+    const { threshold } = index.policy;
+    return [...index.view.teams.keys()].filter((teamId) => !isSecurity(index, teamId)).flatMap((teamId) => {
+      const fixed = listOf(index.servicesByTeam, teamId)
+        .flatMap((service) => listOf(index.findingsByService, service.id))
+        .filter((finding) => counts(index, finding));
+      const bySecurity = fixed.filter((finding) => finding.fixedByTeamId !== undefined && isSecurity(index, finding.fixedByTeamId));
+      if (fixed.length < threshold('P5.n') || bySecurity.length < fixed.length * threshold('P5.share')) return [];
+      const team = teamName(index.view, teamId);
+      const lead = leadOf(index, teamId);
+      return [{
+        subject: teamId,
+        person: lead,
+        since: Math.max(...bySecurity.map(({ fixedAt }) => (fixedAt === undefined ? 0 : dayOf(fixedAt)))),
+        sentence: fill(sentences.main, { k: String(bySecurity.length), n: String(fixed.length), team }),
+        nextStep:
+          lead === undefined ? fill(nextSteps.bookTeam, { team }) : fill(nextSteps.book, { team, lead: name(index, lead) }),
+      }];
+    });
+  },
+};
+
+/** Fixed within the window, not shielded, and not an emergency fixed within its own clock. */
+function counts(index: RecordIndex, finding: Finding): boolean {
+  if (finding.fixedAt === undefined || finding.fixKind === 'shield') return false;
+  const fixed = dayOf(finding.fixedAt);
+  if (fixed > index.day || index.day - fixed > index.policy.threshold('P5.days')) return false;
+  return bandOf(index, finding) !== 'U3' || fixed - dayOf(finding.at) > index.policy.clock.U3;
+}

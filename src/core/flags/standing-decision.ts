@@ -1,0 +1,40 @@
+import { dayOf } from '#core/time.ts';
+import type { Decision } from '#core/record/entities.ts';
+import { perIndex } from '#core/record/memo.ts';
+import type { RecordIndex } from '#core/record/record-index.ts';
+import { keyOf } from '#core/record/view.ts';
+import type { RiskFacts } from '#core/flags/risk-facts.ts';
+
+/**
+ * The decision a risk rests on, where it can be judged by what was known on its day. Not one that the record only
+ * infers (nobody recorded a choice), not one from before there was a record, and in an emergency not before the days to
+ * report it have run.
+ */
+export function standingDecision({ index, inForce, day }: RiskFacts): Decision | undefined {
+  if (inForce === undefined || inForce.implicit === true || isBeforeRecords(index, inForce)) return undefined;
+  return isEmergency(inForce) && day - dayOf(inForce.at) < index.policy.threshold('emergency.days') ? undefined : inForce;
+}
+
+/** Made because something was happening: act first, report after. */
+export function isEmergency(decision: Decision): boolean {
+  return decision.trigger === 'incident';
+}
+
+/** Made before the record began and brought in during its first days. */
+function isBeforeRecords(index: RecordIndex, decision: Decision): boolean {
+  const recorded = index.view.stamps.get(keyOf('decisions', decision.id))?.recordedAt;
+  const began = recordBegan(index);
+  if (recorded === undefined || began === undefined || dayOf(decision.at) >= began) return false;
+  return dayOf(recorded) - began <= index.policy.threshold('beforeRecords.days');
+}
+
+/** First day anything says it was recorded on; undefined for a file that says so of nothing. */
+const recordBegan = perIndex((index): number | undefined => {
+  let first: number | undefined;
+  for (const { recordedAt } of index.view.stamps.values()) {
+    if (recordedAt === undefined) continue;
+    const day = dayOf(recordedAt);
+    if (first === undefined || day < first) first = day;
+  }
+  return first;
+});
