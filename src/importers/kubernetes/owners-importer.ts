@@ -3,7 +3,7 @@ import type { AuthorityGrant, Service } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { endedGrant, grantsNoLongerThere, livingGrant } from '#importers/kubernetes/ended-grant.ts';
-import { serviceOfFile } from '#importers/kubernetes/file-service.ts';
+import { serviceOfFile } from '#importers/matching/file-service.ts';
 import { aliasesBeside } from '#importers/kubernetes/owners-aliases.ts';
 import { parseOwners, type NamedOwner, type OwnersFile } from '#importers/kubernetes/owners-file.ts';
 import { resolveOwners, type ResolvedOwners } from '#importers/kubernetes/owners-people.ts';

@@ -2,7 +2,7 @@ import type { Person } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
 import { dayOf } from '#core/time.ts';
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
-import { serviceOfFile } from '#importers/kubernetes/file-service.ts';
+import { serviceOfFile } from '#importers/matching/file-service.ts';
 import { handleId, readsLikeAlias } from '#importers/kubernetes/handles.ts';
 import { parseOwners } from '#importers/kubernetes/owners-file.ts';
 import { stampOf } from '#importers/matching/stamp.ts';

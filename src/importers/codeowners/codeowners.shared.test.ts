@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ownersOfPath, ownersOfRoot, parseCodeOwners } from '#importers/codeowners/code-owners.ts';
+import { pathPattern } from '#importers/codeowners/pattern.ts';
+import { sharedFile, sharedFiles } from '#test/support/shared-data.ts';
+
+const files = sharedFiles('data/codeowners').filter((path) => path.endsWith('CODEOWNERS'));
+
+describe.runIf(files.length > 0)('real CODEOWNERS files', () => {
+  it.each(files)('%s is read without a skipped line', (path) => {
+    const file = parseCodeOwners(readFileSync(path, 'utf8'));
+    expect(file.rejected).toEqual([]);
+    expect(file.rules.length).toBeGreaterThan(0);
+    if (basename(path) !== 'dd-trace-js.CODEOWNERS') expect(ownersOfRoot(file)).toHaveLength(1);
+  });
+
+  it('let a product rule take precedence over a shared one', () => {
+    const path = files.find((file) => file.endsWith('dd-trace-js.CODEOWNERS'));
+    if (path === undefined) return;
+    const file = parseCodeOwners(readFileSync(path, 'utf8'));
+    expect(ownersOfPath(file, 'packages/dd-trace/src/appsec/x.js')).toEqual(['@DataDog/dd-trace-js', '@DataDog/asm-js']);
+    expect(ownersOfPath(file, 'packages/dd-trace/test/fixtures/config/appsec-rules.json')).toEqual(['@DataDog/dd-trace-js', '@DataDog/asm-js']);
+  });
+});
+
+const table = sharedFile('data/codeowners/hmarr-glob-conformance-patterns.json');
+const rows = table === undefined ? [] : z.array(z.object({ name: z.string(), pattern: z.string(), paths: z.record(z.string(), z.boolean()) })).parse(JSON.parse(readFileSync(table, 'utf8')));
+
+describe.runIf(rows.length > 0)('an independent table of patterns', () => {
+  it.each(rows)('$name: $pattern', ({ pattern, paths }) => {
+    const covers = pathPattern(pattern);
+    expect(Object.fromEntries(Object.keys(paths).map((path) => [path, covers?.(path)]))).toEqual(paths);
+  });
+});
