@@ -131,6 +131,11 @@ export function divisionOf(id: string): string {
   return team.parentId === undefined || team.parentId === 'halden' ? team.id : divisionOf(team.parentId);
 }
 
+/** A person's name as people write it; an id nobody has is written as it is. */
+export function nameOf(personId: string): string {
+  return people.find((person) => person.id === personId)?.name ?? personId;
+}
+
 function teamKind(text: string): TeamKind {
   const kind = teamKinds.find((one) => one === text);
   if (kind === undefined) throw new Error(`No team kind ${text}.`);

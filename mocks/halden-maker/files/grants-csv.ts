@@ -1,4 +1,6 @@
 import { grantExports, grants, type GrantSpec } from '#mocks/halden-maker/company/grants.ts';
+import { ROOT } from '#core/record/entities.ts';
+import { nameOf } from '#mocks/halden-maker/company/organisation.ts';
 import { csvText, type FileSet } from '#mocks/halden-maker/files/file-set.ts';
 
 const HEADER = [
@@ -18,10 +20,10 @@ export function grantFiles(): FileSet {
 
 function rowOf(grant: GrantSpec, day: string): readonly (string | number | undefined)[] {
   return [
-    grant.id, grant.granteeId, grant.grantorId, grant.from, grant.to,
+    grant.id, nameOf(grant.granteeId), grant.grantorId === ROOT ? 'Board' : nameOf(grant.grantorId), grant.from, grant.to,
     grant.acceptedAt === null ? 'not accepted' : grant.acceptedAt,
     grant.revokedAt !== undefined && grant.revokedAt <= day ? grant.revokedAt : undefined,
     grant.delegable === true ? 'yes' : 'no',
-    grant.maxExposure, grant.scope?.teams?.join(' '), grant.scope?.kinds?.join(' '), grant.intent,
+    grant.maxExposure, grant.scope?.teams?.join('; '), grant.scope?.kinds?.join('; '), grant.intent,
   ];
 }

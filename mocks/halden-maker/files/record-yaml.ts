@@ -4,6 +4,7 @@ import { releases } from '#mocks/halden-maker/company/releases.ts';
 import { CATALOG_DAY } from '#mocks/halden-maker/files/catalog.ts';
 import { yamlText, type FileSet } from '#mocks/halden-maker/files/file-set.ts';
 import { packs } from '#mocks/halden-maker/risks/packs.ts';
+import { risksOf } from '#mocks/halden-maker/risks/overlay.ts';
 import { riskRecord } from '#mocks/halden-maker/risks/record.ts';
 import { TODAY, type Day } from '#mocks/halden-maker/risks/risk.ts';
 
@@ -51,6 +52,7 @@ function quarterText(quarter: Quarter): string {
   const record = riskRecord();
   return workspace({
     releases: within(quarter, releases()),
+    risks: risksOf(quarter.from, quarter.to),
     evidence: within(quarter, record.evidence),
     acks: within(quarter, record.acks),
     briefings: within(quarter, record.briefings),

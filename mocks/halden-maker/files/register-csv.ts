@@ -1,4 +1,4 @@
-import { people } from '#mocks/halden-maker/company/organisation.ts';
+import { nameOf } from '#mocks/halden-maker/company/organisation.ts';
 import { csvText, type FileSet } from '#mocks/halden-maker/files/file-set.ts';
 import { risks } from '#mocks/halden-maker/risks/plan.ts';
 import { heldOn, registerExports, type Day, type RiskSpec } from '#mocks/halden-maker/risks/risk.ts';
@@ -26,15 +26,15 @@ function rowOf(risk: RiskSpec, day: Day): readonly (string | number | undefined)
   const closed = risk.closedAt !== undefined && risk.closedAt <= day ? risk.closedAt : undefined;
   return [
     risk.id, risk.label, risk.serviceIds.join('; '), risk.category,
-    nameOf(owner?.personId), owner?.personId === undefined ? undefined : owner.since,
+    ownerText(owner?.personId), owner?.personId === undefined ? undefined : owner.since,
     risk.openedAt, risk.dueAt, risk.reviewAt, risk.decisionNeededBy,
     range?.low, range?.high, range?.rateLow, range?.rateHigh, range?.currency,
     closed === undefined ? 'open' : 'closed', closed,
   ];
 }
 
-/** Owners stand in the register as people write them; what is nobody's name is written as it is. */
-function nameOf(personId: string | undefined): string | undefined {
-  const [mailbox] = personId === 'vendor-risk' ? ['vendor-risk@halden.example'] : [];
-  return mailbox ?? people.find((person) => person.id === personId)?.name ?? personId;
+/** Owners stand in the register as people write them: a name, an address, or whatever was typed. */
+function ownerText(personId: string | undefined): string | undefined {
+  if (personId === undefined) return undefined;
+  return personId === 'vendor-risk' ? 'vendor-risk@halden.example' : nameOf(personId);
 }

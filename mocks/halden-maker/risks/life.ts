@@ -7,6 +7,9 @@ import { pieceLabel } from '#mocks/halden-maker/risks/piece-label.ts';
 import { rangesOf } from '#mocks/halden-maker/risks/sizes.ts';
 import { TODAY, type Day, type DecisionSpec, type EvidenceSpec, type RiskSpec } from '#mocks/halden-maker/risks/risk.ts';
 
+/** Two days after the first grants were on the record. */
+const FIRST_DECISION: Day = '2025-11-26';
+
 /** One row of the risk table with its month. */
 export interface RiskRow {
   id: string;
@@ -20,8 +23,8 @@ export interface RiskRow {
   ownerId: string | undefined;
 }
 
-/** States of a row in which the decision owner is somebody the record can resolve and who has taken it up. */
-const UNDECIDED = ['new', 'I1', 'I2', 'I5', 'A1', 'A2left', 'A2box', 'A2vacant', 'unknown', 'A9', 'P8', 'A6'];
+/** States in which nothing has been decided yet, unless the row says `decided`. */
+const UNDECIDED = ['new', 'I1', 'I2', 'I5', 'A1', 'A2left', 'A2box', 'A2vacant', 'unknown', 'A9', 'P8', 'A6', 'A3', 'A4', 'A5'];
 
 /**
  * The life of a risk that has no story of its own: found, shown to its owner, decided, measured
@@ -102,14 +105,17 @@ function piecesOf(stream: Stream, row: RiskRow, course: Course): readonly Eviden
   const foundAt = addDays(course.openedAt, -stream.between(0, 9));
   const level = has('I5') ? ('summary' as const) : ('detail' as const);
   const shown = course.ownerId !== undefined && !has('I1') && !has('A1') && !has('A2box') && !has('A2vacant') && !has('unknown');
-  const by = shown && course.ownerId !== undefined ? [{ personId: course.ownerId, at: course.seenAt, level }] : [];
+  const others = row.states
+    .filter((state) => state.startsWith('shown:'))
+    .map((state) => ({ personId: state.slice('shown:'.length), at: addDays(course.openedAt, stream.between(18, 44)), level: 'detail' as const }));
+  const by = shown && course.ownerId !== undefined ? [{ personId: course.ownerId, at: course.seenAt, level }, ...others] : others;
   const first: EvidenceSpec = {
     at: foundAt, kind, teamId: foundBy, label: pieceLabel(row, kind, foundBy), level: 'detail', seen: by,
     ...(kind === 'scan' ? { coverage: stream.pick([0.85, 0.92, 1]) } : {}),
   };
   const list = [first];
   if (has('I2') || has('unseen')) {
-    const at = addDays(TODAY, -stream.between(34, 48));
+    const at = addDays(TODAY, has('I2') ? -stream.between(34, 48) : -stream.between(3, 16));
     list.push({ at, kind: 'test', teamId: 'security-testing', label: `Reach is wider than first recorded on ${serviceOf(row.serviceIds[0] ?? '').title}` });
   }
   if (!has('I6') && !has('new')) list.push(...routineScans(row, course, bought));
@@ -125,7 +131,7 @@ function piecesOf(stream: Stream, row: RiskRow, course: Course): readonly Eviden
 /** Measurements that bring nothing new: they keep the record fresh and ask nobody to read them. */
 function routineScans(row: RiskRow, course: Course, bought: boolean): readonly EvidenceSpec[] {
   const stream = streamOf('routine', row.label);
-  const days = [addDays('2026-09-08', stream.between(0, 18)), addDays('2026-10-28', stream.between(0, 16))];
+  const days = [addDays('2026-03-10', stream.between(0, 16)), addDays('2026-06-06', stream.between(0, 20)), addDays('2026-09-08', stream.between(0, 18)), addDays('2026-10-28', stream.between(0, 16))];
   return days
     .filter((at) => at > course.seenAt && (course.closedAt === undefined || at < course.closedAt))
     .map((at) => ({
@@ -142,18 +148,19 @@ function kindFor(stream: Stream, foundBy: string): string {
 
 function decisionsOf(stream: Stream, row: RiskRow, course: Course): readonly DecisionSpec[] {
   const has = (state: string): boolean => row.states.includes(state);
-  if (UNDECIDED.some(has) || course.ownerId === undefined) return [];
+  if ((UNDECIDED.some(has) && !has('decided')) || course.ownerId === undefined) return [];
   const byId = has('A11') ? 'stefan.krueger' : has('A7') ? 'dana.okafor' : course.ownerId;
   const wish = addDays(course.seenAt, stream.between(2, 18));
   const latest = course.closedAt === undefined ? addDays(TODAY, -3) : addDays(course.closedAt, -6);
-  const at = has('I4') ? addDays(course.seenAt, -1) : wish > latest ? latest : wish;
+  const due = wish > latest ? latest : wish < FIRST_DECISION ? FIRST_DECISION : wish;
+  const at = has('I4') ? addDays(course.seenAt, -1) : due;
   const trigger = stream.pick(['planned', 'planned', 'incident', 'audit', 'audit', 'customer', 'regulator']);
   const grant = grants.find((one) => one.granteeId === byId && one.exportedAt <= at);
   const kind = has('accept') || has('P3') || has('P12') ? 'accept' : has('transfer') ? 'transfer' : 'mitigate';
   const common = { byId, at, trigger, ...(grant === undefined ? {} : { underGrantId: grant.id }) };
   if (kind === 'accept') {
     return [{
-      ...common, kind, expiresAt: addDays(at, has('P12') ? 200 : 365),
+      ...common, kind, expiresAt: has('P3') ? addDays(TODAY, -stream.between(12, 40)) : addDays(at, has('P12') ? 200 : 365),
       ...(has('P12') ? { conditions: [{ text: 'the former vendor holds no live key', brokenAt: '2026-11-02' }] } : {}),
     }];
   }

@@ -41,8 +41,15 @@ export function riskRecord(): RiskRecord {
   };
 }
 
+/** Nothing was on the record before the catalog was loaded. */
+const FIRST_DAY: Day = '2025-11-24';
+
+function onRecord(day: Day): Day {
+  return day < FIRST_DAY ? FIRST_DAY : day;
+}
+
 function recordedOf(risk: RiskSpec, piece: EvidenceSpec | undefined): Day {
-  return piece?.recordedAt ?? (piece === undefined || piece.at < risk.openedAt ? risk.openedAt : piece.at);
+  return onRecord(piece?.recordedAt ?? (piece === undefined || piece.at < risk.openedAt ? risk.openedAt : piece.at));
 }
 
 function evidenceOf(risk: RiskSpec, piece: EvidenceSpec, index: number): WorkspaceEntry<'evidence'> {
@@ -59,7 +66,7 @@ function evidenceOf(risk: RiskSpec, piece: EvidenceSpec, index: number): Workspa
 
 function acksOf(risk: RiskSpec, piece: EvidenceSpec, index: number): readonly WorkspaceEntry<'acks'>[] {
   return (piece.seen ?? []).map((ack, number) => ({
-    id: `K-${risk.id.slice(2)}-${index + 1}-${number + 1}`, evidenceId: evidenceId(risk, index), ...ack, recordedAt: ack.at,
+    id: `K-${risk.id.slice(2)}-${index + 1}-${number + 1}`, evidenceId: evidenceId(risk, index), ...ack, recordedAt: onRecord(ack.at),
   }));
 }
 
@@ -74,6 +81,6 @@ function decisionOf(risk: RiskSpec, decision: DecisionSpec, index: number): Work
   return {
     id: `D-${risk.id.slice(2)}-${index + 1}`, riskId: risk.id, ...fields,
     ...(range === undefined ? {} : { exposureAtDecision: { low: range.low, high: range.high, rateLow: range.rateLow, rateHigh: range.rateHigh, currency: 'USD' } }),
-    recordedAt: recordedAt ?? decision.at,
+    recordedAt: recordedAt ?? onRecord(decision.at),
   };
 }

@@ -173,7 +173,10 @@ const loyaltyCopy: StorySpec = {
   evidence: [
     {
       at: '2026-07-02', kind: 'scan', teamId: 'warehouse', knownBy: ['lindiwe.dube'], label: 'Eleven million rows with names and addresses', coverage: 1,
-      seen: [{ personId: 'mateus.oliveira', at: '2026-07-09', level: 'detail' }],
+      seen: [
+        { personId: 'mateus.oliveira', at: '2026-07-09', level: 'detail' },
+        { personId: 'marta.halvorsen', at: '2026-08-17', level: 'detail' },
+      ],
     },
     { at: '2026-11-04', kind: 'scan', teamId: 'warehouse', label: 'The copy has grown by a tenth since July', coverage: 1 },
   ],
@@ -203,7 +206,33 @@ const settlementFile: StorySpec = {
   decisions: [{ kind: 'mitigate', byId: 'ana.ruiz', at: '2026-10-30', trigger: 'planned', underGrantId: 'G-010' }],
 };
 
+const licenceReport: StorySpec = {
+  label: 'The payment licence asks for a second site that is not yet proven',
+  serviceIds: ['settlement-ledger'],
+  category: 'licence',
+  openedAt: '2026-08-10',
+  owners: [{ since: '2026-08-10', personId: 'marta.halvorsen' }],
+  ranges: [range('2026-08-31', 900, 12000, 0.05, 0.3)],
+  reviewAt: '2026-12-18',
+  decisionNeededBy: '2026-12-18',
+  evidence: [
+    {
+      at: '2026-08-06', kind: 'statement', teamId: 'payments', label: 'Letter of the regulator: proof is due in March 2027',
+      seen: [
+        { personId: 'ana.ruiz', at: '2026-08-06', level: 'detail' },
+        { personId: 'marta.halvorsen', at: '2026-08-27', level: 'detail' },
+      ],
+    },
+    {
+      at: '2026-10-12', kind: 'test', teamId: 'cloud-runtime', label: 'Second exercise: four days, and two are allowed',
+      seen: [{ personId: 'marta.halvorsen', at: '2026-10-15', level: 'detail' }],
+    },
+  ],
+  decisions: [],
+};
+
 export const moreStories: Readonly<Record<string, StorySpec>> = {
   'REFUND-RETRIES': refundRetries, 'VENDOR-TOKEN': vendorToken, 'PASSKEY-RECOVERY': passkeyRecovery,
   'PAYMENT-CORE': paymentCore, 'KEY-ROTATION': keyRotation, 'LOYALTY-COPY': loyaltyCopy, 'SETTLEMENT-FILE': settlementFile,
+  'LICENCE-REPORT': licenceReport,
 };

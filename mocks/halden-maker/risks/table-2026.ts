@@ -7,70 +7,71 @@ Checkout API leaks stock to price robots              | checkout-api           |
 Refund approvals can be split under the limit         | refund-api             | fraud    | CWE-841 | M | ok |
 Payout service trusts a header from the network       | payout-service         | access   | CWE-290 | M | I5 |
 Sign-in help lets an agent change the mail address    | customer-sign-in contact-centre | access | CWE-269 | L | A4 | tunde.abara
-Partner federation secrets are shared by mail         | partner-federation     | access   | CWE-522 | S | ok |
+Partner federation secrets are shared by mail         | partner-federation     | access   | CWE-522 | S | closed |
 Warehouse query cost can be run up by anybody         | warehouse-query        | resilience | CWE-770 | S | P1 |
-Stream processor keeps raw records too long           | stream-processor       | data     | CWE-459 | S | A5 | anneke.devries
-Mobile gateway retries hide a slow attack             | mobile-gateway         | fraud    | CWE-307 | M | ok |
-Build runners keep files between jobs                 | build-runners          | supply   | CWE-459 | M | closed |
+Stream processor keeps raw records too long           | stream-processor       | data     | CWE-459 | S | A5 decided | anneke.devries
+Mobile gateway retries hide a slow attack             | mobile-gateway         | fraud    | CWE-307 | M | closed |
+Build runners keep files between jobs                 | build-runners          | supply   | CWE-459 | M | closed A7 |
 Restore of the container platform takes three days    | container-platform     | resilience | | M | I6 |
-Hosted signing module contract ends in March          | signing-hsm            | vendor   |         | M | ok | robert.achterberg
+Hosted signing module contract ends in March          | signing-hsm            | vendor   |         | - | ok | robert.achterberg
 @2026-06
 TOKEN-REPLAY
 KEY-ROTATION
 Payment page errors show a stack trace                | payment-page           | data     | CWE-209 | S | closed |
-Dispute desk files are open to the whole floor        | dispute-desk           | data     | CWE-284 | S | ok |
+Dispute desk files are open to the whole floor        | dispute-desk           | data     | CWE-284 | S | closed |
 Settlement cut-off can be moved by one person         | settlement-ledger      | fraud    | CWE-284 | M | A11 | ana.ruiz
-Merchant statements are cached at the edge            | merchant-portal dns-edge | data   | CWE-525 | M | A4 | siobhan.doyle
+Merchant statements are cached at the edge            | merchant-portal dns-edge | data   | CWE-525 | M | A4 | ana.ruiz
 Access reviews are done from an old list              | access-requests        | access   |         | M | P2 |
 Customer 360 answers questions about staff            | customer-360           | data     | CWE-359 | S | A9 | samir.haddad
 Help centre vendor was bought by another firm         | help-centre            | vendor   |         | - | P8 |
 iOS app keeps a photo of the card                     | ios-app                | data     | CWE-312 | M | ok |
 Source host tokens of leavers still work              | source-host            | access   | CWE-613 | M | closed |
 Backup vault keys sit beside the backups              | backup-vault           | resilience | CWE-522 | L | ok |
-Attack surface scanner does not see two networks      | surface-scanner        | resilience | | S | ok |
+Attack surface scanner does not see two networks      | surface-scanner        | resilience | | - | ok |
 @2026-07
 LOYALTY-COPY
 Basket service logs full addresses                    | basket-service         | data     | CWE-532 | S | closed |
-Refund worker has a back door for operations          | refund-worker          | access   | CWE-912 | S | ok |
+Refund worker has a back door for operations          | refund-worker          | access   | CWE-912 | S | closed |
 Card network gateway fails over to a shared line      | card-network-gateway   | resilience | | L | ok |
-Risk scoring can be trained on test data              | risk-scoring           | data     |         | S | A5 | siobhan.doyle
-Session store can be emptied by any pod               | session-store          | resilience | CWE-284 | M | ok |
+Risk scoring can be trained on test data              | risk-scoring           | data     |         | S | A5 decided unseen | siobhan.doyle
+Session store can be emptied by any pod               | session-store          | resilience | CWE-284 | M | ok unseen |
 Privileged access has two break-glass accounts        | privileged-access      | access   | CWE-250 | M | I2 |
 Event bus upgrade drops encryption for an hour        | event-bus              | change   | CWE-319 | S | closed |
-Board reports mix two currencies                      | board-reports          | data     |         | S | A9 | samir.haddad
+Board reports mix two currencies                      | board-reports          | data     |         | S | A9 unseen | samir.haddad
 Android app opens any link as its own                 | android-app            | access   | CWE-939 | S | closed |
-Storefront images come from a bucket anybody writes   | storefront             | supply   | CWE-732 | M | A5 | aisha.bello
-Deploy controller can be started by a comment         | deploy-controller      | supply   | CWE-77  | M | ok |
-Old campaign site still takes sign-ups                | old-campaign-site      | data     | CWE-1104 | M | A1 |
+Storefront images come from a bucket anybody writes   | storefront             | supply   | CWE-732 | S | A5 decided | aisha.bello
+Deploy controller can be started by a comment         | deploy-controller      | supply   | CWE-77  | M | closed |
+Old campaign site still takes sign-ups                | old-campaign-site      | data     | CWE-1104 | M | A1 shown:marta.halvorsen |
 @2026-08
-Checkout API answers after the session has ended      | checkout-api           | access   | CWE-613 | S | ok |
-Payout names are not checked against accounts         | payout-service         | fraud    | CWE-345 | L | A2left | stefan.krueger
-Merchant API lists other merchants by number          | merchant-api           | data     | CWE-639 | M | ok |
-Identity checks vendor stores pictures abroad         | identity-checks        | vendor   |         | - | A2box | vendor-risk
-Sign-in alerts go to a mailbox nobody owns            | customer-sign-in       | resilience | CWE-778 | S | A8 | mateus.oliveira
+LICENCE-REPORT
+Checkout API answers after the session has ended      | checkout-api           | access   | CWE-613 | S | closed |
+Payout names are not checked against accounts         | payout-service         | fraud    | CWE-345 | L | A2left shown:ana.ruiz | stefan.krueger
+Merchant API lists other merchants by number          | merchant-api           | data     | CWE-639 | M | ok unseen |
+Identity checks vendor stores pictures abroad         | identity-checks        | vendor   |         | - | A2box shown:ana.ruiz | vendor-risk
+Sign-in alerts go to a mailbox nobody owns            | customer-sign-in       | resilience | CWE-778 | S | A8 unseen | mateus.oliveira
 Staff directory sync can remove a whole team          | staff-directory        | resilience | | - | ok |
-Warehouse loader accepts a file from any partner      | warehouse-loader       | data     | CWE-345 | S | ok |
+Warehouse loader accepts a file from any partner      | warehouse-loader       | data     | CWE-345 | S | closed |
 Usage metrics are sold without a contract clause      | usage-metrics          | vendor   |         | - | P1 |
 Push notifications can be sent by a former vendor     | push-notifications     | vendor   | CWE-613 | M | P12 |
 Partner console shows other partners' figures         | partner-console        | data     | CWE-639 | M | I1 | priya.raman
 Secrets vault policies are edited in production       | secrets-vault          | change   | CWE-284 | M | ok |
 Payroll bridge runs on a vendor's own laptop          | payroll-bridge         | vendor   |         | M | P2 |
-Detection of card testing is switched off at night    | log-collector          | fraud    |         | S | P8 |
+Detection of card testing is switched off at night    | log-collector          | fraud    |         | - | P8 |
 @2026-09
 REFUND-RETRIES
-Checkout web depends on a package with one author     | checkout-web           | supply   | CWE-1104 | S | ok |
+Checkout web depends on a package with one author     | checkout-web           | supply   | CWE-1104 | - | ok |
 Chargeback feed parser runs with full rights          | chargeback-feed        | change   | CWE-250 | - | ok |
-Reconciliation results can be read by all partners    | reconciliation-jobs partner-exports | data | CWE-200 | M | A4 | ana.ruiz
-Batch scheduler starts jobs as any user               | batch-scheduler        | access   | CWE-250 | M | A1 |
+Reconciliation results can be read by all partners    | reconciliation-jobs partner-exports | data | CWE-200 | M | A4 decided | ana.ruiz
+Batch scheduler starts jobs as any user               | batch-scheduler        | access   | CWE-250 | M | A1 shown:marta.halvorsen |
 Access to the finance ledger is reviewed once a year  | finance-ledger         | access   |         | S | ok |
-Stream processor image is two years old               | stream-processor       | change   | CWE-1104 | S | ok |
-Clickstream collector can be used to reach inside     | clickstream-collector  | access   | CWE-918 | M | A2vacant | head-of-data-governance
+Stream processor image is two years old               | stream-processor       | change   | CWE-1104 | - | ok raised |
+Clickstream collector can be used to reach inside     | clickstream-collector  | access   | CWE-918 | M | A2vacant shown:mei-ling.tan | head-of-data-governance
 iOS app review was passed with a test build           | ios-app                | change   |         | S | closed |
-Storefront vendor tag reads the basket                | storefront             | supply   | CWE-829 | L | A3 | priya.raman
+Storefront vendor tag reads the basket                | storefront             | supply   | CWE-829 | X | A3 | priya.raman
 Artifact store accepts a package twice                | artifact-store         | supply   | CWE-494 | S | ok |
-Edge logs leave out blocked requests                  | dns-edge               | resilience | CWE-778 | S | ok |
+Edge logs leave out blocked requests                  | dns-edge               | resilience | CWE-778 | S | closed |
 Field sales app keeps merchant contracts on phones    | field-sales-app        | data     | CWE-312 | S | unknown | p.nakamura
-Contact centre vendor reuses our federation key       | contact-centre         | vendor   | CWE-321 | M | A3 | robert.achterberg
+Contact centre vendor reuses our federation key       | contact-centre         | vendor   | CWE-321 | L | A3 decided | robert.achterberg
 @2026-10
 Payment page accepts a card after the cart is empty   | payment-page           | fraud    | CWE-841 | S | new |
 Refund rules differ between app and desk              | refund-api dispute-desk | fraud   | CWE-841 | M | ok |
