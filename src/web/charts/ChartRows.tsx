@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import { useWidth } from '#web/ui/use-width.ts';
 import { useCoarsePointer } from '#web/ui/use-coarse-pointer.ts';
+import { useWidth } from '#web/ui/use-width.ts';
 import '#web/charts/chart-rows.css';
 
 export interface ChartRow {
@@ -13,32 +13,48 @@ export interface PlotFrame {
   width: number;
   rowHeight: number;
   axisHeight: number;
+  /** Where in its row a mark stands: 0 at the top, 1 at the bottom. */
+  markAt: number;
 }
 
 interface ChartRowsProps {
   rows: readonly ChartRow[];
   /** Height of a row with a fine pointer; a finger gets 44. */
   rowHeight?: number | undefined;
-  /** Width of the plot on paper. */
+  /** Width of the whole on paper. */
   printWidth?: number | undefined;
-  /** The marks of all rows, in the column between label and value; asks `usePlotFrame` for its room. */
+  /** The marks of all rows; asks `usePlotFrame` for its room. */
   plot: ReactNode;
 }
 
 const AXIS = 20;
-const PlotFrameContext = createContext<PlotFrame>({ width: 320, rowHeight: 26, axisHeight: AXIS });
+const NARROW = 460;
+const GAP = 12;
+
+const PlotFrameContext = createContext<PlotFrame>({ width: 320, rowHeight: 26, axisHeight: AXIS, markAt: 0.5 });
 
 /** The room of the plot inside `ChartRows`. */
 export function usePlotFrame(): PlotFrame {
   return useContext(PlotFrameContext);
 }
 
-/** Rows of a chart: the words and figures as HTML with real links, the marks between them as one picture. */
-export function ChartRows({ rows, rowHeight = 26, printWidth = 320, plot }: ChartRowsProps) {
-  const { ref, width } = useWidth<HTMLDivElement>(320, printWidth);
-  const height = useCoarsePointer() ? 44 : rowHeight;
+/**
+ * Rows of a chart: the words and figures as HTML with real links, the marks between them as one picture.
+ * Where there is no room for three columns the marks stand below their words.
+ */
+export function ChartRows({ rows, rowHeight = 26, printWidth = 640, plot }: ChartRowsProps) {
+  const { ref, width } = useWidth<HTMLDivElement>(640, printWidth);
+  const coarse = useCoarsePointer();
+  const stacked = width < NARROW;
+  const value = Math.min(90, width * 0.3);
+  const label = Math.round((width - value - 2 * GAP) * 0.48);
+  const frame: PlotFrame = stacked
+    ? { width, rowHeight: coarse ? 60 : 46, axisHeight: AXIS, markAt: 0.76 }
+    : { width: Math.max(1, Math.floor(width - label - value - 2 * GAP)), rowHeight: coarse ? 44 : rowHeight, axisHeight: AXIS, markAt: 0.5 };
+  const columns = stacked ? `minmax(0, 1fr) max-content` : `${label}px minmax(0, 1fr) ${value}px`;
   return (
-    <div className="chart-rows" style={{ gridTemplateRows: `${AXIS}px`, gridAutoRows: `${height}px` }}>
+    <div ref={ref} className={`chart-rows${stacked ? ' chart-rows--stacked' : ''}`}
+      style={{ gridTemplateColumns: columns, gridTemplateRows: `${AXIS}px`, gridAutoRows: `${frame.rowHeight}px` }}>
       <ul>
         {rows.map((row, index) => (
           <li key={row.key}>
@@ -47,8 +63,8 @@ export function ChartRows({ rows, rowHeight = 26, printWidth = 320, plot }: Char
           </li>
         ))}
       </ul>
-      <div ref={ref} className="chart-rows__plot" style={{ gridRow: `1 / span ${rows.length + 1}` }}>
-        <PlotFrameContext value={{ width, rowHeight: height, axisHeight: AXIS }}>{plot}</PlotFrameContext>
+      <div className="chart-rows__plot" style={{ gridRow: `1 / span ${rows.length + 1}` }}>
+        <PlotFrameContext value={frame}>{plot}</PlotFrameContext>
       </div>
     </div>
   );

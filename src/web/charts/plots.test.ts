@@ -35,7 +35,7 @@ function expectLabelsApartAndInside(ticks: readonly { label: PlacedText }[], box
 }
 
 describe(layoutLossIntervals, () => {
-  const frameOf = (width: number) => ({ width, rowHeight: 24, axisHeight: 20, currency: 'USD' });
+  const frameOf = (width: number) => ({ width, rowHeight: 24, axisHeight: 20, markAt: 0.5, currency: 'USD' });
 
   it('draws every dollar equally wide, from zero', () => {
     const layout = layoutLossIntervals([{ low: 1e6, high: 4e6 }, { low: 0, high: 2e6 }], frameOf(400));
@@ -58,7 +58,7 @@ describe(layoutLossIntervals, () => {
 });
 
 describe(layoutChangeDumbbell, () => {
-  const frameOf = (width: number) => ({ width, rowHeight: 24, axisHeight: 20, currency: 'EUR' });
+  const frameOf = (width: number) => ({ width, rowHeight: 24, axisHeight: 20, markAt: 0.5, currency: 'EUR' });
 
   it('puts the mark for now right of the mark for before exactly where the money grew', () => {
     fc.assert(fc.property(fc.array(fc.record({ before: amounts, now: amounts }), { minLength: 1, maxLength: 8 }), widths, (rows, width) => {
@@ -78,7 +78,7 @@ describe(layoutChangeDumbbell, () => {
 });
 
 describe(layoutKnowledgeLag, () => {
-  const frameOf = (width: number) => ({ width, rowHeight: 24, axisHeight: 20, asOf: AS_OF });
+  const frameOf = (width: number) => ({ width, rowHeight: 24, axisHeight: 20, markAt: 0.5, asOf: AS_OF });
 
   it('draws every day equally wide', () => {
     const layout = layoutKnowledgeLag([

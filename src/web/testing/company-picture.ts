@@ -10,6 +10,7 @@ const divisions: readonly (readonly [string, ...string[]])[] = [
   ['Payments', 'Card processing', 'Refunds'], ['Identity', 'Sign-in'], ['Data platform', 'Warehouse', 'Streaming'],
   ['Mobile', 'Apps'], ['Infrastructure', 'Clusters'], ['Corporate systems', 'Finance'],
 ];
+const labels = ['Signing keys are shared', 'Refresh tokens do not expire', 'Backups are kept in one region', 'Builds run unsigned', 'Old cipher suites are accepted'];
 const processNames = ['Weekly service train', 'Web deploy', 'App store', 'Infrastructure change', 'Vendor onboarding'];
 
 /**
@@ -49,13 +50,14 @@ function riskFrom(index: number, services: readonly ServiceRow[], next: () => nu
   const ownerKnewAt = firstKnownAt === null || unseen ? null : addDays(firstKnownAt, Math.floor(next() * daysBetween(firstKnownAt, AS_OF)));
   const decidedAt = ownerKnewAt === null || next() < 0.4 ? null : addDays(ownerKnewAt, Math.floor(next() * daysBetween(ownerKnewAt, AS_OF)));
   return smallRisk(`R-${100 + index}`, {
-    label: `${['Shared key', 'Stale token', 'Open bucket', 'Unsigned build', 'Old cipher'][index % 5]} in ${service?.name ?? 'no service'}`,
+    label: `${labels[index % labels.length]} in ${service?.name ?? 'no service'}`,
+    candidates: index % 9 === 0 ? [] : smallRisk('any').candidates,
     serviceIds: service === undefined ? [] : [service.id], owningTeamId: service?.teamId ?? null, processId: service?.processId ?? null,
     readiness, ownerId: readiness === 'nobody-named' ? null : ['lindqvist', 'abara', 'castro'][index % 3] ?? null,
     exposure, expectedAnnualLoss: exposure === null ? null : expectedAnnualLoss(rates(exposure)),
     firstKnownAt, ownerKnewAt, lagRunning: firstKnownAt !== null && ownerKnewAt === null,
     lagDays: firstKnownAt === null ? null : daysBetween(firstKnownAt, ownerKnewAt ?? AS_OF),
-    decisions: decidedAt === null ? [] : [{ id: `D-${index}`, kind: 'mitigate', byId: 'abara', at: decidedAt, expiresAt: null, inForce: true, rationale: null, conditions: [] }],
+    decisions: decidedAt === null || index % 9 === 0 ? [] : [{ id: `D-${index}`, kind: 'mitigate', byId: 'abara', at: decidedAt, expiresAt: null, inForce: true, rationale: null, conditions: [] }],
   });
 }
 

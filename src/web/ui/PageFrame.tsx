@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { dayInWords } from '#core/time.ts';
+import type { Picture } from '#core/picture/picture.ts';
 import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
 import { Breadcrumb } from '#web/ui/Breadcrumb.tsx';
 import { CopyLink } from '#web/ui/CopyLink.tsx';
@@ -54,10 +55,22 @@ function Freshness({ state }: { state: PictureState }) {
   return (
     <p>
       <output>{updating ? `Updating, showing ${dayInWords(picture.asOf)} · ` : ''}</output>
+      {picture.services.length === 0 ? null : <CoverageText picture={picture} />}
       {picture.sample
         ? <span className="sample-mark">Sample company{ends === null ? '' : `, record ends ${dayInWords(ends)}`}</span>
         : <span>{ends === null ? 'The record is empty' : `Newest entry ${dayInWords(ends)}`}</span>}
     </p>
+  );
+}
+
+/** How much of the organisation the record covers, above every figure; the link lists what is missing. */
+function CoverageText({ picture }: { picture: Picture }) {
+  const { servicesWithTeam, risksWithRange } = picture.coverage;
+  return (
+    <span className="coverage-text">
+      {servicesWithTeam.with} of {servicesWithTeam.total} services have an owning team, {risksWithRange.with} of {risksWithRange.total} open risks a range:{' '}
+      <PlaceLink to={{ page: 'coverage' }} view={{}}>see what is missing</PlaceLink>
+    </span>
   );
 }
 

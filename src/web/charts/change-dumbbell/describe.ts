@@ -1,8 +1,10 @@
-import { addDays, dayInWords, previousQuarterEnd, quarterName, type When } from '#core/time.ts';
+import { dayInWords } from '#core/time.ts';
 import { changesByTeam, type ChangeRow, type Changes } from '#core/picture/changes.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { counted, type ChartWords } from '#web/charts/describe.ts';
-import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
+import { changesWords } from '#core/picture/sentences/card-words.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import type { ChartWords } from '#web/charts/describe.ts';
+import { moneyShort } from '#web/ui/money-words.ts';
 
 export interface ChangeDumbbellWords extends ChartWords {
   changes: Changes;
@@ -14,14 +16,13 @@ export function describeChanges(picture: Picture, limit: number): ChangeDumbbell
   const changes = changesByTeam(picture);
   const drawn = changes.rows.slice(0, limit);
   const { currency } = picture;
-  const since = sinceWords(picture.against);
   const { total } = changes;
   return {
     changes,
     drawn,
     headline: picture.previousRisks.length === 0
       ? `The record holds no open risk on ${dayInWords(picture.against)} to compare with`
-      : headlineOf(changes, since, currency),
+      : changesWords(picture, changes).headline,
     subtitle: `${counted(total.counts.opened, 'risk')} opened, ${total.counts.closed} closed${measuredWords(total, currency)}`,
     alt: `Two marks for each of ${counted(drawn.length, 'team')} on one linear axis from zero, largest change first. ${drawn.map((row) => `${row.name} from ${moneyShort(row.before.expectedAnnualLoss, currency)} to ${moneyShort(row.now.expectedAnnualLoss, currency)}`).join('; ')}.`,
     data: {
@@ -48,22 +49,9 @@ export function signedShort(amount: number, currency: string): string {
   return amount > 0 ? `+${text}` : text;
 }
 
-/** `Q3 2026` where the date ends a quarter, else the date. */
-export function sinceWords(against: When): string {
-  return previousQuarterEnd(addDays(against, 1)) === against ? quarterName(against) : dayInWords(against);
-}
-
-function headlineOf({ rows, total }: Changes, since: string, currency: string): string {
-  const [most] = rows;
-  const amount = moneyProse(Math.abs(total.difference), currency);
-  const whole = moneyShort(total.difference, currency) === moneyShort(0, currency)
-    ? `Expected annual loss is as it was at ${since}`
-    : `${total.difference > 0 ? 'Up' : 'Down'} ${amount} since ${since}`;
-  if (most === undefined || moneyShort(most.difference, currency) === moneyShort(0, currency)) return whole;
-  return `${whole}; ${most.name} ${most.difference > 0 ? 'rose' : 'fell'} most`;
-}
-
 /** A range stated for the first time is a measurement, not growth; so it is named apart. */
 function measuredWords(total: ChangeRow, currency: string): string {
   return total.parts.firstRange === 0 ? '' : `; ${signedShort(total.parts.firstRange, currency)} is measured for the first time`;
 }
+
+export { periodEnd as sinceWords } from '#core/picture/sentences/prose.ts';

@@ -24,7 +24,7 @@ const EDGE = 10;
 
 /** Places two marks a row, before and now, on one linear axis from zero. The axis stands above the rows. */
 export function layoutChangeDumbbell(changes: readonly Change[], frame: RowFrame): ChangeDumbbellLayout {
-  const { width, rowHeight, axisHeight, currency } = frame;
+  const { width, rowHeight, axisHeight, markAt, currency } = frame;
   const max = Math.max(0, ...changes.flatMap((change) => [change.before, change.now]));
   const axis = moneyAxis(max, { left: EDGE, right: Math.max(EDGE + 1, width - EDGE), width, baseline: axisHeight - 6, currency });
   return {
@@ -33,7 +33,7 @@ export function layoutChangeDumbbell(changes: readonly Change[], frame: RowFrame
     pixelsPerUnit: axis.pixelsPerUnit,
     ticks: axis.ticks,
     changes: changes.map(({ before, now }, index) => ({
-      y: axisHeight + rowHeight * (index + 0.5),
+      y: axisHeight + rowHeight * (index + markAt),
       before: axis.x(before),
       now: axis.x(now),
     })),

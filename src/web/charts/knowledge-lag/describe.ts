@@ -1,7 +1,9 @@
 import { dayInWords } from '#core/time.ts';
 import { knowledgeLags, type KnowledgeLag } from '#core/picture/knowledge-lags.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { counted, type ChartWords } from '#web/charts/describe.ts';
+import { knowledgeWords } from '#core/picture/sentences/card-words.ts';
+import { counted, inWords } from '#core/picture/sentences/prose.ts';
+import type { ChartWords } from '#web/charts/describe.ts';
 import { namesOf } from '#web/charts/names.ts';
 
 export interface KnowledgeLagWords extends ChartWords {
@@ -15,15 +17,11 @@ export interface KnowledgeLagWords extends ChartWords {
 export function describeKnowledgeLag(picture: Picture, limit: number): KnowledgeLagWords {
   const lags = knowledgeLags(picture);
   const drawn = lags.slice(0, limit);
-  const running = lags.filter((lag) => lag.running).length;
-  const [longest] = lags;
   return {
     drawn,
     count: lags.length,
-    headline: longest === undefined
-      ? 'No open risk was known here before the person who decides had seen it'
-      : `Somebody here knew up to ${counted(longest.lagDays, 'day')} before the person who decides`,
-    subtitle: `Still running for ${running} of ${lags.length}.`,
+    headline: knowledgeWords(lags, limit).headline,
+    subtitle: drawn.length < lags.length ? `The ${inWords(drawn.length)} longest.` : '',
     alt: `One line for each of ${counted(drawn.length, 'risk')} on one time axis ending ${dayInWords(picture.asOf)}, longest first. ${drawn.map(lagWords).join('; ')}.`,
     data: {
       caption: 'Days between the first person knowing and the decision owner being informed',

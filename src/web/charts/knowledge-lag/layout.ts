@@ -33,6 +33,8 @@ export interface LagFrame {
   width: number;
   rowHeight: number;
   axisHeight: number;
+  /** Where in its row a mark stands: 0 at the top, 1 at the bottom. */
+  markAt: number;
   asOf: When;
 }
 
@@ -40,7 +42,7 @@ const EDGE = 10;
 
 /** Places one lag a row on one linear time axis that ends at `asOf`. The axis stands above the rows. */
 export function layoutKnowledgeLag(lags: readonly Lag[], frame: LagFrame): KnowledgeLagLayout {
-  const { width, rowHeight, axisHeight, asOf } = frame;
+  const { width, rowHeight, axisHeight, markAt, asOf } = frame;
   const from = lags.reduce<When>((earliest, lag) => (dayOf(lag.firstKnownAt) < dayOf(earliest) ? lag.firstKnownAt : earliest), asOf);
   const first = dayOf(from);
   const days = Math.max(1, dayOf(asOf) - first);
@@ -52,7 +54,7 @@ export function layoutKnowledgeLag(lags: readonly Lag[], frame: LagFrame): Knowl
     height: axisHeight + rowHeight * lags.length,
     pixelsPerDay,
     ticks: timeTicks({ from, to: asOf }, { right: width, baseline: axisHeight - 6, x }).filter((tick) => fitsWithin(tick.label, width)),
-    lags: lags.map((lag, index) => placeLag(lag, axisHeight + rowHeight * (index + 0.5), x, right)),
+    lags: lags.map((lag, index) => placeLag(lag, axisHeight + rowHeight * (index + markAt), x, right)),
   };
 }
 

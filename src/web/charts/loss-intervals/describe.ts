@@ -1,30 +1,27 @@
 import type { RiskFilter } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
+import { topRisksWords } from '#core/picture/sentences/card-words.ts';
+import { counted, inWords } from '#core/picture/sentences/prose.ts';
 import { topRisks, type TopRisks } from '#core/picture/top-risks.ts';
-import { counted, type ChartWords } from '#web/charts/describe.ts';
+import type { ChartWords } from '#web/charts/describe.ts';
 import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
 
 export interface LossIntervalsWords extends ChartWords {
   top: TopRisks;
-  /** Risks of the scope that have a range, and all of them. */
-  covers: { with: number; total: number };
 }
 
 /** Words, marks and rows of the ranked interval list: the largest risks by expected annual loss. */
-export function describeLossIntervals(picture: Picture, filter: RiskFilter, riskCount: number): LossIntervalsWords {
+export function describeLossIntervals(picture: Picture, riskCount: number, filter: RiskFilter = {}): LossIntervalsWords {
   const { currency } = picture;
   const top = topRisks(picture, filter);
-  const covers = { with: riskCount - top.unquantified, total: riskCount };
-  const money = (amount: number): string => moneyShort(amount, currency);
+  const stated = (amount: number): string => moneyShort(amount, currency, 'exact');
+  const modelled = (amount: number): string => moneyShort(amount, currency);
   const ranges = top.rows.map(({ risk, exposure, expectedAnnualLoss }) =>
-    `${risk.label}: ${money(exposure.low)} to ${money(exposure.high)} a loss, ${money(expectedAnnualLoss)} a year`);
+    `${risk.label}: ${stated(exposure.low)} to ${stated(exposure.high)} a loss, ${modelled(expectedAnnualLoss)} a year`);
   return {
     top,
-    covers,
-    headline: top.rows.length === 0
-      ? `None of the ${counted(riskCount, 'open risk')} has a range, so no loss can be stated`
-      : `Expected loss is ${moneyProse(top.totalExpectedAnnualLoss, currency)} a year, over ${covers.with} of ${counted(covers.total, 'open risk')}`,
-    subtitle: `Averaged over many years. The ${counted(top.rows.length, 'largest', 'largest')} make up ${money(top.expectedAnnualLoss)}. Bar: 90% range of one loss.`,
+    headline: headlineOf(picture, top),
+    subtitle: `Averaged over many years; covers ${riskCount - top.unquantified} of ${counted(riskCount, 'open risk')}. Bar: 90% range of one loss.`,
     alt: `One bar for each of ${counted(top.rows.length, 'risk')} on one linear axis from zero, from the 5th to the 95th percentile of one loss. ${ranges.join('; ')}.`,
     data: {
       caption: 'The largest open risks by expected annual loss',
@@ -35,8 +32,17 @@ export function describeLossIntervals(picture: Picture, filter: RiskFilter, risk
       ],
       rows: top.rows.map(({ risk, exposure, expectedAnnualLoss }) => [
         { value: `${risk.id} ${risk.label}` },
-        ...[exposure.low, exposure.high, expectedAnnualLoss].map((amount) => ({ value: Math.round(amount), shown: money(amount) })),
+        { value: exposure.low, shown: stated(exposure.low) },
+        { value: exposure.high, shown: stated(exposure.high) },
+        { value: Math.round(expectedAnnualLoss), shown: modelled(expectedAnnualLoss) },
       ]),
     },
   };
+}
+
+function headlineOf(picture: Picture, top: TopRisks): string {
+  if (top.rows.length === 0) return topRisksWords(picture, top).headline;
+  const total = moneyProse(top.totalExpectedAnnualLoss, picture.currency);
+  const listed = moneyProse(top.expectedAnnualLoss, picture.currency);
+  return `Expected loss is ${total} a year; the ${inWords(top.rows.length)} largest make up ${listed}`;
 }

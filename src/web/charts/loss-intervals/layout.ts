@@ -24,6 +24,8 @@ export interface RowFrame {
   width: number;
   rowHeight: number;
   axisHeight: number;
+  /** Where in its row a mark stands: 0 at the top, 1 at the bottom. */
+  markAt: number;
   currency: string;
 }
 
@@ -31,7 +33,7 @@ const EDGE = 10;
 
 /** Places one bar a row on one linear axis from zero. The axis stands above the rows. */
 export function layoutLossIntervals(intervals: readonly LossInterval[], frame: RowFrame): LossIntervalsLayout {
-  const { width, rowHeight, axisHeight, currency } = frame;
+  const { width, rowHeight, axisHeight, markAt, currency } = frame;
   const max = Math.max(0, ...intervals.map((interval) => interval.high));
   const axis = moneyAxis(max, { left: EDGE, right: Math.max(EDGE + 1, width - EDGE), width, baseline: axisHeight - 6, currency });
   return {
@@ -41,7 +43,7 @@ export function layoutLossIntervals(intervals: readonly LossInterval[], frame: R
     ticks: axis.ticks,
     intervals: intervals.map(({ low, high }, index) => ({
       x: axis.x(low),
-      y: axisHeight + rowHeight * (index + 0.5),
+      y: axisHeight + rowHeight * (index + markAt),
       width: axis.x(high) - axis.x(low),
     })),
   };

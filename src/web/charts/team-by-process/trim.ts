@@ -1,4 +1,4 @@
-import { summarise, type Cell, type Summary, type TableColumn, type TableRow, type TeamByProcess } from '#core/picture/roll-up.ts';
+import { cellOf, summarise, type Cell, type Summary, type TableColumn, type TableRow, type TeamByProcess } from '#core/picture/roll-up.ts';
 import { risksMatching, type RiskFilter } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
 
@@ -27,14 +27,16 @@ export interface BriefTable {
 
 /**
  * The table as it fits the brief: rows by money, largest first, what has no recorded team last. Rows and
- * columns beyond the room are folded into one each, so that nothing is left out of any sum.
+ * columns beyond the room are folded into one each, so that nothing is left out of any sum; teams without
+ * an open risk are not listed.
  */
 export function trimTable(picture: Picture, table: TeamByProcess, room: { rows: number; columns: number }): BriefTable {
   const columns = table.columns.map((column, index) => ({ column, index, cell: table.totals[index] ?? empty(table.total.filter) }));
   const keptColumns = keep(columns, room.columns, ({ cell }) => cell.summary);
   const restColumns = columns.filter((one) => !keptColumns.includes(one));
-  const rows = keep(table.rows, room.rows, (row) => row.total.summary);
-  const restRows = table.rows.filter((row) => !rows.includes(row));
+  const filled = table.rows.filter((row) => row.total.summary.count > 0);
+  const rows = keep(filled, room.rows, (row) => row.total.summary);
+  const restRows = filled.filter((row) => !rows.includes(row));
   const cellsOf = (row: TableRow): readonly Cell[] => [
     ...keptColumns.map(({ index }) => row.cells[index] ?? empty(row.total.filter)),
     ...(restColumns.length === 0 ? [] : [merged(picture, restColumns.flatMap(({ index }) => row.cells[index] ?? []))]),
@@ -90,8 +92,8 @@ function byMoney(a: Summary, b: Summary): number {
 
 /** Several cells as one: its filter names the risks, since no place holds exactly them. */
 function merged(picture: Picture, cells: readonly Cell[]): Cell {
-  const risks = new Set(cells.flatMap((cell) => risksMatching(picture, cell.filter)));
-  return { filter: { ids: [...risks].map((risk) => risk.id) }, summary: summarise([...risks]) };
+  const ids = new Set(cells.flatMap((cell) => risksMatching(picture, cell.filter)).map((risk) => risk.id));
+  return cellOf(picture, { ids: [...ids] });
 }
 
 function empty(filter: RiskFilter): Cell {

@@ -10,13 +10,13 @@ import { Empty } from '#web/ui/states.tsx';
 
 /** How much could we lose: the expected annual loss, what it covers, and the largest risks with their range. */
 export function LossCard({ picture }: { picture: Picture }) {
-  const words = describeLossIntervals(picture, {}, picture.risks.length);
+  const words = describeLossIntervals(picture, picture.risks.length);
   const { top, headline, subtitle, alt, data } = words;
   const unranged = top.unquantified === 0 ? null : (
-    <> <FilterLink filter={{ unquantified: true }}>{top.unquantified} without a range</FilterLink> {top.unquantified === 1 ? 'is' : 'are'} not in the sum.</>
+    <> <FilterLink filter={{ unquantified: true }}>{top.unquantified} {top.unquantified === 1 ? 'has' : 'have'} no range</FilterLink></>
   );
   return (
-    <Card compact className="span-7" headline={headline} subtitle={<>{subtitle}{unranged}</>} data={top.rows.length === 0 ? undefined : data}>
+    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{unranged}</>} data={top.rows.length === 0 ? undefined : data}>
       {top.rows.length === 0 ? <Empty>A range states what one loss costs and how often it happens, each from the 5th to the 95th percentile.</Empty> : (
         <ChartRows
           rowHeight={24}

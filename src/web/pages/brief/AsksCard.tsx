@@ -1,0 +1,43 @@
+import { asksOfBoard, type Ask } from '#core/picture/asks.ts';
+import type { Picture } from '#core/picture/picture.ts';
+import { asksWords } from '#core/picture/sentences/card-words.ts';
+import { standing } from '#core/picture/sentences/names.ts';
+import { Card } from '#web/ui/Card.tsx';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { NotMeasured } from '#web/ui/NotMeasured.tsx';
+import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
+import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+
+/** What only the board can decide, and what it is told: at most three. */
+export function AsksCard({ picture }: { picture: Picture }) {
+  const asks = asksOfBoard(picture);
+  const { headline, subtitle } = asksWords(asks);
+  const decide = asks.rows.filter((ask) => ask.purpose === 'decide').length;
+  const all = asks.forDecision.length > decide
+    ? <> <FilterLink filter={{ ids: asks.forDecision.map((risk) => risk.id) }}>All {asks.forDecision.length} for decision</FilterLink></>
+    : null;
+  return (
+    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{all}</>}>
+      {asks.rows.length === 0
+        ? <Empty>Looked through {picture.risks.length} open risks for one that nobody below the board can decide, and for acceptances of this quarter.</Empty>
+        : <ol className="asks">{asks.rows.map((ask) => <AskRow key={ask.risk.id} ask={ask} picture={picture} />)}</ol>}
+    </Card>
+  );
+}
+
+function AskRow({ ask, picture }: { ask: Ask; picture: Picture }) {
+  const { risk, sentence } = ask;
+  return (
+    <li className="asks__row">
+      <OwnerGlyph readiness={risk.readiness} />
+      <div>
+        <p><RiskLink risk={risk.id} className="asks__sentence">{sentence}</RiskLink></p>
+        <p className="sub">
+          {standing(picture, risk)}.{' '}
+          {risk.expectedAnnualLoss === null ? <NotMeasured>No range</NotMeasured> : <><MoneyText amount={risk.expectedAnnualLoss} /> a year</>}
+        </p>
+      </div>
+    </li>
+  );
+}
