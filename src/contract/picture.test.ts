@@ -20,7 +20,7 @@ const empty: Picture = {
     peopleWithManager: { with: 0, total: 0 },
   },
   teams: [], processes: [], persons: [], services: [], risks: [], previousRisks: [], closedRiskIds: [], findingCells: [],
-  previousFindingCells: [], otherFlags: [], packs: [],
+  previousFindingCells: [], otherFlags: [], grants: [], packs: [],
 };
 
 test('an empty picture is a valid answer', () => {

@@ -56,6 +56,20 @@ const findingCellRowSchema = z.strictObject({
   serviceId: id, stageId: orNothing, severity: z.enum(severities), count,
 });
 
+const grantRowSchema = z.strictObject({
+  id,
+  granteeId: id,
+  grantorId: orNothing,
+  limit: z.number().nonnegative().nullable(),
+  from: whenSchema.nullable(),
+  to: whenSchema.nullable(),
+  live: z.boolean(),
+  delegable: z.boolean().nullable(),
+  chain: z.array(id),
+  scope: z.string(),
+  standing: z.string(),
+});
+
 const packRowSchema = z.strictObject({
   id, label: z.string(), at: whenSchema, presenterId: orNothing, riskIds: z.array(id),
 });
@@ -92,5 +106,6 @@ export const pictureSchema = z.strictObject({
   findingCells: z.array(findingCellRowSchema),
   previousFindingCells: z.array(findingCellRowSchema),
   otherFlags: z.array(flagSchema),
+  grants: z.array(grantRowSchema),
   packs: z.array(packRowSchema),
 }) satisfies z.ZodType<Picture>;

@@ -38,6 +38,7 @@ const candidateSchema = z.strictObject({
   limit: money.nullable(),
   unlimited: z.boolean(),
   canDecide: z.boolean(),
+  state: z.enum(['has', 'lacks', 'cannot-tell']),
   unseen: count,
   why: z.string(),
 });
@@ -113,6 +114,7 @@ export const riskRowSchema = z.strictObject({
   clockDays: z.number().nonnegative(),
   exposure: moneySchema.nullable(),
   expectedAnnualLoss: money.nullable(),
+  estimate: z.strictObject({ method: orNothing, estimatedBy: orNothing, at: whenSchema.nullable() }).nullable(),
   ownerId: orNothing,
   readiness: z.enum(readinessStates),
   lack: z.enum(lacks),

@@ -72,7 +72,7 @@ export function aPicture(): Picture {
       risksWithRange: none, risksWithOwner: none, peopleWithManager: none,
     },
     teams: [], processes: [], persons: [], services: [], risks: [], previousRisks: [], closedRiskIds: [],
-    findingCells: [], previousFindingCells: [], otherFlags: [], packs: [],
+    findingCells: [], previousFindingCells: [], otherFlags: [], grants: [], packs: [],
   };
 }
 
@@ -82,7 +82,7 @@ export function aRisk(id: string, fields: Partial<RiskRow> = {}): RiskRow {
     id, label: id, category: null, serviceIds: [], findingIds: [], owningTeamId: null, processId: null,
     severalProcesses: false, shippedBy: null, openedAt: '2026-01-01', ageDays: 324, dueAt: null, reviewAt: null,
     decisionNeededBy: '2026-03-02', urgency: 'U60', clockDays: 60, exposure: null, expectedAnnualLoss: null,
-    ownerId: null, readiness: 'nobody-named', lack: 'both',
+    estimate: null, ownerId: null, readiness: 'nobody-named', lack: 'both',
     authority: { state: 'nobody-named', limit: null, sentence: '' },
     information: { state: 'nobody-named', unseen: 0, material: 0, personId: null, sentence: '' },
     lowest: { personId: null, sentence: '', briefUp: null, grantDown: null },

@@ -24,6 +24,7 @@ export function candidateRow(index: RecordIndex, candidate: Candidate): Candidat
     limit: unlimited ? null : limit,
     unlimited,
     canDecide: candidate.canDecide,
+    state: candidate.authority.state,
     unseen: candidate.unseen.length,
     why: authorityWords(index.view, candidate.authority),
   };

@@ -6,6 +6,7 @@ import { DEFAULT_CURRENCY } from '#core/exposure/money-words.ts';
 import { evaluateRecord, type Evaluation } from '#core/flags/evaluate.ts';
 import { inPost } from '#core/authority/person-in-post.ts';
 import { coverageOf } from '#core/picture/coverage.ts';
+import { grantRows } from '#core/picture/grant-rows.ts';
 import type {
   FindingCellRow, PackRow, PersonRow, Picture, PreviousRiskRow, ProcessRow, RiskRow, ServiceRow, TeamRow,
 } from '#core/picture/picture.ts';
@@ -55,6 +56,7 @@ export function drawPicture(parts: PictureParts): Picture {
     findingCells: parts.findingCells,
     previousFindingCells: parts.previousFindingCells,
     otherFlags: evaluation.otherFlags,
+    grants: grantRows(index),
     packs: [...view.packs.values()].map(packRow).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
   };
 }

@@ -36,6 +36,8 @@ export interface Picture {
   previousFindingCells: readonly FindingCellRow[];
   /** Flags about a team, a process, a pack or the organisation. */
   otherFlags: readonly Flag[];
+  /** Authority grants on the record, those that no longer count included. */
+  grants: readonly GrantRow[];
   packs: readonly PackRow[];
 }
 
@@ -107,6 +109,27 @@ export interface PackRow {
   riskIds: readonly string[];
 }
 
+/** One authority grant in words; what it lets somebody decide about one risk is a `CandidateRow`. */
+export interface GrantRow {
+  id: string;
+  granteeId: string;
+  /** `null` = the governing body. */
+  grantorId: string | null;
+  /** Highest high end of one loss; `null` = no limit stated. */
+  limit: number | null;
+  from: When | null;
+  to: When | null;
+  live: boolean;
+  /** `null` = the record does not say. */
+  delegable: boolean | null;
+  /** Who gave it and from whom they hold it, nearest first, as far as the record shows; empty = the governing body itself. */
+  chain: readonly string[];
+  /** What it covers. */
+  scope: string;
+  /** Why it does or does not count on the day, and whether it goes back to the governing body. */
+  standing: string;
+}
+
 export interface Money {
   low: number;
   high: number;
@@ -139,6 +162,8 @@ export interface RiskRow {
   exposure: Money | null;
   /** Closed form, in the record's currency; `null` without both ranges. Never zero for "unknown". */
   expectedAnnualLoss: number | null;
+  /** Where the range comes from; `null` = no range. */
+  estimate: { method: string | null; estimatedBy: string | null; at: When | null } | null;
   ownerId: string | null;
   readiness: Readiness;
   lack: Lack;
@@ -195,6 +220,8 @@ export interface CandidateRow {
   limit: number | null;
   unlimited: boolean;
   canDecide: boolean;
+  /** Cannot tell is not lacks: the record points at something it does not hold. */
+  state: 'has' | 'lacks' | 'cannot-tell';
   unseen: number;
   why: string;
 }

@@ -34,6 +34,7 @@ export function riskRow(index: RecordIndex, teams: readonly TeamRow[], risk: Ris
     clockDays,
     exposure: moneyOf(risk),
     expectedAnnualLoss: expectedAnnualLoss(risk.exposure),
+    estimate: estimateOf(risk),
     ownerId: ownerOf(index, risk),
     readiness: evaluation.readiness,
     lack: evaluation.lack,
@@ -65,6 +66,12 @@ function moneyOf({ exposure }: Risk): Money | null {
   if (exposure === undefined) return null;
   const { low, high, rateLow = null, rateHigh = null } = exposure;
   return { low, high, rateLow, rateHigh };
+}
+
+function estimateOf({ exposure }: Risk): RiskRow['estimate'] {
+  if (exposure === undefined) return null;
+  const { method = null, estimatedBy = null, asOf: at = null } = exposure;
+  return { method, estimatedBy, at };
 }
 
 /** Newest first, as every list of what happened. */

@@ -73,6 +73,10 @@ export function smallPicture(changes: Partial<Picture> = {}): Picture {
         since: '2026-10-15', policyVersion: 'default',
       },
     ],
+    grants: [
+      { id: 'G-1', granteeId: 'abara', grantorId: null, limit: 12_000_000, from: '2026-01-01', to: '2026-12-31', live: true, delegable: true, chain: [], scope: 'every service of Identity', standing: 'Goes back to the governing body.' },
+      { id: 'G-2', granteeId: 'lindqvist', grantorId: 'abara', limit: 1_000_000, from: '2026-01-01', to: '2026-10-31', live: false, delegable: null, chain: ['abara'], scope: 'Login', standing: 'The grant ended on 31 Oct 2026.' },
+    ],
     packs: [{ id: 'P-Q3', label: 'Q3 2026 pack', at: '2026-09-30', presenterId: 'abara', riskIds: ['R-1'] }],
     ...changes,
   };
@@ -86,6 +90,7 @@ export function smallRisk(id: string, changes: Partial<RiskRow> = {}): RiskRow {
     shippedBy: { teamId: 'signin', version: '24.18', at: '2026-02-12', stageId: 'code' },
     openedAt: '2026-06-04', ageDays: 170, dueAt: '2026-12-15', reviewAt: null, decisionNeededBy: '2026-08-03', urgency: 'U60',
     clockDays: 60, exposure: { low: 600_000, high: 9_800_000, rateLow: 0.1, rateHigh: 2 }, expectedAnnualLoss: 1_000_000,
+    estimate: { method: 'Calibrated interval', estimatedBy: 'abara', at: '2026-08-31' },
     ownerId: 'lindqvist', readiness: 'cannot-decide-not-seen', lack: 'both',
     authority: { state: 'lacks', limit: 1_000_000, sentence: 'M. Lindqvist may accept up to $1.0 million; the high end here is $9.8 million.' },
     information: { state: 'lacks', unseen: 1, material: 2, personId: 'lindqvist', sentence: '1 of 2 pieces has not reached M. Lindqvist.' },
@@ -134,7 +139,7 @@ function service(id: string, name: string, teamId: string | null, processId: str
 }
 
 function candidate(personId: string, more: Partial<CandidateRow>): CandidateRow {
-  return { personId, hops: null, limit: null, unlimited: false, canDecide: false, unseen: 0, why: '', ...more };
+  return { personId, hops: null, limit: null, unlimited: false, canDecide: false, state: more.canDecide === true ? 'has' : 'lacks', unseen: 0, why: '', ...more };
 }
 
 function flagOf(flag: 'A3' | 'I1' | 'P1', family: 'authority' | 'information' | 'process', title: string, subject: string, sentence: string, nextStep: string): RiskRow['flags'][number] {

@@ -36,7 +36,7 @@ function lackWords(view: RecordView, reason: LackOfAuthority): string {
     case 'none-live':
       return notLiveWords(reason.state);
     case 'out-of-scope': {
-      if (reason.decisionKind !== undefined) return `The grants on the record do not cover the decision to ${verbs[reason.decisionKind]}.`;
+      if (reason.decisionKind !== undefined) return `The grants on the record do not cover the decision to ${decisionVerbs[reason.decisionKind]}.`;
       const services = reason.serviceIds.map((id) => serviceName(view, id));
       return `The grants on the record do not cover ${services.length === 0 ? 'this' : listed(services)}.`;
     }
@@ -49,11 +49,11 @@ function lackWords(view: RecordView, reason: LackOfAuthority): string {
   }
 }
 
-const verbs = {
+export const decisionVerbs = {
   accept: 'accept', mitigate: 'reduce', transfer: 'transfer', avoid: 'avoid', stop: 'stop', defer: 'defer', 'pass-up': 'pass up',
 } as const;
 
-function notLiveWords(state: NotLive): string {
+export function notLiveWords(state: NotLive): string {
   switch (state.state) {
     case 'ended':
       return `The grant ended on ${onDay(state.on)}.`;

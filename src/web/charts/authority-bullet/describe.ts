@@ -9,7 +9,7 @@ export interface AuthorityBulletWords {
   alt: string;
   series: BulletSeries;
   /** One row for every bar or missing bar, in the order drawn; all of them, also those not drawn. */
-  rows: readonly { personId: string; limit: string; reaches: boolean; unseen: number; why: string }[];
+  rows: readonly { personId: string; limit: string; reaches: boolean | null; unseen: number; why: string }[];
   /** Candidates beyond the ones drawn. */
   notDrawn: number;
 }
@@ -25,7 +25,7 @@ export function describeAuthorityBullet(picture: Picture, risk: RiskRow): Author
   const rows = candidates.map((one) => ({
     personId: one.personId,
     limit: limitWords(one, money),
-    reaches: one.canDecide,
+    reaches: one.state === 'cannot-tell' ? null : one.canDecide,
     unseen: one.unseen,
     why: one.why,
   }));
@@ -71,6 +71,7 @@ function withOwner(picture: Picture, risk: RiskRow): readonly CandidateRow[] {
   const has = authority.state === 'has';
   const owner: CandidateRow = {
     personId: ownerId, hops: null, limit: authority.limit, unlimited: has && authority.limit === null, canDecide: has,
+    state: authority.state === 'nobody-named' ? 'lacks' : authority.state,
     unseen: risk.information.personId === ownerId ? risk.information.unseen : 0, why: authority.sentence,
   };
   return [owner, ...risk.candidates];
@@ -109,6 +110,7 @@ function bulletRow(picture: Picture, risk: RiskRow, one: CandidateRow, money: (a
 }
 
 function limitWords(one: CandidateRow, money: (amount: number) => string): string {
+  if (one.state === 'cannot-tell') return 'cannot tell';
   if (one.unlimited) return one.canDecide ? 'no limit stated' : 'no limit, not here';
   return one.limit === null ? 'no authority here' : `up to ${money(one.limit)}`;
 }
