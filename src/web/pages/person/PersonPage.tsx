@@ -1,5 +1,50 @@
+import type { PersonRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { namesOf } from '#web/charts/names.ts';
+import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
+import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
+import { WaitingLists } from '#web/features/waiting/WaitingLists.tsx';
+import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
+import { GrantsCard } from '#web/pages/person/GrantsCard.tsx';
+import { kindWords, personHeadline } from '#web/pages/person/person-words.ts';
+import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { TeamLink } from '#web/ui/TeamLink.tsx';
+import { usePlace } from '#web/url/use-address.ts';
 
+/** One person: what waits on them and what they may decide. Never a score, a rank or a count beside others'. */
 export function PersonPage() {
-  return <PageTitle>Person</PageTitle>;
+  const picture = usePicture();
+  const place = usePlace();
+  if (place?.page !== 'person') return null;
+  const person = namesOf(picture).person(place.person);
+  return person === undefined ? <NotFoundHere what="person" id={place.person} place={place} /> : <OnePerson person={person} />;
+}
+
+function OnePerson({ person }: { person: PersonRow }) {
+  const picture = usePicture();
+  const page = usePageRisks();
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{personHeadline(picture, person)}</PageTitle>
+        <p className="lede">
+          {[person.title, kindWords(person)].filter((word) => word !== null).join(', ')}
+          {person.title === null && kindWords(person) === null ? 'Title not recorded' : null}
+          {' · '}{person.teamId === null ? 'no team recorded' : <TeamLink id={person.teamId} />}
+          {' · '}{person.managerId === null ? 'no manager recorded' : <>reports to <PersonLink id={person.managerId} /></>}
+        </p>
+      </div>
+      <div className="grid">
+        <Card className="span-7" headline="What waits on them" subtitle="From the record on this date, earliest date first">
+          <WaitingLists personId={person.id} shown={12} />
+        </Card>
+        <GrantsCard person={person} />
+        <div className="span-12">
+          <RiskListCard page={page} place={{ page: 'person', person: person.id }} headline={`Risks whose decision owner is ${person.name}`} none={`${person.name} is not named as the decision owner of any open risk.`} />
+        </div>
+      </div>
+    </>
+  );
 }

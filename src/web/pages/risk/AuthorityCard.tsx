@@ -18,7 +18,7 @@ export function AuthorityCard({ risk }: { risk: RiskRow }) {
     columns: [{ label: 'Person' }, { label: 'May decide' }, { label: 'Reaches' }, { label: 'Pieces not seen', numeric: true }, { label: 'Why' }],
     rows: words.rows.map((row) => [
       { value: names.personName(row.personId), shown: <PersonLink id={row.personId} /> },
-      { value: row.limit }, { value: row.reaches ? 'yes' : 'no' }, { value: row.unseen }, { value: row.why },
+      { value: row.limit }, { value: row.reaches === null ? 'cannot tell' : row.reaches ? 'yes' : 'no' }, { value: row.unseen }, { value: row.why },
     ]),
     file: `authority-${risk.id}`,
   };

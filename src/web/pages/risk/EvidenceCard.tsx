@@ -25,9 +25,16 @@ export function EvidenceCard({ risk }: { risk: RiskRow }) {
 
 function summary(risk: RiskRow, unseen: number): string {
   const pieces = `${risk.evidence.length} ${risk.evidence.length === 1 ? 'piece' : 'pieces'}`;
-  if (risk.ownerId === null) return `${pieces}; no decision owner is named for them to reach`;
-  if (unseen === 0) return `${pieces}; every material one has reached the decision owner`;
-  return `${pieces}; ${unseen} material ${unseen === 1 ? 'one has' : 'ones have'} not reached the decision owner`;
+  if (risk.information.personId === null) return `${pieces}; nobody is named for them to reach`;
+  if (unseen === 0) return `${pieces}; every material one has reached ${whom(risk)}`;
+  return `${pieces}; ${unseen} material ${unseen === 1 ? 'one has' : 'ones have'} not reached ${whom(risk)}`;
+}
+
+/** Whom the evidence has to reach: the decision owner, or in place of one the lowest person who could decide. */
+function whom(risk: RiskRow): string {
+  const { personId } = risk.information;
+  if (personId === null) return 'anybody who decides';
+  return personId === risk.ownerId ? 'the decision owner' : 'the lowest person who can decide';
 }
 
 function Piece({ piece, risk }: { piece: EvidenceRow; risk: RiskRow }) {
@@ -63,7 +70,7 @@ function Piece({ piece, risk }: { piece: EvidenceRow; risk: RiskRow }) {
 function seenWords(piece: EvidenceRow, risk: RiskRow) {
   if (piece.seenByOwnerAt !== null) return <span>seen <DateText when={piece.seenByOwnerAt} /></span>;
   if (!piece.material) return null;
-  return <strong className="gap-text">{risk.ownerId === null ? 'no decision owner to reach' : 'has not reached the decision owner'}</strong>;
+  return <strong className="gap-text">has not reached {whom(risk)}</strong>;
 }
 
 function coverageWords(coverage: number | null): string {

@@ -1,7 +1,9 @@
 import type { RiskRow } from '#core/picture/picture.ts';
 import { Card } from '#web/ui/Card.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import '#web/ui/facts.css';
 
@@ -33,9 +35,23 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
           {expectedAnnualLoss === null
             ? 'Without the times a year, one loss cannot be turned into a figure a year.'
             : 'Mean times a year, times the mean of one loss; each the mean of a lognormal distribution with the range stated.'}
+          {' '}<Origin risk={risk} />
         </dd>
       </dl>
     </Card>
+  );
+}
+
+/** Who put the range on the record, how and when; each as far as it is stated. */
+function Origin({ risk }: { risk: RiskRow }) {
+  const { method = null, estimatedBy = null, at = null } = risk.estimate ?? {};
+  if (method === null && estimatedBy === null && at === null) return <span className="sub">Who stated the range, and how, is not on the record.</span>;
+  return (
+    <span className="sub">
+      Range: {method ?? 'method not recorded'}
+      {estimatedBy === null ? ', by whom is not recorded' : <>, by <PersonLink id={estimatedBy} /></>}
+      {at === null ? null : <>, <DateText when={at} /></>}.
+    </span>
   );
 }
 

@@ -1,0 +1,53 @@
+import type { GrantRow, PersonRow, Picture } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { namesOf } from '#web/charts/names.ts';
+import { Card } from '#web/ui/Card.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+import '#web/pages/person/grants.css';
+
+/** The authority a person holds: how much, over what, from whom, until when, and back to the governing body. */
+export function GrantsCard({ person }: { person: PersonRow }) {
+  const picture = usePicture();
+  const grants = picture.grants.filter((grant) => grant.granteeId === person.id).toSorted((a, b) => Number(b.live) - Number(a.live));
+  const live = grants.filter((grant) => grant.live).length;
+  return (
+    <Card className="span-5" headline={headlineOf(grants.length, live)} subtitle="Authority grants on the record, and the chain each came down">
+      {grants.length === 0
+        ? <Empty>No grant of authority to {person.name} is on the record. That is a fact about the record: an import of grants may still be missing.</Empty>
+        : <ul className="grants">{grants.map((grant) => <Grant key={grant.id} grant={grant} picture={picture} />)}</ul>}
+    </Card>
+  );
+}
+
+function headlineOf(all: number, live: number): string {
+  if (all === 0) return 'No authority is on the record';
+  if (live === 0) return 'No authority is in force';
+  return live === 1 ? 'One grant of authority is in force' : `${live} grants of authority are in force`;
+}
+
+function Grant({ grant, picture }: { grant: GrantRow; picture: Picture }) {
+  return (
+    <li className={grant.live ? undefined : 'grants__past'}>
+      <p><b>{grant.limit === null ? 'No limit stated' : <>Up to <MoneyText amount={grant.limit} precision="exact" /> for one loss</>}</b>{grant.live ? null : <span className="gap-text"> · not in force</span>}</p>
+      <p>{grant.scope}</p>
+      <p className="sub">
+        Given by <Chain grant={grant} picture={picture} />
+        {grant.from === null ? null : <>, from <DateText when={grant.from} /></>}
+        {grant.to === null ? null : <>, until <DateText when={grant.to} /></>}. {grant.standing}
+        {grant.delegable === true ? ' It may be passed on.' : ''}
+      </p>
+    </li>
+  );
+}
+
+/** From the giver up, one name a step, as far as the record proves it. */
+function Chain({ grant, picture }: { grant: GrantRow; picture: Picture }) {
+  const names = namesOf(picture);
+  if (grant.chain.length === 0) return <>the governing body</>;
+  return grant.chain.map((id, index) => (
+    <span key={id}>{index === 0 ? null : ', who holds it from '}{names.person(id) === undefined ? id : <PersonLink id={id} />}</span>
+  ));
+}
