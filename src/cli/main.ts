@@ -1,0 +1,64 @@
+import { CallRefused, type Command, type ExitCode, type Terminal } from '#cli/command.ts';
+import { evaluateCommand } from '#cli/evaluate.ts';
+import { exportCommand } from '#cli/export.ts';
+import { importCommand } from '#cli/import.ts';
+import { rebuildCommand } from '#cli/rebuild.ts';
+import { replayCommand } from '#cli/replay.ts';
+import { serveCommand } from '#cli/serve.ts';
+import { verifyCommand } from '#cli/verify.ts';
+
+const commands: readonly Command[] = [
+  serveCommand, importCommand, evaluateCommand, replayCommand, exportCommand, verifyCommand, rebuildCommand,
+];
+
+/** Runs one command line and answers with its exit code; never throws. */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.print(helpText());
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    terminal.say(`There is no command "${name}". Commands: ${commands.map((each) => each.name).join(', ')}.`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.print(`${command.summary}\n\n  whose-call ${command.usage}`);
+    return 0;
+  }
+  try {
+    return await command.run(rest, terminal);
+  } catch (error) {
+    return explain(error, command, terminal);
+  }
+}
+
+function explain(error: unknown, command: Command, terminal: Terminal): ExitCode {
+  if (error instanceof CallRefused) {
+    terminal.say(`${error.message}\nUsage: whose-call ${command.usage}`);
+    return 2;
+  }
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    terminal.say(`${error.message}\nUsage: whose-call ${command.usage}`);
+    return 2;
+  }
+  terminal.say(error instanceof Error ? error.message : String(error));
+  return 1;
+}
+
+function helpText(): string {
+  const width = Math.max(...commands.map((command) => command.usage.length));
+  const lines = commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`);
+  return ['Whose Call: who decides each cyber risk, whether they can, and whether they know.', '', ...lines].join('\n');
+}
+
+function processTerminal(): Terminal {
+  return {
+    print: (text) => void process.stdout.write(`${text}\n`),
+    say: (text) => void process.stderr.write(`${text}\n`),
+    interactive: process.stderr.isTTY === true,
+    folder: process.cwd(),
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+}
