@@ -16,20 +16,24 @@ export interface JsonText {
  * @throws SourceRefused as `JsonGuard`, and with `not-json` for text that is something else altogether.
  */
 export function parseJson(text: string, file: string): JsonText {
-  if (!/^\s*["[{\-\dtfn]/.test(text) || /^\s*version https:\/\/git-lfs/.test(text)) {
-    refuse(file, {
-      place: WHOLE_FILE,
-      code: 'not-json',
-      reason: 'The file is not JSON.',
-      remedy: 'Open it in an editor: a web page or a pointer may have been saved in its place.',
-    });
-  }
+  refuseUnlessJson(text, file);
   const guard = new JsonGuard(file);
   guard.push(text);
   guard.end();
   const dropped = guard.flaws.some((flaw) => flaw.code === 'forbidden-key');
   const value: unknown = dropped ? JSON.parse(text, withoutForbidden) : JSON.parse(text);
   return { value, flaws: guard.flaws };
+}
+
+/** Refuses text whose beginning is not that of JSON with `not-json`: a web page, a Git LFS pointer, XML. */
+export function refuseUnlessJson(start: string, file: string): void {
+  if (/^\s*["[{\-\dtfn]/.test(start) && !/^\s*version https:\/\/git-lfs/.test(start)) return;
+  refuse(file, {
+    place: WHOLE_FILE,
+    code: 'not-json',
+    reason: 'The file is not JSON.',
+    remedy: 'Open it in an editor: a web page or a pointer may have been saved in its place.',
+  });
 }
 
 /** Reads and parses a JSON source; refuses as `readText` and `parseJson`. */

@@ -1,5 +1,5 @@
 import { Composer, isCollection, isNode, LineCounter, type Document, type ParsedNode } from 'yaml';
-import type { Source } from '#importers/importer.ts';
+import { SourceRefused, type Rejection, type Source } from '#importers/importer.ts';
 import type { Flaw } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { documentNumber, inDigits, lineNumber, type PathStep } from '#importers/reading/place.ts';
@@ -20,12 +20,20 @@ export interface YamlDocument {
   comment(path: readonly PathStep[]): string | undefined;
 }
 
+/** What an honest file has wrong in one document; anything else refuses the whole file. */
+const slips: ReadonlySet<string> = new Set(['yaml-syntax', 'duplicate-key', 'merge-not-supported']);
+
 /**
- * Every document of YAML 1.2 text that is not empty. Nothing is included, constructed or merged.
+ * Every document of YAML 1.2 text that is not empty. Nothing is included, constructed or merged. With `badDocument`
+ * a document that cannot be read is handed to it and the others are kept; without, it refuses the file.
  *
  * @throws SourceRefused with `empty`, `yaml-syntax`, or as `guardedTokens` and `YamlValues`.
  */
-export function parseYaml(text: string, file: string): readonly YamlDocument[] {
+export function parseYaml(
+  text: string,
+  file: string,
+  badDocument?: (rejection: Rejection) => void,
+): readonly YamlDocument[] {
   refuseControls(text, file);
   const lines = new LineCounter();
   const documents: YamlDocument[] = [];
@@ -34,16 +42,20 @@ export function parseYaml(text: string, file: string): readonly YamlDocument[] {
     strict: true,
   } as const;
   let number = 0;
+  let bad = 0;
   for (const document of new Composer(options).compose(guardedTokens(text, file, lines))) {
     number += 1;
     if (number > limits.yamlDocuments) refuseDocuments(file);
-    const [error] = document.errors;
-    if (error !== undefined) refuseSyntax(file, lines.linePos(error.pos[0]).line, error.message);
-    if (document.contents === null) continue;
-    const read = readDocument(document, document.contents, number, file, lines);
-    if (read.value !== null) documents.push(read);
+    try {
+      const read = readDocument(document, number, file, lines);
+      if (read !== undefined) documents.push(read);
+    } catch (refusal) {
+      if (badDocument === undefined || !(refusal instanceof SourceRefused) || !slips.has(refusal.rejection.code)) throw refusal;
+      bad += 1;
+      badDocument({ ...refusal.rejection, place: `${documentNumber(number)}, ${refusal.rejection.place}` });
+    }
   }
-  if (documents.length === 0) refuseEmpty(file);
+  if (documents.length === 0 && bad === 0) refuseEmpty(file);
   return documents;
 }
 
@@ -67,18 +79,18 @@ export async function readYaml(source: Source): Promise<readonly YamlDocument[]>
   return parseYaml(await readText(source, limits.yamlBytes), source.name);
 }
 
-function readDocument(
-  document: Document.Parsed,
-  contents: ParsedNode,
-  number: number,
-  file: string,
-  lines: LineCounter,
-): YamlDocument {
+/** `undefined` for a document that holds nothing. */
+function readDocument(document: Document.Parsed, number: number, file: string, lines: LineCounter): YamlDocument | undefined {
+  const { contents, errors: [error] } = document;
+  if (error !== undefined) refuseSyntax(file, lines.linePos(error.pos[0]).line, error.message);
+  if (contents === null) return undefined;
   const lineOf = (node: ParsedNode): number => lines.linePos(node.range[0]).line;
   const values = new YamlValues(file, (node) => lineNumber(lineOf(node)));
+  const value = values.valueOf(contents);
+  if (value === null) return undefined;
   return {
     number,
-    value: values.valueOf(contents),
+    value,
     flaws: values.flaws,
     line: (path) => lineOf(nodeAt(contents, path)),
     comment: (path) => nodeAt(contents, path).comment?.trim(),
