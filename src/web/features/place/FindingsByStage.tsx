@@ -1,6 +1,6 @@
 import { countFindings, findingsMatching, type FindingFilter } from '#core/picture/filter.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { stagesOf } from '#web/features/place/stages.ts';
 import { FindingsLink } from '#web/ui/FindingsLink.tsx';

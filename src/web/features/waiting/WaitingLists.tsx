@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { waitingOn, type WaitingOn } from '#core/picture/waiting-on.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';

@@ -1,7 +1,7 @@
 import { cellOf } from '#core/picture/roll-up.ts';
 import type { ProcessRow, TeamRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { FindingsByStage } from '#web/features/place/FindingsByStage.tsx';
 import { ServicesCard } from '#web/features/place/ServicesCard.tsx';

@@ -2,7 +2,7 @@ import { dayInWords } from '#core/time.ts';
 import { knowledgeLags, type KnowledgeLag } from '#core/picture/knowledge-lags.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { KnowledgeLagChart } from '#web/charts/knowledge-lag/Chart.tsx';
 import { daysWords, describeKnowledgeLag } from '#web/charts/knowledge-lag/describe.ts';
 import { LagLegend } from '#web/charts/knowledge-lag/Legend.tsx';

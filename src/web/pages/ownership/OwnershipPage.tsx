@@ -1,7 +1,7 @@
 import { summarise, withoutInformedCall } from '#core/picture/roll-up.ts';
 import { readinessStates } from '#core/picture/readiness.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { ReadinessGridTable } from '#web/charts/readiness-grid/Chart.tsx';
 import { describeReadinessGrid } from '#web/charts/readiness-grid/describe.ts';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';

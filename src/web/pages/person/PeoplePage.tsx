@@ -1,6 +1,6 @@
 import type { PersonRow, Picture } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { kindWords } from '#web/pages/person/person-words.ts';
 import { Card } from '#web/ui/Card.tsx';

@@ -1,7 +1,7 @@
 import { dayInWords } from '#core/time.ts';
 import type { Picture, PersonRow } from '#core/picture/picture.ts';
 import { waitingOn } from '#core/picture/waiting-on.ts';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 
 /** The page's answer: what is needed of a person next, with its date. */
 export function personHeadline(picture: Picture, person: PersonRow): string {

@@ -2,7 +2,7 @@ import { cellOf, moneyState } from '#core/picture/roll-up.ts';
 import { placeRows } from '#core/picture/place-rows.ts';
 import type { ProcessRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';

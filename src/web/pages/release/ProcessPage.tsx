@@ -1,7 +1,7 @@
 import type { ProcessRow } from '#core/picture/picture.ts';
 import { cellOf } from '#core/picture/roll-up.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { ServicesCard } from '#web/features/place/ServicesCard.tsx';

@@ -5,7 +5,7 @@ import type { SearchAnswer, SearchKind } from '#contract/search.ts';
 import { risksMatching } from '#core/picture/filter.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { endpointQuery } from '#web/api/request.ts';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { FilterLink, PlaceLink } from '#web/ui/PlaceLink.tsx';

@@ -1,8 +1,8 @@
 import { changesByTeam } from '#core/picture/changes.ts';
 import type { TeamRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { signedShort, sinceWords } from '#web/charts/change-dumbbell/describe.ts';
-import { counted } from '#web/charts/describe.ts';
+import { signedShort } from '#web/charts/change-dumbbell/describe.ts';
+import { counted, periodEnd } from '#core/picture/sentences/prose.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
@@ -14,7 +14,7 @@ import '#web/ui/facts.css';
 export function TeamChangesCard({ team }: { team: TeamRow }) {
   const picture = usePicture();
   const { total } = changesByTeam(picture, team.id);
-  const since = sinceWords(picture.against);
+  const since = periodEnd(picture.against);
   const nothing = total.before.count + total.now.count === 0;
   return (
     <Card

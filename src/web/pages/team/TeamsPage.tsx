@@ -1,7 +1,7 @@
 import { cellOf, withoutInformedCall } from '#core/picture/roll-up.ts';
 import type { Picture, TeamRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { TallyText } from '#web/features/risk-list/TallyText.tsx';
 import { servicesOf } from '#web/features/place/services.ts';
 import { Card } from '#web/ui/Card.tsx';

@@ -1,6 +1,6 @@
 import type { Picture, TeamRow } from '#core/picture/picture.ts';
 import { cellOf, withoutInformedCall } from '#core/picture/roll-up.ts';
-import { counted } from '#web/charts/describe.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 
 /** The page's answer for a team and all below it. */
 export function teamHeadline(picture: Picture, team: TeamRow): string {

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import type { ChangeParts, ChangeRow } from '#core/picture/changes.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { signedShort } from '#web/charts/change-dumbbell/describe.ts';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { None } from '#web/ui/None.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { viewOfFilter } from '#web/url/risk-filter.ts';
+import '#web/features/place/place.css';
+
+interface Part {
+  label: string;
+  amount: (parts: ChangeParts) => number;
+}
+
+const everyPart: readonly Part[] = [
+  { label: 'Opened', amount: (parts) => parts.opened },
+  { label: 'Closed', amount: (parts) => -parts.closed },
+  { label: 'Estimated otherwise', amount: (parts) => parts.reEstimated },
+  { label: 'Range stated for the first time', amount: (parts) => parts.firstRange },
+  { label: 'Range withdrawn', amount: (parts) => -parts.rangeWithdrawn },
+  { label: 'Moved in', amount: (parts) => parts.movedIn },
+  { label: 'Moved out', amount: (parts) => -parts.movedOut },
+];
+
+/** Then, every part of the difference, and now, by team. A part no team has is left out as a column. */
+export function ReconciliationTable({ rows, total }: { rows: readonly ChangeRow[]; total: ChangeRow }) {
+  const parts = everyPart.filter((part) => [...rows, total].some((row) => part.amount(row.parts) !== 0));
+  return (
+    <table className="place-table place-table--stack">
+      <caption className="visually-hidden">Expected annual loss then and now by team, with what makes the difference</caption>
+      <thead>
+        <tr>
+          <th scope="col">Team</th><th scope="col" className="numeric">Then</th>
+          {parts.map((part) => <th key={part.label} scope="col" className="numeric">{part.label}</th>)}
+          <th scope="col" className="numeric">Now</th><th scope="col" className="numeric">Difference</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => <Line key={`${row.kind} ${row.teamId}`} row={row} parts={parts} name={<PlaceLink to={{ page: 'changes' }} view={viewOfFilter(row.filter)}>{row.name}</PlaceLink>} />)}
+        <Line row={total} parts={parts} name={<b>Total</b>} />
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ row, parts, name }: { row: ChangeRow; parts: readonly Part[]; name: ReactNode }) {
+  const { currency } = usePicture();
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="numeric" data-label="Then"><Money row={row} which="before" /></td>
+      {parts.map((part) => {
+        const amount = part.amount(row.parts);
+        return <td key={part.label} className="numeric" data-label={part.label}>{amount === 0 ? <None words="none" /> : signedShort(amount, currency)}</td>;
+      })}
+      <td className="numeric" data-label="Now"><Money row={row} which="now" /></td>
+      <td className="numeric" data-label="Difference"><b>{signedShort(row.difference, currency)}</b></td>
+    </tr>
+  );
+}
+
+function Money({ row, which }: { row: ChangeRow; which: 'before' | 'now' }) {
+  const tally = row[which];
+  if (tally.count === 0) return <None words="no open risk" />;
+  return (
+    <>
+      <MoneyText amount={tally.expectedAnnualLoss} />
+      {tally.unquantified === 0 ? null : <span className="sub place-table__line">{tally.unquantified} without a range</span>}
+    </>
+  );
+}

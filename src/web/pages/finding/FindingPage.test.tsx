@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { findingViewSchema, type FindingRow } from '#contract/finding.ts';
+import { FindingPage } from '#web/pages/finding/FindingPage.tsx';
+import { renderAt } from '#web/testing/render-at.tsx';
+import { smallPicture } from '#web/testing/small-picture.ts';
+import { bannedIn } from '#web/testing/words.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const plain: FindingRow = {
+  id: 'F-1', serviceId: 'login', at: '2026-06-04', severity: 'high', severityWord: 'error', score: 8.1, title: 'Refresh token is not bound',
+  source: 'CodeScan 4', externalId: 'CS-77', location: 'src/token.ts:12', component: null, exploited: null, automatable: true, totalControl: false,
+  introducedByTeamId: null, introducedReleaseId: null, introducedStageId: null, escapedStageId: null, foundStageId: 'code',
+  fixedAt: null, fixedByTeamId: null, fixKind: null, external: null, defectClass: 'CWE-294', facts: [],
+};
+
+async function show(address: string, answer: { finding?: Partial<FindingRow>; riskIds?: string[]; open?: boolean } = {}): Promise<void> {
+  const body = findingViewSchema.parse({
+    asOf: '2026-11-21', finding: { ...plain, ...answer.finding }, openAsOf: answer.open ?? true, riskIds: answer.riskIds ?? ['R-2', 'R-1'],
+    decisions: [{ id: 'D', riskId: 'R-1', kind: 'accept', byId: null, at: '2026-07-01', expiresAt: null, rationale: 'not reachable' }],
+  });
+  vi.stubGlobal('fetch', async () => Response.json(body));
+  renderAt(<FindingPage />, address, smallPicture());
+  await waitFor(() => { expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Refresh token is not bound'); });
+}
+
+test('the decision owner of the risk on the path stands first, with state and words', async () => {
+  await show('/teams/signin/process/train/risks/R-1/findings/F-1');
+  const [first] = within(screen.getByRole('region', { name: 'The 2 risks it belongs to' })).getAllByRole('listitem');
+  expect(first?.textContent).toContain('Token replay in sign-in');
+  expect(first?.textContent).toContain('M. Lindqvist');
+  expect(first?.textContent).toContain('Cannot decide, evidence has not reached them');
+});
+
+test('days to act stand in place of a word for severity', async () => {
+  await show('/findings/F-1');
+  const text = document.body.textContent ?? '';
+  expect(text).toContain('Days to act60');
+  expect(text).toContain('Scanner’s score8.1');
+  expect(bannedIn(text)).toEqual([]);
+  expect(text).not.toMatch(/\bhigh\b/);
+});
+
+test('an origin nobody traced says so', async () => {
+  await show('/findings/F-1');
+  expect(screen.getByRole('region', { name: 'Its origin is not traced; it is open' })).toBeDefined();
+  expect(screen.getByText('not traced: no team and no release is recorded')).toBeDefined();
+});
+
+test('a finding without a risk says that nobody is asked to decide', async () => {
+  await show('/findings/F-1', { riskIds: [] });
+  expect(screen.getByText(/No open risk rests on it, so nobody is named to decide about it/)).toBeDefined();
+});
+
+test('a decision that came without its maker says so', async () => {
+  await show('/findings/F-1');
+  expect(screen.getByText('by somebody the source does not name')).toBeDefined();
+});
+
+test('a fixed finding says when, after how long and by whom', async () => {
+  await show('/findings/F-1', { open: false, finding: { fixedAt: '2026-06-14', fixedByTeamId: 'signin' } });
+  const term = screen.getByText('Fixed');
+  expect(term.nextElementSibling?.textContent).toBe('14 Jun 2026, after 10 days, by Sign-in');
+});
+
+test('an unknown finding leads to the place above it', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ title: 'Nothing is recorded under this address' }, { status: 404 }));
+  renderAt(<FindingPage />, '/teams/signin/findings/F-9', smallPicture());
+  await waitFor(() => { expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Not found here: finding F-9'); });
+  expect(screen.getByRole('link', { name: 'Sign-in' }).getAttribute('href')).toBe('/teams/signin');
+});

@@ -1,0 +1,57 @@
+import type { FindingRow } from '#contract/finding.ts';
+import { daysBetween } from '#core/time.ts';
+import type { RiskRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { NotMeasured } from '#web/ui/NotMeasured.tsx';
+import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { RiskLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+
+/** The risks a finding belongs to, each with who decides it. */
+export function RisksCard({ risks, finding }: { risks: readonly RiskRow[]; finding: FindingRow }) {
+  return (
+    <Card className="span-12" headline={headlineOf(risks)} subtitle="Who decides, and what stands in the way">
+      {risks.length === 0 ? (
+        <Empty>
+          None found: no open risk on the record names {finding.id}. Until one does, no clock runs and nobody is asked to decide about it.
+        </Empty>
+      ) : (
+        <ul className="finding-risks">{risks.map((risk) => <OneRisk key={risk.id} risk={risk} />)}</ul>
+      )}
+    </Card>
+  );
+}
+
+function headlineOf(risks: readonly RiskRow[]): string {
+  if (risks.length === 0) return 'It belongs to no open risk';
+  return risks.length === 1 ? 'The risk it belongs to' : `The ${risks.length} risks it belongs to`;
+}
+
+function OneRisk({ risk }: { risk: RiskRow }) {
+  const { asOf } = usePicture();
+  const left = daysBetween(asOf, risk.decisionNeededBy);
+  return (
+    <li className="finding-risks__risk">
+      <div>
+        <p className="finding-risks__label"><RiskLink risk={risk.id}>{risk.label}</RiskLink></p>
+        <p className="sub">{risk.id} · {risk.expectedAnnualLoss === null ? <NotMeasured>No range</NotMeasured> : <><MoneyText amount={risk.expectedAnnualLoss} /> expected a year</>}</p>
+      </div>
+      <div>
+        <p className="sub">Decides</p>
+        <p className="with-glyph finding-risks__owner"><OwnerGlyph readiness={risk.readiness} />{risk.ownerId === null ? <span>No named owner</span> : <PersonLink id={risk.ownerId} />}</p>
+        <p className={`sub${risk.readiness === 'can-decide-seen' ? '' : ' gap-text'}`}>{readinessWords[risk.readiness]}</p>
+      </div>
+      <div>
+        <p className="sub">Lowest person who can decide</p>
+        <p>{risk.lowest.personId === null ? <span className="muted">Nobody on the record</span> : <PersonLink id={risk.lowest.personId} />}</p>
+      </div>
+      <div>
+        <p className="sub">Days to act</p>
+        <p>{risk.clockDays} <span className="sub">{left >= 0 ? `${left} left to decide` : `decision was needed ${-left} days ago`}</span></p>
+      </div>
+    </li>
+  );
+}
