@@ -17,7 +17,8 @@ export function DatesTool({ picture }: { picture: Picture }) {
   const id = useId();
 
   const show = (dates: ViewDates) => {
-    panel.current?.hidePopover();
+    // A browser without popovers shows the form in the page, where there is nothing to close.
+    if (panel.current !== null && 'hidePopover' in panel.current) panel.current.hidePopover();
     void navigate({ pathname, search: withViewDates(new URLSearchParams(search), dates).toString() });
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {

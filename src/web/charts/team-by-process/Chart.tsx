@@ -19,7 +19,7 @@ export function TeamByProcessTable({ table, caption }: { table: BriefTable; capt
   const { bars } = layoutTeamByProcess(table, barWidth);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll has to be reachable by keyboard
-    <section ref={ref} className="tbp__scroll" tabIndex={width < 640 ? 0 : undefined} aria-label={caption}>
+    <section ref={ref} className="tbp__scroll" tabIndex={width < 640 ? 0 : undefined} aria-label={width < 640 ? caption : undefined}>
       <HatchPattern />
       <table className="tbp">
         <caption className="visually-hidden">{caption}</caption>
