@@ -6,6 +6,9 @@ import type { BatchHeader } from '#store/store.ts';
 /** Stored versions in one line of the ledger. */
 const LEDGER_CHUNK = 500;
 
+/** Up to this many staged rows are deleted, more are truncated. */
+const FEW = 200;
+
 export interface AppliedBatch {
   version: number;
   header: BatchHeader;
@@ -14,21 +17,44 @@ export interface AppliedBatch {
   report: string;
 }
 
-/**
- * Moves what is staged into the record: numbers it, stores it, sets what it supersedes, and brings
- * the roll-ups up to date. Part of the caller's transaction.
- */
-export async function applyStaged(queries: Queries, batch: AppliedBatch): Promise<void> {
-  const state = onlyRow(await queries.query('select last_seq::float8 as last_seq from record_state for update'));
-  const lastSeq = numberOf(state, 'last_seq');
-  const counted = onlyRow(
+/** Where the record stands and what is staged beside it. */
+export interface StagedState {
+  /** Number of the writer's turn. */
+  writer: number;
+  version: number;
+  lastSeq: number;
+  versions: number;
+  findings: number;
+  /** Staged findings of which an earlier version is held or staged. */
+  known: number;
+  /** Staged versions that replaced another of the same moment. */
+  replaced: number;
+}
+
+/** Reads the state and keeps it from changing until the caller's transaction ends. */
+export async function lockState(queries: Queries): Promise<StagedState> {
+  const row = onlyRow(
     await queries.query(`
-      select count(*)::int as versions, (count(*) filter (where kind = 'findings'))::int as findings,
-        (count(*) filter (where kind = 'findings' and known))::int as known from staged`),
+      select writer::float8 as writer, version, last_seq::float8 as last_seq, versions, findings, known, replaced
+      from record_state, (
+        select count(*)::int as versions, (count(*) filter (where kind = 'findings'))::int as findings,
+          (count(*) filter (where kind = 'findings' and known))::int as known, (count(*) filter (where replaced))::int as replaced
+        from staged
+      ) counted for update of record_state`),
   );
-  const versions = numberOf(counted, 'versions');
-  const findings = numberOf(counted, 'findings');
-  const known = numberOf(counted, 'known');
+  return {
+    writer: numberOf(row, 'writer'), version: numberOf(row, 'version'), lastSeq: numberOf(row, 'last_seq'),
+    versions: numberOf(row, 'versions'), findings: numberOf(row, 'findings'), known: numberOf(row, 'known'),
+    replaced: numberOf(row, 'replaced'),
+  };
+}
+
+/**
+ * Stores what is staged as versions of the record: numbers it, sets what it supersedes, and brings
+ * the roll-ups up to date. Part of the caller's transaction; `finishBatch` ends it.
+ */
+export async function applyStaged(queries: Queries, batch: AppliedBatch, state: StagedState): Promise<void> {
+  const { lastSeq, versions, findings, known } = state;
   if (known > 0) await countTouchedFindings(queries, -1);
   if (versions > 0) await store(queries, lastSeq, versions > findings, findings > 0);
   if (known > 0) await setSuperseded(queries);
@@ -37,7 +63,17 @@ export async function applyStaged(queries: Queries, batch: AppliedBatch): Promis
     'insert into batch (version, header, committed_at, report, first_seq, last_seq) values ($1, $2::json, $3, $4::json, $5, $6)',
     [batch.version, JSON.stringify(batch.header), batch.committedAt, batch.report, lastSeq + 1, lastSeq + versions],
   );
-  await queries.query('update record_state set version = $1, last_seq = $2', [batch.version, lastSeq + versions]);
+}
+
+/** Last statement of a batch's transaction: where the record and the ledger stand now, and nothing staged. */
+export async function finishBatch(queries: Queries, state: StagedState, position: string): Promise<void> {
+  // Emptying many rows one by one leaves their space behind; truncating costs more than a few of them.
+  if (state.versions > FEW) await queries.exec('truncate staged');
+  await queries.query(
+    `with emptied as (delete from staged)
+     update record_state set version = version + 1, last_seq = last_seq + $1::bigint, ledger_position = $2`,
+    [state.versions, position],
+  );
 }
 
 async function store(queries: Queries, lastSeq: number, entries: boolean, findings: boolean): Promise<void> {
@@ -68,8 +104,17 @@ async function setSuperseded(queries: Queries): Promise<void> {
     ) chain where f.seq = chain.seq and f.superseded_at is distinct from chain.next_at`);
 }
 
-/** The staged versions as the ledger keeps them, in the order of storing. Inside the caller's transaction. */
-export async function* stagedLines(queries: Queries): AsyncIterable<readonly string[]> {
+/**
+ * The staged versions as the ledger keeps them, in the order of storing, in chunks. Inside the
+ * caller's transaction.
+ */
+export async function* stagedLines(queries: Queries, versions: number): AsyncIterable<readonly string[]> {
+  if (versions === 0) return;
+  if (versions <= LEDGER_CHUNK) {
+    const row = onlyRow(await queries.query(`select string_agg(line::text, e'\\n' order by position) as lines from staged`));
+    yield textOf(row, 'lines').split('\n');
+    return;
+  }
   await queries.exec(`
     declare staged_lines no scroll cursor for
       select string_agg(line::text, e'\\n' order by position) as lines from (

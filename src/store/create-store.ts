@@ -1,7 +1,7 @@
 import type { When } from '#core/time.ts';
 import type { Entry } from '#core/record/entry.ts';
 import { canonicalJson, storableText } from '#store/canonical-json.ts';
-import { applyStaged, stagedLines } from '#store/apply-staged.ts';
+import { applyStaged, finishBatch, stagedLines } from '#store/apply-staged.ts';
 import type { Database, WriterLock } from '#store/database.ts';
 import { findingCells } from '#store/finding-cells.ts';
 import { findingById, findingPage, findingsLike } from '#store/finding-pages.ts';
@@ -47,11 +47,12 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
   async function commit(header: BatchHeader, staging: Staging, report: unknown): Promise<{ version: number }> {
     return change((keep) =>
       database.transaction(async (queries) => {
-        await staging.settle(queries);
-        const version = (await recordVersion(queries)) + 1;
+        const state = await staging.settle(queries);
+        const version = state.version + 1;
         const batch = { version, header, committedAt: clock(), report: canonicalJson(report) };
-        await applyStaged(queries, batch);
-        await setPosition(queries, await keep(ledger.write({ ...batch, chunks: () => stagedLines(queries) }, queries)));
+        await applyStaged(queries, batch, state);
+        const chunks = () => stagedLines(queries, state.versions);
+        await finishBatch(queries, state, await keep(ledger.write({ ...batch, chunks }, queries)));
         return { version };
       }),
     );

@@ -1,4 +1,4 @@
-import { applyStaged } from '#store/apply-staged.ts';
+import { applyStaged, finishBatch, lockState } from '#store/apply-staged.ts';
 import type { Database, Queries } from '#store/database.ts';
 import type { LedgerBody } from '#store/ledger-body.ts';
 import type { LedgerSetting } from '#store/ledger-port.ts';
@@ -40,8 +40,9 @@ export async function replay(database: Database, lines: AsyncIterable<ReplayedLi
         const { version, committedAt, report } = body;
         const batch = { version, committedAt, report, header: header ?? outside() };
         await database.transaction(async (queries) => {
-          await applyStaged(queries, batch);
-          await setPosition(queries, position);
+          const state = await lockState(queries);
+          await applyStaged(queries, batch, state);
+          await finishBatch(queries, state, position);
         });
         changes += 1;
         break;

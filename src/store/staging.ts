@@ -1,4 +1,5 @@
 import type { Entry } from '#core/record/entry.ts';
+import { lockState, type StagedState } from '#store/apply-staged.ts';
 import { numberOf, onlyRow, textOf, type Database, type Queries } from '#store/database.ts';
 import { stagedRow, stagedVersion, type StagedVersion } from '#store/staged-version.ts';
 import type { AppendCounts, BatchHeader } from '#store/store.ts';
@@ -66,7 +67,7 @@ export interface Staging {
    * Before the staged versions are stored, in the same transaction: makes sure the turn is still this
    * writer's, and drops replaced versions that in the end say what was held already.
    */
-  settle(queries: Queries): Promise<void>;
+  settle(queries: Queries): Promise<StagedState>;
 }
 
 /** The connection that held the writer's turn was lost and another writer has begun; nothing was changed. */
@@ -79,13 +80,14 @@ export class TurnLost extends Error {
 
 /** Empties what an earlier, unfinished batch left and stages for a new one. The caller holds the writer's lock. */
 export async function startStaging(database: Database, header: BatchHeader): Promise<Staging> {
-  const writer = await database.transaction(async (queries) => {
-    await queries.exec('truncate staged');
-    return numberOf(
-      onlyRow(await queries.query('update record_state set writer = writer + 1 returning writer::float8 as writer')),
-      'writer',
-    );
-  });
+  const begun = onlyRow(
+    await database.query(
+      `update record_state set writer = writer + 1
+       returning writer::float8 as writer, exists (select from staged) as unfinished`,
+    ),
+  );
+  const writer = numberOf(begun, 'writer');
+  if (begun['unfinished'] === true) await database.exec('truncate staged');
   let position = 0;
 
   async function stage(sql: string, versions: readonly StagedVersion[]): Promise<AppendCounts> {
@@ -120,9 +122,11 @@ export async function startStaging(database: Database, header: BatchHeader): Pro
       return counts;
     },
     async settle(queries) {
-      const state = onlyRow(await queries.query('select writer::float8 as writer from record_state for update'));
-      if (numberOf(state, 'writer') !== writer) throw new TurnLost();
+      const state = await lockState(queries);
+      if (state.writer !== writer) throw new TurnLost();
+      if (state.replaced === 0) return state;
       await dropRestored(queries);
+      return lockState(queries);
     },
   };
 }

@@ -43,9 +43,15 @@ export async function openLedgerFile(folder: string, files: DurableFiles = durab
   const markPath = join(folder, MARK_FILE);
   const file = await files.open(path);
   const notices: string[] = [];
-  let position = await openAt(file, await readMark(markPath), folder, notices);
   let stopped: StoreStopped | undefined;
-  await files.replace(markPath, JSON.stringify(position));
+  let position: LedgerPosition;
+  try {
+    position = await openAt(file, await readMark(markPath), folder, notices);
+    await files.replace(markPath, JSON.stringify(position));
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 
   /** Writes one change after the last; on return it is on the disk and marked. */
   async function append(sealed: AsyncIterable<SealedLine> | Iterable<SealedLine>, version: number): Promise<string> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, rename } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncTree } from '#server/node/durable-file.ts';
+import { syncFolder, syncTree } from '#server/node/durable-file.ts';
 import { lockFolder, type FolderLock } from '#server/node/folder-lock.ts';
 import { LEDGER_FILE, MARK_FILE, openLedgerFile, type LedgerFile } from '#server/node/ledger-file.ts';
 import { readPosition, type LedgerPosition } from '#server/node/ledger-position.ts';
@@ -94,16 +94,24 @@ async function openIndex(dataDir: string, ledger: LedgerFile, lock: FolderLock, 
   } else if (ledger.position().version > 0) {
     notices.push('There was no database; it was rebuilt from the ledger.');
   }
-  if (existed) notices.push(`The former database is in ${await setAside(folder)} and may be removed.`);
-  const database = await openPGliteInWorker(folder);
+  return build(dataDir, folder, ledger, notices);
+}
+
+/** Built beside its place and moved there when it is whole: a killed build leaves nothing that looks finished. */
+async function build(dataDir: string, folder: string, ledger: LedgerFile, notices: string[]): Promise<Database> {
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const database = await openPGliteInWorker(unfinished);
   try {
     await migrate(database);
     await replay(database, ledger.linesAfter(undefined));
-  } catch (error) {
+  } finally {
     await database.close();
-    throw error;
   }
-  return database;
+  if (existsSync(folder)) notices.push(`The former database is in ${await setAside(folder)} and may be removed.`);
+  await rename(unfinished, folder);
+  await syncFolder(dataDir);
+  return openPGliteInWorker(folder);
 }
 
 /** An open database and where it stands, or why it cannot be used. A newer schema is not damage. */
