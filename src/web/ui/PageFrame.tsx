@@ -53,13 +53,13 @@ function Freshness({ state }: { state: PictureState }) {
   const { picture, updating } = state;
   const ends = picture.newestRecordedAt;
   return (
-    <p>
+    <aside aria-label="What the figures rest on">
       <output>{updating ? `Updating, showing ${dayInWords(picture.asOf)} · ` : ''}</output>
       {picture.services.length === 0 ? null : <CoverageText picture={picture} />}
       {picture.sample
         ? <span className="sample-mark">Sample company{ends === null ? '' : `, record ends ${dayInWords(ends)}`}</span>
         : <span>{ends === null ? 'The record is empty' : `Newest entry ${dayInWords(ends)}`}</span>}
-    </p>
+    </aside>
   );
 }
 
