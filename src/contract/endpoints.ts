@@ -34,7 +34,7 @@ export const endpoints = {
   },
   findingList: {
     method: 'GET', path: '/api/v1/findings', status: 200,
-    summary: 'Findings of a place, newest first, paged by cursor',
+    summary: 'Findings of a place, most severe first and then newest, paged by cursor',
     params: noFields,
     query: z.strictObject({
       asOf,
