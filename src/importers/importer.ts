@@ -1,4 +1,5 @@
 import type { When } from '#core/time.ts';
+import type { Finding } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
 import type { RecordView } from '#core/record/view.ts';
 
@@ -64,6 +65,12 @@ export interface ImportContext {
     stageId?: string | undefined;
     teamId?: string | undefined;
   };
+  /**
+   * The newest version of each finding the record holds under one of these ids, at most 500 at a time. `view` has only
+   * findings that a risk links to; without this a scan cannot know since when a finding has been seen. Absent where
+   * nothing is recorded yet or a file is only looked at.
+   */
+  findings?: ((ids: readonly string[]) => Promise<readonly Finding[]>) | undefined;
   /** A file of the same batch in the same folder (or with the same prefix), such as `OWNERS_ALIASES` for `OWNERS`. */
   sibling(name: string): Source | undefined;
   /** A saved column mapping for this header line, or a mapping the user gave. */

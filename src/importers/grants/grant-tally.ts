@@ -1,4 +1,4 @@
-import { count, named } from '#importers/csv/report-words.ts';
+import { count, named } from '#importers/reading/report-words.ts';
 
 /** What the reader of the import report should know about a table of grants as a whole. */
 export class GrantTally {

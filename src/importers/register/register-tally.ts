@@ -1,4 +1,4 @@
-import { count, named } from '#importers/csv/report-words.ts';
+import { count, named } from '#importers/reading/report-words.ts';
 import type { ExposureCells } from '#importers/register/exposure-cells.ts';
 
 /** What the reader of the import report should know about a register as a whole. */

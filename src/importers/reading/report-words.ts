@@ -1,8 +1,8 @@
 import { inDigits } from '#importers/reading/place.ts';
 
 /** `1 row`, `1,200 rows`. */
-export function count(n: number, noun: string): string {
-  return `${inDigits(n)} ${noun}${n === 1 ? '' : 's'}`;
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${inDigits(n)} ${n === 1 ? noun : plural}`;
 }
 
 /** The first ten of a list, and how many there are beyond them. */

@@ -1,0 +1,207 @@
+import type { Decision, Finding } from '#core/record/entities.ts';
+import type { Entry } from '#core/record/entry.ts';
+import { isAfter, type When } from '#core/time.ts';
+import type { ImportContext, ImportItem } from '#importers/importer.ts';
+import { stableHash } from '#importers/matching/stable-hash.ts';
+import { definedOnly, stampOf } from '#importers/matching/stamp.ts';
+import { quoted } from '#importers/reading/place.ts';
+import { rejected, repaired } from '#importers/reading/rejection.ts';
+import { storedText } from '#importers/reading/stored-text.ts';
+import { affectedBy } from '#importers/cyclonedx/affected.ts';
+import type { BomDocument } from '#importers/cyclonedx/bom-document.ts';
+import type { BomTally } from '#importers/cyclonedx/bom-tally.ts';
+import { commonName, type BomAnalysis, type BomVulnerability } from '#importers/cyclonedx/bom-vulnerability.ts';
+import type { DecisionBook } from '#importers/scan/decision-book.ts';
+import { FINDINGS_AT_A_TIME, findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
+import { locationText, titleOf } from '#importers/scan/short-text.ts';
+
+export interface BomReading {
+  file: string;
+  serviceId: string;
+  context: ImportContext;
+  decisions: DecisionBook;
+  tally: BomTally;
+}
+
+/** One vulnerability in one component, in one or more versions of it. */
+interface Sighting {
+  name: string;
+  component: string | undefined;
+  identity: string;
+  vulnerabilities: BomVulnerability[];
+}
+
+/** The findings of a document, one for each vulnerability and component, with the decisions its analyses carry. */
+export async function* findingsOf(document: BomDocument, reading: BomReading): AsyncGenerator<ImportItem, void, undefined> {
+  const { context, file, tally } = reading;
+  const sightings = new Map<string, Sighting>();
+  for (const vulnerability of document.vulnerabilities) {
+    yield* faultsOf(vulnerability, file);
+    yield* place(vulnerability, document, sightings, reading);
+  }
+  const all = [...sightings.values()];
+  const stamp = stampOf(context, file, 'documented');
+  for (let from = 0; from < all.length; from += FINDINGS_AT_A_TIME) {
+    const page = all.slice(from, from + FINDINGS_AT_A_TIME);
+    const ids = await Promise.all(page.map((sighting) => idOf(sighting, reading.serviceId)));
+    const held = await heldFindings(context, ids);
+    for (const [index, sighting] of page.entries()) {
+      const id = ids[index] ?? '';
+      for (const entry of entriesOf(id, sighting, document, held.get(id), reading)) {
+        yield { type: 'entry', entry: { ...entry, stamp }, place: pointer(sighting.vulnerabilities[0]) };
+      }
+    }
+  }
+  tally.findings = all.length;
+}
+
+/** `shop:cyclonedx:CVE-2021-44228:1f2e3d4c5b`: the same for every version of the component. */
+async function idOf({ name, identity }: Sighting, serviceId: string): Promise<string> {
+  const hash = await stableHash(`${name}\n${identity}`);
+  return `${serviceId}:cyclonedx:${name.replaceAll(/[^\w.-]+/g, '-').slice(0, 60)}:${hash.slice(0, 10)}`;
+}
+
+function* place(
+  vulnerability: BomVulnerability,
+  document: BomDocument,
+  sightings: Map<string, Sighting>,
+  { file, tally }: BomReading,
+): Generator<ImportItem, void, undefined> {
+  const name = commonName(vulnerability);
+  if (name === undefined) {
+    yield rejected(file, { place: pointer(vulnerability), code: 'id-missing', reason: 'The vulnerability has no id.', remedy: 'Export it with its CVE or advisory id.' });
+    return;
+  }
+  if (vulnerability.affects.length === 0) add(sightings, { name, component: undefined, identity: '', vulnerabilities: [vulnerability] }, tally);
+  for (const [index, ref] of vulnerability.affects.entries()) {
+    const at = `${pointer(vulnerability)}/affects/${index}`;
+    const affected = affectedBy(ref, document);
+    if (affected.fault === 'out-of-scope') {
+      yield rejected(file, {
+        place: at, code: 'out-of-scope',
+        reason: `${quoted(ref)} is a component of another document, of which this one has no say.`,
+        remedy: 'Import the statement from the document that lists the component.',
+      });
+      continue;
+    }
+    if (affected.isElsewhere) tally.elsewhere += 1;
+    if (affected.fault === 'dangling') {
+      yield repaired(file, {
+        place: at, code: 'dangling-reference', reason: `${quoted(ref)} is no component of the document; it is kept as text.`, remedy: 'Export components and vulnerabilities together.',
+      });
+    }
+    add(sightings, { name, component: affected.component, identity: affected.identity, vulnerabilities: [vulnerability] }, tally);
+  }
+}
+
+function add(sightings: Map<string, Sighting>, sighting: Sighting, tally: BomTally): void {
+  const key = `${sighting.name}\n${sighting.identity}`;
+  const held = sightings.get(key);
+  if (held === undefined) sightings.set(key, sighting);
+  else {
+    held.vulnerabilities.push(...sighting.vulnerabilities);
+    tally.occurrences += 1;
+  }
+}
+
+function* faultsOf(vulnerability: BomVulnerability, file: string): Generator<ImportItem, void, undefined> {
+  for (const { code, value } of vulnerability.rating.faults) {
+    const reason = code === 'enum' ? `The severity ${quoted(value)} is not one that is known; it is passed over.` : `The score ${quoted(value)} is not between 0 and 10; it is passed over.`;
+    yield repaired(file, { place: `${pointer(vulnerability)}/ratings`, code, reason, remedy: 'Correct it at the source.' });
+  }
+  const state = vulnerability.analysis?.unknownState;
+  if (state === undefined) return;
+  yield repaired(file, {
+    place: `${pointer(vulnerability)}/analysis`, code: 'enum', reason: `The state ${quoted(state)} is not one that CycloneDX has; the finding stays open.`, remedy: 'Correct it at the source.',
+  });
+}
+
+function entriesOf(
+  id: string,
+  sighting: Sighting,
+  document: BomDocument,
+  held: Finding | undefined,
+  reading: BomReading,
+): readonly Entry[] {
+  const { context, tally, serviceId } = reading;
+  const vulnerability = leastSettled(sighting.vulnerabilities);
+  if (vulnerability === undefined) return [];
+  const { analysis, rating } = vulnerability;
+  const scannedAt = notAfter(document.timestamp ?? context.at, context.at);
+  const isFixed = isResolved(analysis);
+  if (isFixed) tally.resolved += 1;
+  const finding = findingAfterScan(
+    {
+      id,
+      serviceId,
+      seenAt: notAfter(analysis?.firstIssued ?? scannedAt, scannedAt),
+      scannedAt,
+      severity: rating.severity,
+      severityWord: rating.word === undefined ? undefined : storedText(rating.word).slice(0, 100),
+      score: rating.score,
+      title: titleOf(vulnerability.title ?? sighting.name),
+      source: storedText(document.tool ?? 'CycloneDX').slice(0, 100),
+      externalId: storedText(sighting.name).slice(0, 500),
+      location: undefined,
+      component: sighting.component === undefined ? undefined : locationText(sighting.component),
+      defectClass: vulnerability.weakness,
+      fixedAt: isFixed ? notAfter(analysis?.lastUpdated ?? scannedAt, context.at) : undefined,
+      isAbsent: false,
+    },
+    held,
+    context.defaults,
+  );
+  const decision = decisionOf(id, analysis, document.timestamp, reading);
+  return [
+    { kind: 'findings', entity: finding, stamp: {} },
+    ...(decision === undefined ? [] : [{ kind: 'decisions' as const, entity: decision, stamp: {} }]),
+  ];
+}
+
+/** Where versions of one component are analysed apart, the one with most left to do speaks for all. */
+function leastSettled(vulnerabilities: readonly BomVulnerability[]): BomVulnerability | undefined {
+  return (
+    vulnerabilities.find(({ analysis }) => !isResolved(analysis) && !isSetAside(analysis)) ??
+    vulnerabilities.find(({ analysis }) => !isResolved(analysis)) ??
+    vulnerabilities[0]
+  );
+}
+
+function isResolved(analysis: BomAnalysis | undefined): boolean {
+  return analysis?.state === 'resolved' || analysis?.state === 'resolved_with_pedigree';
+}
+
+/** Said not to matter, or not to be fixed: that is a decision about risk, whoever wrote it. */
+function isSetAside(analysis: BomAnalysis | undefined): boolean {
+  if (analysis === undefined || isResolved(analysis)) return false;
+  return analysis.state === 'not_affected' || analysis.state === 'false_positive' || analysis.refusesFix;
+}
+
+/** VEX states no decider; the decision is recorded without one. */
+function decisionOf(
+  findingId: string,
+  analysis: BomAnalysis | undefined,
+  timestamp: When | undefined,
+  { decisions, tally, context }: BomReading,
+): Decision | undefined {
+  if (analysis === undefined || !isSetAside(analysis)) return undefined;
+  tally.setAside += 1;
+  const id = `${findingId}:vex`;
+  const stated = analysis.lastUpdated ?? analysis.firstIssued ?? decisions.heldAt(id) ?? timestamp ?? context.at;
+  return definedOnly<Decision>({
+    id,
+    riskId: decisions.riskOf(findingId),
+    kind: 'accept',
+    at: notAfter(stated, context.at),
+    rationale: analysis.why === undefined || analysis.why === '' ? undefined : storedText(analysis.why),
+    findingId,
+  });
+}
+
+function notAfter(when: When, latest: When): When {
+  return isAfter(when, latest) ? latest : when;
+}
+
+function pointer(vulnerability: BomVulnerability | undefined): string {
+  return `/vulnerabilities/${vulnerability?.index ?? 0}`;
+}

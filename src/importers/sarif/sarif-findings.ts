@@ -1,0 +1,184 @@
+import type { Decision, Finding } from '#core/record/entities.ts';
+import type { Entry } from '#core/record/entry.ts';
+import { isAfter, type When } from '#core/time.ts';
+import type { ImportContext, ImportItem } from '#importers/importer.ts';
+import { slug } from '#importers/matching/plain-name.ts';
+import { stableHash } from '#importers/matching/stable-hash.ts';
+import { definedOnly, stampOf } from '#importers/matching/stamp.ts';
+import { inDigits, quoted } from '#importers/reading/place.ts';
+import { limits } from '#importers/reading/limits.ts';
+import { repaired } from '#importers/reading/rejection.ts';
+import { storedText } from '#importers/reading/stored-text.ts';
+import type { DecisionBook } from '#importers/scan/decision-book.ts';
+import { FINDINGS_AT_A_TIME, findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
+import { locationText, titleOf } from '#importers/scan/short-text.ts';
+import { identitiesOf, type Identified } from '#importers/sarif/sarif-identity.ts';
+import { locationInWords, type LocationReading } from '#importers/sarif/sarif-location.ts';
+import { messageInWords } from '#importers/sarif/sarif-message.ts';
+import type { SarifResult } from '#importers/sarif/sarif-result.ts';
+import { RuleBook, type SarifRule } from '#importers/sarif/sarif-rules.ts';
+import { reportsNothing, type SarifRun } from '#importers/sarif/sarif-run.ts';
+import { sarifSeverity } from '#importers/sarif/sarif-severity.ts';
+import type { SarifTally } from '#importers/sarif/sarif-tally.ts';
+
+interface ReadResult extends Identified {
+  rule: SarifRule | undefined;
+  location: LocationReading;
+}
+
+export interface RunReading {
+  file: string;
+  serviceId: string;
+  context: ImportContext;
+  decisions: DecisionBook;
+  tally: SarifTally;
+}
+
+/** The findings of a run that was read to its end, with the decisions its suppressions carry. */
+export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGenerator<ImportItem, void, undefined> {
+  const { context, file, tally, serviceId } = reading;
+  const rules = new RuleBook(run.tool);
+  const results: ReadResult[] = [];
+  for (const result of run.staged) {
+    if (reportsNothing(result)) {
+      tally.nothingWrong += 1;
+      continue;
+    }
+    const read = readResult(result, run, rules);
+    for (const fault of faultsOf(read, rules)) yield repaired(file, { place: placeOf(run, result), ...fault });
+    results.push(read);
+  }
+  const prefix = `${serviceId}:${slug(run.tool?.name ?? 'sarif').slice(0, 24) || 'sarif'}:`;
+  const identities = identitiesOf(results);
+  const taken = new Set<string>();
+  const stamp = stampOf(context, file, 'documented');
+  for (let from = 0; from < results.length; from += FINDINGS_AT_A_TIME) {
+    const page = results.slice(from, from + FINDINGS_AT_A_TIME);
+    const hashes = await Promise.all(identities.slice(from, from + FINDINGS_AT_A_TIME).map(stableHash));
+    const ids = hashes.map((hash) => prefix + hash);
+    const held = await heldFindings(context, [...new Set(ids)]);
+    for (const [index, read] of page.entries()) {
+      const id = ids[index] ?? '';
+      if (taken.has(id)) {
+        tally.occurrences += 1;
+        continue;
+      }
+      taken.add(id);
+      const place = placeOf(run, read.result);
+      const entries = entriesOf(id, read, run, held.get(id), reading);
+      for (const item of entries.faults) yield repaired(file, { place, ...item });
+      for (const entry of entries.entries) yield { type: 'entry', entry: { ...entry, stamp }, place };
+    }
+  }
+  tally.findings += taken.size;
+}
+
+function readResult(result: SarifResult, run: SarifRun, rules: RuleBook): ReadResult {
+  const rule = rules.find(result.rule);
+  const location = locationInWords(result.location, run.artifacts);
+  return {
+    result,
+    rule,
+    location,
+    ruleId: result.rule.id ?? rule?.id ?? 'no-rule',
+    file: location.file,
+    message: messageInWords(result.message, rule, run.tool?.messages ?? new Map()),
+  };
+}
+
+type ResultFault = { code: string; reason: string; remedy: string };
+
+function faultsOf({ result, rule, location }: ReadResult, rules: RuleBook): readonly ResultFault[] {
+  const faults: ResultFault[] = [];
+  const fault = (code: string, reason: string, remedy: string): void => void faults.push({ code, reason, remedy });
+  if (rules.dangles(result.rule)) {
+    fault('dangling-reference', `Rule number ${result.rule.index} is not in the file.`, 'Export the rules with the results.');
+  } else if (result.rule.id === undefined && rule === undefined) {
+    fault('missing-rule', 'The result names no rule.', 'Update the tool; the finding is told from others by its message and place.');
+  }
+  if (location.fault !== undefined) fault(location.fault.code, location.fault.reason, 'Nothing needs to be done.');
+  if (result.flowSteps > limits.flowSteps) {
+    fault('flow-truncated', `The data flow of ${inDigits(result.flowSteps)} steps is not kept.`, 'Open the report of the tool to follow it.');
+  }
+  if (result.namesOwner) {
+    fault('unknown-person', 'The result names an owner, which is not read: a scan does not say who decides.', 'Record the owner in the register.');
+  }
+  return faults;
+}
+
+interface ResultEntries {
+  entries: readonly Entry[];
+  faults: readonly ResultFault[];
+}
+
+function entriesOf(id: string, read: ReadResult, run: SarifRun, held: Finding | undefined, reading: RunReading): ResultEntries {
+  const { result, rule, location, ruleId, message } = read;
+  const { context, tally } = reading;
+  const scannedAt = notAfter(run.scannedAt ?? context.at, context.at);
+  const severity = sarifSeverity(result, rule);
+  if (result.isAbsent) tally.absent += 1;
+  const isGone = result.isAbsent && run.isFullScan;
+  if (isGone) tally.gone += 1;
+  const finding = findingAfterScan(
+    {
+      id,
+      serviceId: reading.serviceId,
+      seenAt: notAfter(result.firstDetectedAt ?? scannedAt, scannedAt),
+      scannedAt,
+      severity: severity.severity,
+      severityWord: severity.word === undefined ? undefined : storedText(severity.word).slice(0, 100),
+      score: severity.score,
+      title: titleOf(message),
+      source: storedText(run.tool?.name ?? 'SARIF').slice(0, 100),
+      externalId: ruleId === 'no-rule' ? undefined : storedText(ruleId).slice(0, 500),
+      location: location.text,
+      component: result.component === undefined ? undefined : locationText(result.component),
+      defectClass: rule?.weakness,
+      fixedAt: isGone ? scannedAt : undefined,
+      isAbsent: result.isAbsent,
+    },
+    held,
+    context.defaults,
+  );
+  const decision = decisionOf(id, result, reading);
+  return {
+    entries: [
+      { kind: 'findings', entity: finding, stamp: {} },
+      ...(decision === undefined ? [] : [{ kind: 'decisions' as const, entity: decision, stamp: {} }]),
+    ],
+    faults: severity.faults.map(({ code, field, value }) => ({
+      code,
+      reason: `The ${field}, ${quoted(String(value))}, is ${code === 'enum' ? 'not one that SARIF has' : 'no number from 0 to 10'}; it is passed over.`,
+      remedy: 'Update the tool, or set the severity at the source.',
+    })),
+  };
+}
+
+/** A suppression hides nothing: the finding stays, and what was decided is recorded without a maker, whom SARIF does not name. */
+function decisionOf(findingId: string, { suppressions }: SarifResult, { decisions, tally, context }: RunReading): Decision | undefined {
+  if (suppressions.length === 0) return undefined;
+  const accepted = suppressions.filter(({ isAccepted }) => isAccepted);
+  if (accepted.length === 0) {
+    tally.notAccepted += 1;
+    return undefined;
+  }
+  tally.suppressed += 1;
+  const id = `${findingId}:suppressed`;
+  const why = accepted.flatMap(({ justification }) => justification ?? []).join(' · ');
+  return definedOnly<Decision>({
+    id,
+    riskId: decisions.riskOf(findingId),
+    kind: 'accept',
+    at: decisions.heldAt(id) ?? context.at,
+    rationale: why === '' ? undefined : storedText(why),
+    findingId,
+  });
+}
+
+function notAfter(when: When, latest: When): When {
+  return isAfter(when, latest) ? latest : when;
+}
+
+function placeOf(run: SarifRun, result: SarifResult): string {
+  return `/runs/${run.index}/results/${result.index}`;
+}

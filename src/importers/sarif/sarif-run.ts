@@ -1,0 +1,84 @@
+import { isWhen, type When } from '#core/time.ts';
+import { objectOf, objectsOf, textOf } from '#importers/scan/loose.ts';
+import { toolOf, type SarifTool } from '#importers/sarif/sarif-rules.ts';
+import { resultOf, type SarifResult } from '#importers/sarif/sarif-result.ts';
+
+/** What is kept of a run (SARIF 2.1.0, 3.14) while it streams past. */
+export class SarifRun {
+  readonly index: number;
+  tool: SarifTool | undefined;
+  /** `list` where there are results or none; anything else is no scan result. */
+  results: 'missing' | 'list' | 'not-a-list' = 'missing';
+  readonly staged: SarifResult[] = [];
+  /** Results that are something else than objects. */
+  readonly unreadable: number[] = [];
+  repositories: readonly string[] = [];
+  scope: string | undefined;
+  scannedAt: When | undefined;
+  badTimes: readonly string[] = [];
+  /** `undefined` where no invocation says. */
+  succeeded: boolean | undefined;
+  hasExternalProperties = false;
+  readonly artifacts: (string | undefined)[] = [];
+  readonly #texts = new Map<string, string>();
+
+  constructor(index: number) {
+    this.index = index;
+  }
+
+  takeTool(value: unknown): void {
+    this.tool = toolOf(value);
+  }
+
+  takeResult(index: number, value: unknown): void {
+    const result = objectOf(value);
+    if (result === undefined) this.unreadable.push(index);
+    else this.staged.push(resultOf(result, index, (text) => this.#shared(text)));
+  }
+
+  takeInvocations(value: unknown): void {
+    const times: string[] = [];
+    for (const invocation of objectsOf(value)) {
+      for (const name of ['startTimeUtc', 'endTimeUtc']) {
+        const time = textOf(invocation[name]);
+        if (time !== undefined) times.push(time);
+      }
+      const succeeded = invocation['executionSuccessful'];
+      if (typeof succeeded === 'boolean') this.succeeded = (this.succeeded ?? true) && succeeded;
+    }
+    this.scannedAt = times.find(isWhen);
+    this.badTimes = times.filter((time) => !isWhen(time));
+  }
+
+  takeProvenance(value: unknown): void {
+    const places = objectsOf(value);
+    this.repositories = places.flatMap((place) => textOf(place['repositoryUri']) ?? []);
+    this.scope ??= this.repositories[0];
+  }
+
+  takeAutomation(value: unknown): void {
+    this.scope = textOf(objectOf(value)?.['id']) ?? this.scope;
+  }
+
+  takeArtifact(index: number, value: unknown): void {
+    this.artifacts[index] = textOf(objectOf(value)?.['uri']);
+  }
+
+  /** True for a run that says it ended well and what it covered: what it no longer finds is gone. */
+  get isFullScan(): boolean {
+    return this.succeeded === true && this.scope !== undefined;
+  }
+
+  #shared(text: string): string {
+    const held = this.#texts.get(text);
+    if (held !== undefined) return held;
+    this.#texts.set(text, text);
+    return text;
+  }
+}
+
+/** True for results that report nothing wrong (3.27.9). */
+export function reportsNothing(result: SarifResult): boolean {
+  return result.kind === 'pass' || result.kind === 'notApplicable';
+}
+
