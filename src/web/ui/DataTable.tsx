@@ -22,6 +22,11 @@ export interface DataRows {
   file: string;
 }
 
+/** The same rows with a link in the first cell of each, so that the table drills as the chart does. */
+export function withRowLinks(data: DataRows, links: readonly ReactNode[]): DataRows {
+  return { ...data, rows: data.rows.map(([first, ...rest], index) => (first === undefined ? rest : [{ ...first, shown: links[index] }, ...rest])) };
+}
+
 /** `Show data (n rows)`: the table behind a figure, with a caption, scoped headers and a CSV download. */
 export function DataTable({ data }: { data: DataRows }) {
   const { caption, columns, rows } = data;

@@ -6,6 +6,7 @@ import { describeChanges, signedShort } from '#web/charts/change-dumbbell/descri
 import { BeforeMark, NowMark } from '#web/charts/legend-marks.tsx';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
 import { Card } from '#web/ui/Card.tsx';
+import { withRowLinks } from '#web/ui/DataTable.tsx';
 import { moneySpoken } from '#web/ui/money-words.ts';
 import { FilterLink, PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
@@ -16,7 +17,7 @@ export function ChangesCard({ picture, rows }: { picture: Picture; rows: number 
   const { drawn, headline, subtitle, alt, data } = describeChanges(picture, rows);
   const comparable = picture.previousRisks.length > 0 && drawn.length > 0;
   return (
-    <Card compact className="span-5" headline={headline} data={comparable ? data : undefined}
+    <Card compact className="span-5" headline={headline} data={comparable ? withRowLinks(data, drawn.map((row) => <FilterLink key={row.name} filter={row.filter}>{row.name}</FilterLink>)) : undefined}
       subtitle={<><BeforeMark /> {dayInWords(picture.against)} <NowMark /> {dayInWords(picture.asOf)}. {subtitle} {comparable ? <PlaceLink to={{ page: 'changes' }}>All changes</PlaceLink> : null}</>}>
       {comparable ? (
         <ChartRows

@@ -3,6 +3,7 @@ import { ChartRows } from '#web/charts/ChartRows.tsx';
 import { LossIntervalsChart } from '#web/charts/loss-intervals/Chart.tsx';
 import { describeLossIntervals } from '#web/charts/loss-intervals/describe.ts';
 import { Card } from '#web/ui/Card.tsx';
+import { withRowLinks } from '#web/ui/DataTable.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
 import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
@@ -16,7 +17,7 @@ export function LossCard({ picture }: { picture: Picture }) {
     <> <FilterLink filter={{ unquantified: true }}>{top.unquantified} {top.unquantified === 1 ? 'has' : 'have'} no range</FilterLink></>
   );
   return (
-    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{unranged}</>} data={top.rows.length === 0 ? undefined : data}>
+    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{unranged}</>} data={top.rows.length === 0 ? undefined : withRowLinks(data, top.rows.map(({ risk }) => <RiskLink key={risk.id} risk={risk.id}>{risk.id} {risk.label}</RiskLink>))}>
       {top.rows.length === 0 ? <Empty>A range states what one loss costs and how often it happens, each from the 5th to the 95th percentile.</Empty> : (
         <ChartRows
           rowHeight={24}
