@@ -1,6 +1,6 @@
 import type { When } from '#core/time.ts';
 import type { ImportReport } from '#contract/import-report.ts';
-import { SourceRefused, type FormatName, type ImportContext, type Importer, type Source } from '#importers/importer.ts';
+import { SourceRefused, type FormatName, type ImportContext, type Importer, type Rejection, type Source } from '#importers/importer.ts';
 import type { Batch, Store } from '#store/store.ts';
 import { settingNames } from '#server/context.ts';
 import { columnsFor, type ColumnMapping } from '#server/imports/column-mappings.ts';
@@ -82,9 +82,11 @@ export async function runSources(
   const reports = new Map<Source, ImportReport>();
   const known: { source: Source; importer: Importer }[] = [];
   for (const source of sources) {
-    const importer = await importerFor(source, importers, options.format).catch(() => undefined);
-    if (importer === undefined) reports.set(source, refusedReport(source.name, null, unknownFormat(source, importers), dryRun));
-    else known.push({ source, importer });
+    try {
+      known.push({ source, importer: await importerFor(source, importers, options.format) });
+    } catch (error) {
+      reports.set(source, refusedReport(source.name, null, refusalOf(source, error), dryRun));
+    }
   }
   known.sort((a, b) => loadingRank(a.importer.format) - loadingRank(b.importer.format));
   for (const [index, { source, importer }] of known.entries()) {
@@ -130,12 +132,9 @@ function countingBytes(source: Source, tell: (bytes: number) => void): Source {
   };
 }
 
-function unknownFormat(source: Source, importers: readonly Importer[]) {
-  return {
-    file: source.name,
-    place: 'file',
-    code: 'format-unknown',
-    reason: 'No format this product reads was recognised in it.',
-    remedy: `It reads ${importers.map((importer) => importer.title).join(', ')}; name one with --format if it is one of these.`,
-  };
+/** A file that cannot be opened is lost alone, as one that cannot be used is. */
+function refusalOf(source: Source, error: unknown): Rejection {
+  if (error instanceof SourceRefused) return error.rejection;
+  const what = error instanceof Error ? error.message : String(error);
+  return { file: source.name, place: 'file', code: 'unreadable', reason: `It cannot be read: ${what}.`, remedy: 'Check that the file is there and may be read.' };
 }

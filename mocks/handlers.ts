@@ -1,0 +1,22 @@
+import { delay, http, type HttpHandler } from 'msw';
+import { problemResponse } from '#server/access/refusal.ts';
+import type { Scenario } from '#mocks/scenarios.ts';
+
+type App = (request: Request) => Promise<Response>;
+
+const ADDRESSES = ['/api/*', '/healthz', '/readyz'] as const;
+
+/**
+ * Hands what the page asks of the API to the real app; mocks nothing about it. A scenario may make it slow, or
+ * answer one address with a problem as the app would if its store broke.
+ */
+export function apiHandlers(app: App, scenario: Scenario): readonly HttpHandler[] {
+  return ADDRESSES.map((address) =>
+    http.all(address, async ({ request }) => {
+      if (scenario.delay > 0) await delay(scenario.delay);
+      const { pathname } = new URL(request.url);
+      if (scenario.troubled.includes(pathname)) return problemResponse('out-of-order', {}, `scenario ${scenario.name}`);
+      return app(request);
+    }),
+  );
+}
