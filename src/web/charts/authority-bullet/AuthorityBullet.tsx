@@ -39,7 +39,7 @@ function Ground({ layout }: { layout: BulletLayout }) {
   const { plot, band } = layout;
   return (
     <>
-      {band === null ? null : <rect className="bullet__band" x={band.x} y={plot.top} width={band.width} height={plot.bottom - plot.top} />}
+      {band?.strips.map((strip) => <rect key={strip.top} className="bullet__band" x={band.x} y={strip.top} width={band.width} height={strip.height} />)}
       {layout.rows.slice(0, -1).map((row) => <line key={row.key} className="bullet__rule" x1={0} x2={layout.width} y1={row.rule} y2={row.rule} />)}
       <line className="bullet__axis" x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
       {layout.ticks.map((tick) => (
@@ -54,9 +54,9 @@ function Ground({ layout }: { layout: BulletLayout }) {
 }
 
 function HighLine({ layout }: { layout: BulletLayout }) {
-  const { band, plot } = layout;
+  const { band } = layout;
   const x = (band?.x ?? 0) + (band?.width ?? 0);
-  return <line className="bullet__high" x1={x} x2={x} y1={plot.top} y2={plot.bottom} />;
+  return band?.strips.map((strip) => <line key={strip.top} className="bullet__high" x1={x} x2={x} y1={strip.top} y2={strip.top + strip.height} />);
 }
 
 /** A bar; an open one ends in a torn edge instead of a side. */

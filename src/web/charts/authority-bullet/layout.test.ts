@@ -84,6 +84,10 @@ test('no two labels overlap and everything stays in the box, at any width and fo
           expect(box.top + box.height).toBeLessThanOrEqual(layout.height);
           for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
         }
+        const high = (layout.band?.x ?? 0) + (layout.band?.width ?? 0);
+        for (const { top, height } of layout.band?.strips ?? []) {
+          for (const box of boxes) expect(overlaps(box, { left: high - 1, top, width: 2, height })).toBe(false);
+        }
         for (const placed of layout.rows) {
           if (placed.bar === null) continue;
           expect(placed.bar.x + placed.bar.width).toBeLessThanOrEqual(layout.plot.right + 0.01);

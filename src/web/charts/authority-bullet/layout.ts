@@ -48,7 +48,8 @@ export interface BulletLayout {
   pixelsPerUnit: number;
   plot: { left: number; right: number; top: number; bottom: number };
   ticks: readonly { x: number; label: PlacedText }[];
-  band: { x: number; width: number; label: PlacedText } | null;
+  /** The range; drawn over `strips` only, so that on a narrow screen it leaves the words above a bar alone. */
+  band: { x: number; width: number; label: PlacedText; strips: readonly { top: number; height: number }[] } | null;
   rows: readonly PlacedRow[];
 }
 
@@ -84,7 +85,7 @@ export function layoutAuthorityBullet(series: BulletSeries, width: number): Bull
     pixelsPerUnit: (plot.right - plot.left) / maximum,
     plot,
     ticks: placeTicks(series, scale, plot, width),
-    band: placeBand(series, scale, width),
+    band: placeBand(series, scale, width, narrow ? rows.map((row) => barStrip(row.rule)) : [{ top: plot.top, height: plot.bottom - plot.top }]),
     rows,
   };
 }
@@ -175,12 +176,17 @@ function apart(a: PlacedText | undefined, b: PlacedText): boolean {
   return !overlaps(textBox(a), { ...box, left: box.left - 6 });
 }
 
-function placeBand(series: BulletSeries, scale: (value: number) => number, width: number): BulletLayout['band'] {
+function placeBand(series: BulletSeries, scale: (value: number) => number, width: number, strips: readonly { top: number; height: number }[]): BulletLayout['band'] {
   if (series.range === null) return null;
   const x = scale(series.range.low);
   const text = fitText(series.range.label, width, SIZE, true);
   const left = Math.max(0, Math.min(x, width - textWidth(text, SIZE, true)));
-  return { x, width: Math.max(1, scale(series.range.high) - x), label: line(text, left, 14, true) };
+  return { x, width: Math.max(1, scale(series.range.high) - x), label: line(text, left, 14, true), strips };
+}
+
+/** Where the bar of a narrow row lies, above the rule that ends it. */
+function barStrip(rule: number): { top: number; height: number } {
+  return { top: rule - BAR - 12, height: BAR + 8 };
 }
 
 function line(text: string, x: number, baseline: number, bold: boolean): PlacedText {

@@ -41,13 +41,17 @@ function Ground({ layout }: { layout: TimelineLayout }) {
     <>
       {span === null ? null : (
         <>
-          <rect className="timeline__span" x={span.x} y={plot.top} width={span.width} height={plot.bottom - plot.top} />
-          <line className="timeline__edge" x1={span.x} x2={span.x} y1={plot.top} y2={plot.bottom} />
-          <line className={`timeline__edge${span.running ? ' timeline__edge--running' : ''}`} x1={span.x + span.width} x2={span.x + span.width} y1={plot.top} y2={plot.bottom} />
+          {span.strips.map(({ top, height }) => (
+            <g key={top}>
+              <rect className="timeline__span" x={span.x} y={top} width={span.width} height={height} />
+              <line className="timeline__edge" x1={span.x} x2={span.x} y1={top} y2={top + height} />
+              <line className={`timeline__edge${span.running ? ' timeline__edge--running' : ''}`} x1={span.x + span.width} x2={span.x + span.width} y1={top} y2={top + height} />
+            </g>
+          ))}
           {span.label.map((line) => <PlacedLine key={line.baseline} placed={line} className="chart-text-strong chart-text-gap" />)}
         </>
       )}
-      {layout.lanes.map((lane) => <line key={lane.key} className="timeline__rule" x1={plot.left} x2={plot.right} y1={lane.y} y2={lane.y} />)}
+      {layout.lanes.slice(0, -1).map((lane) => <line key={lane.key} className="timeline__rule" x1={0} x2={layout.width} y1={lane.rule} y2={lane.rule} />)}
       <line className="timeline__axis" x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
       {layout.ticks.map((tick) => (
         <g key={tick.x}>

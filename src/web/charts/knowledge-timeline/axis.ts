@@ -54,7 +54,7 @@ function place(
 function daysEvery({ from, to }: { from: When; to: When }, step: number): readonly When[] {
   const dates: When[] = [];
   const last = dayOf(to);
-  if ((last - dayOf(from)) / step > 40) return dates;
+  if ((last - dayOf(from)) / step > 10) return dates;
   for (let when = isoDay(dayOf(from)); dayOf(when) <= last; when = addDays(when, step)) dates.push(when);
   return dates;
 }

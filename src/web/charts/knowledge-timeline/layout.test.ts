@@ -37,6 +37,12 @@ function axis(from: string, to: string): readonly string[] {
 
 function expectApart(layout: TimelineLayout): void {
   const boxes = texts(layout).map(textBox);
+  const { span } = layout;
+  for (const edge of span === null ? [] : [span.x, span.x + span.width]) {
+    for (const { top, height } of span?.strips ?? []) {
+      for (const box of boxes) expect(overlaps(box, { left: edge - 0.5, top, width: 1, height })).toBe(false);
+    }
+  }
   for (const [index, box] of boxes.entries()) {
     expect(box.left).toBeGreaterThanOrEqual(-0.01);
     expect(box.left + box.width).toBeLessThanOrEqual(layout.width + 0.01);

@@ -42,6 +42,8 @@ export interface PlacedLane {
   name: PlacedText;
   note: PlacedText;
   y: number;
+  /** Height of the line between this lane and the next. */
+  rule: number;
   moments: readonly PlacedMoment[];
 }
 
@@ -52,7 +54,10 @@ export interface TimelineLayout {
   plot: { left: number; right: number; top: number; bottom: number };
   ticks: readonly TimeTick[];
   lanes: readonly PlacedLane[];
-  span: { x: number; width: number; running: boolean; label: readonly PlacedText[] } | null;
+  /** Drawn over `strips` only, so that on a narrow screen it leaves the names above a lane alone. */
+  span: {
+    x: number; width: number; running: boolean; label: readonly PlacedText[]; strips: readonly { top: number; height: number }[];
+  } | null;
   /** Marks whose words found no free place. */
   unlabelled: number;
 }
@@ -74,8 +79,12 @@ export function layoutKnowledgeTimeline(series: TimelineSeries, width: number): 
   const top = 8 + (span === null ? 0 : span.label.length * LINE);
   const laneHeight = narrow ? LINE * 4 + 2 : LINE * 3 + 2;
   const bottom = top + laneHeight * series.lanes.length;
+  const edges = span === null ? [] : [span.x, span.x + span.width];
   const lanes = series.lanes.map((lane, index) =>
-    placeLane(lane, { top: top + index * laneHeight, laneHeight, left, width, narrow, x }));
+    placeLane(lane, { top: top + index * laneHeight, laneHeight, left, width, narrow, edges, x }));
+  const strips = narrow
+    ? lanes.map((lane) => ({ top: lane.rule - LINE * 3 - 1, height: LINE * 3 }))
+    : [{ top, height: bottom - top }];
   return {
     width,
     height: bottom + 26,
@@ -83,7 +92,7 @@ export function layoutKnowledgeTimeline(series: TimelineSeries, width: number): 
     plot: { left, right, top, bottom },
     ticks: timeTicks(series, { right: width, baseline: bottom + 19, x }),
     lanes,
-    span,
+    span: span === null ? null : { ...span, strips },
     unlabelled: lanes.flatMap((lane) => lane.moments).filter((moment) => moment.label === null).length,
   };
 }
@@ -94,6 +103,8 @@ interface LaneFrame {
   left: number;
   width: number;
   narrow: boolean;
+  /** Sides of the shaded span: no words across them. */
+  edges: readonly number[];
   x: (when: When) => number;
 }
 
@@ -108,6 +119,7 @@ function placeLane(lane: Lane, frame: LaneFrame): PlacedLane {
     name: line(name, 0, narrow ? top + 13 : y - 2, true),
     note: line(note, noteX, narrow ? top + 13 : y + 15, false),
     y,
+    rule: top + laneHeight,
     moments: placeMoments(lane.moments, y, frame),
   };
 }
@@ -115,7 +127,10 @@ function placeLane(lane: Lane, frame: LaneFrame): PlacedLane {
 /** Marks first, then words: beside its mark, above it or below it, wherever nothing else is. */
 function placeMoments(moments: readonly Moment[], y: number, frame: LaneFrame): readonly PlacedMoment[] {
   const marks = moments.map((moment) => ({ moment, x: frame.x(moment.at) }));
-  const taken: Box[] = marks.map((mark) => ({ left: mark.x - MARK, top: y - MARK, width: MARK * 2, height: MARK * 2 }));
+  const taken: Box[] = [
+    ...marks.map((mark) => ({ left: mark.x - MARK, top: y - MARK, width: MARK * 2, height: MARK * 2 })),
+    ...frame.edges.map((edge) => ({ left: edge - 1, top: y - LINE * 2, width: 2, height: LINE * 4 })),
+  ];
   return marks.map(({ moment, x }) => {
     const width = textWidth(moment.words, SIZE);
     const label = places(x, y, width)
@@ -141,7 +156,7 @@ function places(x: number, y: number, width: number): readonly (readonly [x: num
   ];
 }
 
-function placeSpan(series: TimelineSeries, x: (when: When) => number, width: number): TimelineLayout['span'] {
+function placeSpan(series: TimelineSeries, x: (when: When) => number, width: number): Omit<NonNullable<TimelineLayout['span']>, 'strips'> | null {
   const { span } = series;
   if (span === null) return null;
   const start = x(span.from);

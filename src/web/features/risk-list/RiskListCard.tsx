@@ -43,7 +43,7 @@ export function RiskListCard({ page, place, none, headline }: RiskListCardProps)
       {page.narrowed && risks.length > 0 ? (
         <output className="risk-list__filters">
           Only: {filterWords(picture, onlyQuery(page)).join(' · ')}. {risks.length} of {page.pathRisks.length}.{' '}
-          <PlaceLink to={place} view={{}}>Clear filters</PlaceLink>
+          <PlaceLink to={place} view={{}} className="screen-only">Clear filters</PlaceLink>
         </output>
       ) : null}
       <Rows page={page} place={place} none={none}>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ChangeParts, ChangeRow } from '#core/picture/changes.ts';
+import { moneyState } from '#core/picture/roll-up.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { signedShort } from '#web/charts/change-dumbbell/describe.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { None } from '#web/ui/None.tsx';
+import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { viewOfFilter } from '#web/url/risk-filter.ts';
 import '#web/features/place/place.css';
@@ -46,6 +48,7 @@ export function ReconciliationTable({ rows, total }: { rows: readonly ChangeRow[
 
 function Line({ row, parts, name }: { row: ChangeRow; parts: readonly Part[]; name: ReactNode }) {
   const { currency } = usePicture();
+  const measured = [row.before, row.now].some((tally) => moneyState(tally) === 'measured');
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -55,18 +58,21 @@ function Line({ row, parts, name }: { row: ChangeRow; parts: readonly Part[]; na
         return <td key={part.label} className="numeric" data-label={part.label}>{amount === 0 ? <None words="none" /> : signedShort(amount, currency)}</td>;
       })}
       <td className="numeric" data-label="Now"><Money row={row} which="now" /></td>
-      <td className="numeric" data-label="Difference"><b>{signedShort(row.difference, currency)}</b></td>
+      <td className="numeric" data-label="Difference">{measured ? <b>{signedShort(row.difference, currency)}</b> : <NotMeasured />}</td>
     </tr>
   );
 }
 
 function Money({ row, which }: { row: ChangeRow; which: 'before' | 'now' }) {
   const tally = row[which];
-  if (tally.count === 0) return <None words="no open risk" />;
-  return (
-    <>
-      <MoneyText amount={tally.expectedAnnualLoss} />
-      {tally.unquantified === 0 ? null : <span className="sub place-table__line">{tally.unquantified} without a range</span>}
-    </>
-  );
+  switch (moneyState(tally)) {
+    case 'none': return <None words="no open risk" />;
+    case 'not-measured': return <NotMeasured>{tally.unquantified} without a range</NotMeasured>;
+    case 'measured': return (
+      <>
+        <MoneyText amount={tally.expectedAnnualLoss} />
+        {tally.unquantified === 0 ? null : <span className="sub place-table__line">{tally.unquantified} without a range</span>}
+      </>
+    );
+  }
 }

@@ -28,7 +28,7 @@ export function OwnershipPage() {
           : `${gap.count} of ${counted(summary.count, 'open risk')} ${gap.count === 1 ? 'is' : 'are'} nobody’s informed call`}</PageTitle>
         <p className="lede">
           They carry <MoneyText amount={gap.expectedAnnualLoss} /> of the <MoneyText amount={summary.expectedAnnualLoss} /> expected a year
-          {gap.unquantified === 0 ? '' : `, and ${gap.unquantified} of them have no range`}.
+          {gap.unquantified === 0 ? '' : `, and ${gap.unquantified} of them ${gap.unquantified === 1 ? 'has' : 'have'} no range`}.
         </p>
       </div>
       <div className="grid">

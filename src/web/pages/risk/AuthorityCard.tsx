@@ -23,7 +23,7 @@ export function AuthorityCard({ risk }: { risk: RiskRow }) {
     file: `authority-${risk.id}`,
   };
   return (
-    <Card className="span-6" headline={words.headline} subtitle={<>Authority against the size of the risk. {words.subtitle}</>} data={words.rows.length === 0 ? undefined : data}>
+    <Card headline={words.headline} subtitle={<>Authority against the size of the risk. {words.subtitle}</>} data={words.rows.length === 0 ? undefined : data}>
       {words.rows.length === 0
         ? <Empty>{risk.lowest.sentence}</Empty>
         : <AuthorityBullet words={words} />}

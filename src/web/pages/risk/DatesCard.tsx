@@ -13,8 +13,8 @@ export function DatesCard({ risk }: { risk: RiskRow }) {
   const names = namesOf(usePicture());
   const services = risk.serviceIds.map((id) => names.service(id)?.name ?? id);
   return (
-    <Card className="span-12" headline={<>A decision is needed by <DateText when={risk.decisionNeededBy} /></>} subtitle={`Days to act: ${risk.clockDays}`}>
-      <dl className="facts facts--wide">
+    <Card className="span-6" headline={<>A decision is needed by <DateText when={risk.decisionNeededBy} /></>} subtitle={`Days to act: ${risk.clockDays}`}>
+      <dl className="facts">
         <Term name="Due">{dateOr(risk.dueAt, 'No due date is recorded')}</Term>
         <Term name="Review">{dateOr(risk.reviewAt, 'No review date is recorded')}</Term>
         <Term name="Release process">{risk.severalProcesses ? 'Several: its services ship by different processes' : <ProcessLink id={risk.processId} />}</Term>

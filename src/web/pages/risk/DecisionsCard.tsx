@@ -9,7 +9,7 @@ import { Empty } from '#web/ui/states.tsx';
 export function DecisionsCard({ risk }: { risk: RiskRow }) {
   const inForce = risk.decisions.filter((one) => one.inForce);
   return (
-    <Card className="span-6" headline={headlineOf(risk, inForce.length)} subtitle="Decisions on the record, newest first, with the day each ends">
+    <Card headline={headlineOf(risk, inForce.length)} subtitle="Decisions on the record, newest first, with the day each ends">
       {risk.decisions.length === 0 && risk.escalations.length === 0 ? (
         <Empty>No decision and no escalation is on the record. One is needed by <DateText when={risk.decisionNeededBy} />.</Empty>
       ) : (

@@ -12,7 +12,6 @@ export function EvidenceCard({ risk }: { risk: RiskRow }) {
   const count = risk.evidence.length;
   return (
     <Card
-      className="span-6"
       headline={count === 0 ? 'No evidence is on the record' : 'Evidence, newest first'}
       subtitle={count === 0 ? undefined : summary(risk, unseen)}
     >

@@ -12,14 +12,13 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
   const { exposure, expectedAnnualLoss } = risk;
   if (exposure === null) {
     return (
-      <Card className="span-6" headline="No range in money is on the record" subtitle="One loss, and events a year">
+      <Card headline="No range in money is on the record" subtitle="One loss, and events a year">
         <Empty>Not measured. The risk is counted beside the money in every total, never as zero.</Empty>
       </Card>
     );
   }
   return (
     <Card
-      className="span-6"
       headline={expectedAnnualLoss === null ? 'No figure a year: how often it happens is not on the record' : <><MoneyText amount={expectedAnnualLoss} /> expected a year, averaged over many years</>}
       subtitle="Stated as ranges that hold nine times in ten; not a forecast for any one year"
     >

@@ -44,14 +44,12 @@ function OpenRisk({ risk }: { risk: RiskRow }) {
       <Receipts />
       <div className="grid risk-grid">
         <MissingCard risk={risk} />
-        <AuthorityCard risk={risk} />
-        <EvidenceCard risk={risk} />
+        <div className="span-6 risk-column"><AuthorityCard risk={risk} /><MoneyCard risk={risk} /></div>
+        <div className="span-6 risk-column"><EvidenceCard risk={risk} /><DecisionsCard risk={risk} /></div>
         <KnewCard risk={risk} />
-        <DecisionsCard risk={risk} />
-        <MoneyCard risk={risk} />
         <StepsCard risk={risk} />
-        <LinkedFindingsCard risk={risk} />
         <DatesCard risk={risk} />
+        <LinkedFindingsCard risk={risk} />
       </div>
     </ReceiptsProvider>
   );
