@@ -60,6 +60,11 @@ export class JsonPicker {
     this.#tokenizer.write(text);
   }
 
+  /** A number that ends the text is complete only now. */
+  end(): void {
+    this.#tokenizer.end();
+  }
+
   #token(token: TokenType, value: unknown): void {
     switch (token) {
       case TokenType.LEFT_BRACE:

@@ -29,5 +29,6 @@ export async function* pickJson(
     yield;
   }
   guard.end();
+  picker.end();
   return guard.flaws;
 }
