@@ -1,0 +1,103 @@
+import { backstageImporter } from '#importers/backstage/backstage-importer.ts';
+import { codeOwnersImporter } from '#importers/codeowners/codeowners-importer.ts';
+import { cyclonedxImporter } from '#importers/cyclonedx/cyclonedx-importer.ts';
+import type { Foreign } from '#importers/detection/foreign.ts';
+import { foreignBytes } from '#importers/detection/foreign-bytes.ts';
+import { foreignJson } from '#importers/detection/foreign-json.ts';
+import { foreignText } from '#importers/detection/foreign-text.ts';
+import { grantsCsvImporter } from '#importers/grants/grants-importer.ts';
+import type { Importer, Source } from '#importers/importer.ts';
+import { ownersAliasesImporter } from '#importers/kubernetes/owners-aliases-importer.ts';
+import { ownersImporter } from '#importers/kubernetes/owners-importer.ts';
+import { securityContactsImporter } from '#importers/kubernetes/security-contacts-importer.ts';
+import { sigsImporter } from '#importers/kubernetes/sigs-importer.ts';
+import { parseJson } from '#importers/reading/json.ts';
+import { limits } from '#importers/reading/limits.ts';
+import { quoted } from '#importers/reading/place.ts';
+import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
+import { isUtf16, readStart, readText, refuseEmpty, refuseUtf16 } from '#importers/reading/text.ts';
+import { parseYaml } from '#importers/reading/yaml.ts';
+import { registerCsvImporter } from '#importers/register/register-importer.ts';
+import { sarifImporter } from '#importers/sarif/sarif-importer.ts';
+import { workspaceImporter } from '#importers/workspace/workspace-importer.ts';
+
+/** Every format this product reads, in the order they are asked; what goes by the name of a file alone comes last. */
+export const importers: readonly Importer[] = [
+  workspaceImporter, backstageImporter, sigsImporter, ownersAliasesImporter, ownersImporter, securityContactsImporter,
+  codeOwnersImporter, sarifImporter, cyclonedxImporter, grantsCsvImporter, registerCsvImporter,
+];
+
+/**
+ * The importer for a text by its beginning, and by its name only where content says nothing.
+ *
+ * @throws SourceRefused with the name of the foreign format, or `unknown-format`.
+ */
+export function detectImporter(start: string, name: string): Importer {
+  return knownImporter(start, name) ?? refuseUnknown(name);
+}
+
+/**
+ * The importer for a source. Reads its first 64 KiB, and all of it only to say what is wrong with text no
+ * importer knows.
+ *
+ * @throws SourceRefused for an empty, binary, foreign or unreadable source, by name and with a remedy.
+ */
+export async function importerOf(source: Source): Promise<Importer> {
+  const { text, bytes } = await readStart(source);
+  const binary = foreignBytes(bytes, source.name);
+  if (binary !== undefined) refuseForeign(source.name, binary);
+  if (isUtf16(bytes[0], bytes[1])) refuseUtf16(source.name);
+  if (text.trim() === '') refuseEmpty(source.name);
+  return knownImporter(text, source.name) ?? (await refuseAfterReading(source));
+}
+
+function knownImporter(start: string, name: string): Importer | undefined {
+  const stranger = foreignJson(start) ?? notOurs(start, name);
+  if (stranger !== undefined) refuseForeign(name, stranger);
+  return importers.find((importer) => importer.detects(start, name));
+}
+
+/**
+ * No supported text begins with `<` or as a git-LFS pointer. Any other text signature counts only where no
+ * importer but that of tables, which go by name, knows the text.
+ */
+function notOurs(start: string, name: string): Foreign | undefined {
+  if (/^\s*[[{]/.test(start)) return undefined;
+  if (/^\s*(<|version https:\/\/git-lfs)/.test(start)) return foreignText(start);
+  const isOurs = importers.some((importer) => importer.format !== 'register-csv' && importer.detects(start, name));
+  return isOurs ? undefined : foreignText(start);
+}
+
+/** Text that is broken is refused for what breaks it, before it is called unknown. */
+async function refuseAfterReading(source: Source): Promise<never> {
+  const text = await readText(source, limits.wholeTextBytes);
+  if (/^\s*[[{]/.test(text) || /\.(json|sarif|cdx)$/i.test(source.name)) {
+    const { value } = parseJson(text, source.name);
+    if (typeof value !== 'object' || value === null) {
+      refuse(source.name, { place: WHOLE_FILE, code: 'schema', reason: `The file holds ${quoted(value)} and nothing else.`, remedy: 'Look at the step that wrote the file.' });
+    }
+  } else if (/\.ya?ml$/i.test(source.name) && text.length <= limits.yamlBytes) parseYaml(text, source.name);
+  return refuseUnknown(source.name);
+}
+
+function refuseForeign(name: string, { what, code, hint }: Foreign): never {
+  return refuse(name, {
+    place: WHOLE_FILE,
+    code,
+    reason: `This is ${what}; supported formats are ${supported()}.`,
+    remedy: hint ?? 'Export the same as one of these.',
+  });
+}
+
+function refuseUnknown(name: string): never {
+  return refuse(name, {
+    place: WHOLE_FILE,
+    code: 'unknown-format',
+    reason: `No format this product reads was recognised in it; supported formats are ${supported()}.`,
+    remedy: 'Name the format with --format if it is one of these.',
+  });
+}
+
+function supported(): string {
+  return importers.map((importer) => importer.title).join(', ');
+}
