@@ -26,10 +26,10 @@ describe('the files of the sample', () => {
   });
 
   it('are all named by the loading plan, each once, in the order of the days', () => {
-    const plan: { steps: readonly { at: string; paths: readonly string[] }[] } = JSON.parse(files.get('load.json') ?? '{}');
+    const plan: { steps: readonly { at: string; paths?: readonly string[]; parts?: readonly { paths: readonly string[] }[] }[] } = JSON.parse(files.get('load.json') ?? '{}');
     const days = plan.steps.map((step) => step.at);
     expect(days).toEqual(days.toSorted());
-    const named = plan.steps.flatMap((step) => step.paths);
+    const named = plan.steps.flatMap((step) => step.paths ?? (step.parts ?? []).flatMap((part) => part.paths));
     const times = [...files.keys()]
       .filter((path) => path !== 'load.json')
       .map((path) => ({ path, named: named.filter((name) => path === name || path.startsWith(`${name}/`)).length }));

@@ -20,7 +20,7 @@ export function codeownersFiles(): FileSet {
       const repository = service === undefined ? id : (repositoryOf(service) ?? id);
       const owner = ownerOn(id, CATALOG_DAY) ?? 'build-release';
       return [
-        `repositories/${repository}/.github/CODEOWNERS`,
+        `repositories/${repository}/CODEOWNERS`,
         [`# Who is asked to review a change to ${id}.`, `* @halden-group/${owner}`, ...lines, ''].join('\n'),
       ];
     }),

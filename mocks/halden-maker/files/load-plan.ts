@@ -1,24 +1,33 @@
 import { grantExports } from '#mocks/halden-maker/company/grants.ts';
+import { teams } from '#mocks/halden-maker/company/organisation.ts';
 import { months } from '#mocks/halden-maker/company/releases.ts';
 import { MOVED } from '#mocks/halden-maker/company/services.ts';
 import { CATALOG_DAY } from '#mocks/halden-maker/files/catalog.ts';
 import type { FileSet } from '#mocks/halden-maker/files/file-set.ts';
 import { quarters } from '#mocks/halden-maker/files/record-yaml.ts';
-import { reportStages } from '#mocks/halden-maker/findings/population.ts';
 import { registerExports, TODAY, type Day } from '#mocks/halden-maker/risks/risk.ts';
 
-/** One step of loading: files recorded together on a day, with what the files do not say themselves. */
-export interface LoadStep {
-  at: Day;
+/** Files of one origin, with what they do not say themselves. */
+export interface LoadPart {
   paths: readonly string[];
   stage?: string;
+  team?: string;
 }
+
+/** One step of loading: files recorded together on a day. */
+export type LoadStep = { at: Day } & (LoadPart | { parts: readonly LoadPart[] });
 
 /** The manifest: what is loaded when. A path is a file or a folder with all below it. */
 export function loadPlanText(files: FileSet): string {
   const steps = stepsOf(files);
   const head = `{\n  "sampleAsOf": "${TODAY}",\n  "organisation": "Halden Group",\n  "steps": [\n`;
-  return `${head}${steps.map((step) => `    ${JSON.stringify(step)}`).join(',\n')}\n  ]\n}\n`;
+  return `${head}${steps.map(stepText).join(',\n')}\n  ]\n}\n`;
+}
+
+function stepText(step: LoadStep): string {
+  if (!('parts' in step)) return `    ${JSON.stringify(step)}`;
+  const parts = step.parts.map((part) => `      ${JSON.stringify(part)}`).join(',\n');
+  return `    { "at": ${JSON.stringify(step.at)}, "parts": [\n${parts}\n    ] }`;
 }
 
 function stepsOf(files: FileSet): readonly LoadStep[] {
@@ -33,15 +42,25 @@ function stepsOf(files: FileSet): readonly LoadStep[] {
     ...quarters.map((quarter) => ({ at: quarter.to, paths: [`record/${quarter.name}.yaml`] })),
     { at: MOVED.at, paths: [`catalog/changes/${MOVED.at}-sign-in-to-identity.yaml`] },
     { at: '2026-09-11', paths: ['record/leavers-2026-09.yaml'] },
-    ...months.flatMap((month) => scanSteps(month)),
+    ...months.flatMap((month) => scanSteps(month, files)),
   ];
   const all = [...first, ...dated.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))];
-  return all.filter((step) => step.paths.some((path) => holds(files, path)));
+  return all.filter((step) => 'parts' in step || step.paths.some((path) => holds(files, path)));
 }
 
-function scanSteps(month: string): readonly LoadStep[] {
+/** Reports come from the build of each team; those of two teams do not say whose they are. */
+const UNSIGNED: readonly string[] = ['partner-web', 'web-storefront'];
+
+function scanSteps(month: string, files: FileSet): readonly LoadStep[] {
   const at = month === months.at(-1) ? '2026-11-13' : `${month}-28`;
-  return reportStages.flatMap((stage) => ['scans', 'components'].map((folder) => ({ at, paths: [`${folder}/${month}/${stage}`], stage })));
+  const parts = teams.flatMap(({ id }) => {
+    const signed = UNSIGNED.includes(id) ? {} : { team: id };
+    return [
+      ...['build', 'review'].map((stage) => ({ paths: [`scans/${month}/${stage}/${id}.sarif`], stage, ...signed })),
+      ...['deploy', 'operate'].map((stage) => ({ paths: [`components/${month}/${stage}/${id}`], stage, ...signed })),
+    ];
+  });
+  return [{ at, parts: parts.filter((part) => part.paths.every((path) => holds(files, path))) }];
 }
 
 function holds(files: FileSet, path: string): boolean {

@@ -1,7 +1,7 @@
 import { months, versionOf } from '#mocks/halden-maker/company/releases.ts';
-import { repositoryOf, type ServiceSpec } from '#mocks/halden-maker/company/services.ts';
+import { ownerOn, repositoryOf, type ServiceSpec } from '#mocks/halden-maker/company/services.ts';
 import { listedJson } from '#mocks/halden-maker/findings/json-lines.ts';
-import { libraryFindings, reportMonths, scanned, type LibraryFinding, type ReportStage } from '#mocks/halden-maker/findings/population.ts';
+import { libraryFindings, listMonths, scanned, type LibraryFinding, type ReportStage } from '#mocks/halden-maker/findings/population.ts';
 import { scanDay } from '#mocks/halden-maker/findings/sarif.ts';
 import type { FileSet } from '#mocks/halden-maker/files/file-set.ts';
 import { hexOf } from '#mocks/halden-maker/random.ts';
@@ -11,11 +11,12 @@ export function cycloneFiles(): FileSet {
   const files = new Map<string, string>();
   for (const service of scanned) {
     const stage = stageOf(service);
-    for (const month of reportMonths(service)) {
+    for (const month of listMonths(service)) {
       const found = libraryFindings.filter((one) => one.serviceId === service.id && listed(one, month));
       const name = months[month];
       if (found.length > 0 && name !== undefined) {
-        files.set(`components/${name}/${stage}/${service.id}-${versionOf(name)}.cdx.json`, bomText(service, month, name, stage, found));
+        const team = ownerOn(service.id, `${name}-28`) ?? 'no-owner';
+        files.set(`components/${name}/${stage}/${team}/${service.id}-${versionOf(name)}.cdx.json`, bomText(service, month, name, stage, found));
       }
     }
   }

@@ -47,9 +47,17 @@ const NAMES = ['amount', 'session', 'export', 'upload', 'callback', 'search', 'p
 /** Services whose builds are scanned. */
 export const scanned: readonly ServiceSpec[] = services.filter(ships);
 
-/** Months (as indexes) in which a service reports: every month on the internet, every second to partners, every third inside. */
-export function reportMonths(service: ServiceSpec): readonly number[] {
-  const every = service.exposure === 'internet' ? 1 : service.exposure === 'partner' ? 2 : 3;
+/** Months (as indexes) in which the source of a service is scanned: the nearer to the internet, the more often. */
+export function scanMonths(service: ServiceSpec): readonly number[] {
+  return monthsOf(service, service.exposure === 'internet' ? 1 : service.exposure === 'partner' ? 2 : 3);
+}
+
+/** Months in which a component list is made. */
+export function listMonths(service: ServiceSpec): readonly number[] {
+  return monthsOf(service, service.exposure === 'internet' ? 2 : 3);
+}
+
+function monthsOf(service: ServiceSpec, every: number): readonly number[] {
   const offset = services.indexOf(service) % every;
   return months.map((_, index) => index).filter((index) => index % every === offset || index === months.length - 1);
 }
@@ -61,11 +69,11 @@ export const codeFindings: readonly CodeFinding[] = scanned.flatMap(codeOf);
 export const libraryFindings: readonly LibraryFinding[] = scanned.flatMap(librariesIn);
 
 function codeOf(service: ServiceSpec): readonly CodeFinding[] {
-  const reported = reportMonths(service);
+  const reported = scanMonths(service);
   return reported.flatMap((month, position) => {
     const stream = streamOf('code', service.id, month);
     const gap = month - (reported[position - 1] ?? month - 1);
-    const count = Math.round((stream.next() * 2.4 + (position === 0 ? 5 : 3)) * gap * weight(service));
+    const count = Math.round((stream.next() * 2.6 + (position === 0 ? 5 : 3.2)) * gap * weight(service));
     return Array.from({ length: count }, (_, index) => codeFinding(service, month, index, reported));
   });
 }
@@ -88,7 +96,7 @@ function codeFinding(service: ServiceSpec, month: number, index: number, reporte
 
 function librariesIn(service: ServiceSpec): readonly LibraryFinding[] {
   const ecosystem = ECOSYSTEM[service.language] ?? 'deb';
-  const reported = reportMonths(service);
+  const reported = listMonths(service);
   return advisories.flatMap((advisory) => {
     const stream = streamOf('library', service.id, advisory.id);
     const own = advisory.library.ecosystem === ecosystem || advisory.library.ecosystem === 'deb';

@@ -1,28 +1,28 @@
 import { months } from '#mocks/halden-maker/company/releases.ts';
-import { divisionOf } from '#mocks/halden-maker/company/organisation.ts';
 import { ownerOn, repositoryOf, type ServiceSpec } from '#mocks/halden-maker/company/services.ts';
 import { listText } from '#mocks/halden-maker/findings/json-lines.ts';
-import { codeFindings, reportMonths, scanned, type CodeFinding } from '#mocks/halden-maker/findings/population.ts';
+import { codeFindings, scanMonths, scanned, type CodeFinding } from '#mocks/halden-maker/findings/population.ts';
 import { changeScanner, codeScanner, type Rule, type Tool } from '#mocks/halden-maker/findings/rules.ts';
 import type { FileSet } from '#mocks/halden-maker/files/file-set.ts';
 import { hexOf, streamOf } from '#mocks/halden-maker/random.ts';
 
 /**
- * SARIF 2.1.0 reports. The code scanner writes one file for each service and month; the change scanner
- * one for each division and month, with a run for each repository.
+ * SARIF 2.1.0 reports: one file for each team, month and stage, with a run for each repository of the
+ * team that has something to say.
  */
 export function sarifFiles(): FileSet {
   const files = new Map<string, string>();
   for (const [month, name] of months.entries()) {
-    const reviewed = new Map<string, string[]>();
-    for (const service of scanned.filter((one) => reportMonths(one).includes(month))) {
-      const built = runText(service, month, 'build', codeScanner);
-      if (built !== undefined) files.set(`scans/${name}/build/${service.id}.sarif`, logText([built]));
-      const changed = runText(service, month, 'review', changeScanner);
-      const division = divisionOf(ownerOn(service.id, `${name}-28`) ?? 'halden');
-      if (changed !== undefined) reviewed.set(division, [...(reviewed.get(division) ?? []), changed]);
+    const runs = new Map<string, string[]>();
+    for (const service of scanned.filter((one) => scanMonths(one).includes(month))) {
+      const team = ownerOn(service.id, `${name}-28`) ?? 'no-owner';
+      for (const [stage, tool] of [['build', codeScanner], ['review', changeScanner]] as const) {
+        const run = runText(service, month, stage, tool);
+        const path = `scans/${name}/${stage}/${team}.sarif`;
+        if (run !== undefined) runs.set(path, [...(runs.get(path) ?? []), run]);
+      }
     }
-    for (const [division, runs] of reviewed) files.set(`scans/${name}/review/${division}.sarif`, logText(runs));
+    for (const [path, texts] of runs) files.set(path, logText(texts));
   }
   return files;
 }

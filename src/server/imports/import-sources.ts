@@ -96,6 +96,7 @@ export async function runSources(
       at: options.at,
       recordedBy: options.recordedBy,
       view: format === 'register-csv' ? await record.viewWithFindings() : record.view(),
+      findings: record.findings,
       defaults: options.defaults ?? {},
       sibling: (name) => siblingOf(source, sources, name),
       columnMapping: columns.mapping,

@@ -9,9 +9,7 @@ import { recordSoFar } from '#server/imports/record-so-far.ts';
 
 const when = z.string().refine(isWhen, { error: 'is not a date such as 2026-06-30' });
 
-const stepSchema = z.strictObject({
-  /** The day the files of the step were recorded on. */
-  at: when,
+const partSchema = z.strictObject({
   /** Files and folders, relative to the steps file. */
   paths: z.array(z.string().min(1)).min(1),
   service: z.string().optional(),
@@ -19,6 +17,14 @@ const stepSchema = z.strictObject({
   stage: z.string().optional(),
   team: z.string().optional(),
 });
+type StepPart = z.infer<typeof partSchema>;
+
+/** The day the files of the step were recorded on. */
+const stepSchema = z.union([
+  partSchema.extend({ at: when }),
+  /** Files that came on one day from several places: each part says what its files do not. */
+  z.strictObject({ at: when, parts: z.array(partSchema).min(1) }),
+]);
 export type LoadStep = z.infer<typeof stepSchema>;
 
 /** A file that says what is loaded as of which day: a history told by its files. */
@@ -58,14 +64,19 @@ export async function loadSteps(job: StepsJob): Promise<ImportReport[]> {
   const all: ImportReport[] = [];
   for (const [index, step] of steps.entries()) {
     if (index < from) continue;
-    const { at, service: serviceId, release: releaseId, stage: stageId, team: teamId } = step;
-    const header = { kind: 'import', recordedAt: at, recordedBy, source: step.paths.join(', ') } as const;
+    const { at } = step;
+    const parts = 'parts' in step ? step.parts : [step];
+    const header = { kind: 'import', recordedAt: at, recordedBy, source: sourceText(parts) } as const;
     const batch = await store.begin(header);
     try {
-      const defaults = { serviceId, releaseId, stageId, teamId };
-      const sources = sourcesOf(step, job.sources);
-      const sharing = { store, sources, importers, options: { at, recordedBy, defaults }, onProgress: job.onProgress };
-      const reports = await runSources(sharing, record, (_, __, read) => read(batch, true), false);
+      const reports: ImportReport[] = [];
+      for (const part of parts) {
+        const { service: serviceId, release: releaseId, stage: stageId, team: teamId } = part;
+        const defaults = { serviceId, releaseId, stageId, teamId };
+        const sources = sourcesOf(part, job.sources);
+        const sharing = { store, sources, importers, options: { at, recordedBy, defaults }, onProgress: job.onProgress };
+        reports.push(...(await runSources(sharing, record, (_, __, read) => read(batch, true), false)));
+      }
       if (reports.some((report) => report.added + report.updated > 0)) await batch.commit(reports);
       else await batch.rollback();
       all.push(...reports);
@@ -78,7 +89,12 @@ export async function loadSteps(job: StepsJob): Promise<ImportReport[]> {
   return all;
 }
 
-function sourcesOf({ paths }: LoadStep, sources: readonly Source[]): readonly Source[] {
+function sourceText(parts: readonly StepPart[]): string {
+  const paths = parts.flatMap((part) => part.paths);
+  return paths.length > 8 ? `${paths.slice(0, 8).join(', ')} and ${paths.length - 8} more` : paths.join(', ');
+}
+
+function sourcesOf({ paths }: StepPart, sources: readonly Source[]): readonly Source[] {
   return paths.flatMap((path) => {
     const folder = path.endsWith('/') ? path : `${path}/`;
     const found = sources.filter(({ name }) => name === path || name.startsWith(folder));

@@ -1,3 +1,4 @@
+import type { Finding } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
 import { viewAsOf, type RecordView } from '#core/record/view.ts';
 import type { Store } from '#store/store.ts';
@@ -13,6 +14,8 @@ export interface RecordSoFar {
   view(): RecordView;
   /** The same with every finding, for sources that name findings by the id their scanner gave them. */
   viewWithFindings(): Promise<RecordView>;
+  /** The newest version of each of these findings, those of the open batch included. */
+  findings(ids: readonly string[]): Promise<readonly Finding[]>;
   add(entries: readonly Entry[]): void;
 }
 
@@ -21,13 +24,22 @@ export async function recordSoFar(store: Store): Promise<RecordSoFar> {
   const added: Entry[] = [];
   let all: Entry[] | undefined;
   let view: RecordView | undefined;
+  const newest = new Map<string, Finding>();
   return {
     view: () => (view ??= viewAsOf(base, ALL_OF_IT)),
     async viewWithFindings() {
       all ??= [...(await findingsOf(store)), ...added];
       return viewAsOf([...base, ...all], ALL_OF_IT);
     },
+    async findings(ids) {
+      const known = ids.flatMap((id) => newest.get(id) ?? []);
+      const stored = ids.filter((id) => !newest.has(id));
+      if (stored.length === 0) return known;
+      const page = await store.findings({ asOf: ALL_OF_IT, ids: stored, openOnly: false, limit: stored.length });
+      return [...known, ...page.findings];
+    },
     add(entries) {
+      for (const entry of entries) if (entry.kind === 'findings') newest.set(entry.entity.id, entry.entity);
       const findings = entries.filter((entry) => entry.kind === 'findings');
       all?.push(...findings);
       if (all === undefined) added.push(...findings);
