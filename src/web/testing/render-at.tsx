@@ -1,18 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { MemoryRouter } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import type { Picture } from '#core/picture/picture.ts';
 import { PictureProvider } from '#web/api/PictureProvider.tsx';
 
 /** Draws a page at an address with a picture, as the page frame would. */
 export function renderAt(page: ReactElement, address: string, picture: Picture): RenderResult {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const router = createMemoryRouter([{ path: '*', element: <PictureProvider picture={picture}>{page}</PictureProvider> }], { initialEntries: [address] });
   return render(
     <QueryClientProvider client={client}>
-      <MemoryRouter initialEntries={[address]}>
-        <PictureProvider picture={picture}>{page}</PictureProvider>
-      </MemoryRouter>
+      <RouterProvider router={router} />
     </QueryClientProvider>,
   );
 }
