@@ -10,7 +10,7 @@ import { copyOf } from '#importers/scan/short-text.ts';
 
 /** What is read of a CycloneDX document; what is large and not read is passed over. */
 export const bomRules: PickerRules = {
-  take: ['/bomFormat', '/specVersion', '/serialNumber', '/version', '/metadata', '/components/*', '/services/*/bom-ref', '/dependencies/*/ref', '/vulnerabilities/*'],
+  take: ['/bomFormat', '/specVersion', '/serialNumber', '/version', '/metadata', '/components/*', '/services/*', '/dependencies/*/ref', '/vulnerabilities/*'],
   drop: new Set([
     'licenses', 'hashes', 'evidence', 'pedigree', 'releaseNotes', 'signature', 'modelCard', 'data', 'cryptoProperties', 'swid', 'text',
     'proofOfConcept', 'advisories', 'credits', 'attachments', 'copyright', 'recommendation', 'workaround', 'properties',
@@ -88,8 +88,7 @@ export class BomDocument implements PickerEvents {
       case 'components':
         return this.#takeComponent(objectOf(value));
       case 'services':
-        if (typeof value === 'string') this.#services.add(value);
-        return;
+        return this.#takeService(objectOf(value));
       case 'dependencies':
         if (typeof value === 'string') this.dependencyRefs.add(value);
         return;
@@ -158,6 +157,12 @@ export class BomDocument implements PickerEvents {
   /** At most as deep as the guard lets a file be nested. */
   #takeNested(component: LooseObject): void {
     for (const nested of objectsOf(component['components'])) this.#takeComponent(nested);
+  }
+
+  #takeService(service: LooseObject | undefined): void {
+    const ref = textOf(service?.['bom-ref']);
+    if (ref !== undefined) this.#services.add(ref);
+    for (const nested of objectsOf(service?.['services'])) this.#takeService(nested);
   }
 
   #takeVulnerability(index: number, value: unknown): void {
