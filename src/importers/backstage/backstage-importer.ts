@@ -63,9 +63,9 @@ async function* readCatalog(source: Source, context: ImportContext): AsyncGenera
   const serviceKeys = new Map(entities.map((entity) => [serviceIdOfRef(entity.ref), `${entity.kind}:${entity.id}`]));
   for (const service of services.values()) yield item({ kind: 'services', entity: service, stamp }, serviceKeys.get(service.id) ?? '');
   yield* problems;
-  for (const text of [...organisation.notes, ...notes]) yield note(`${source.name}: ${text}`);
-  if (entities.some(({ isForked }) => isForked)) yield note(`${source.name}: its apiVersion is not Backstage's; kind, metadata and spec fit and were read as such.`);
-  for (const [kind, count] of others) yield note(`${source.name}: ${count} of kind ${quoted(kind)} ${count === 1 ? 'was' : 'were'} counted and not read; nothing they point at is fetched.`);
+  for (const text of [...organisation.notes, ...notes]) yield note(text);
+  if (entities.some(({ isForked }) => isForked)) yield note("Its apiVersion is not Backstage's; kind, metadata and spec fit and were read as such.");
+  for (const [kind, count] of others) yield note(`${count} of kind ${quoted(kind)} ${count === 1 ? 'was' : 'were'} counted and not read; nothing they point at is fetched.`);
 }
 
 function readDocuments(documents: readonly YamlDocument[], file: string, problems: ImportItem[], others: Map<string, number>): Placed[] {

@@ -59,6 +59,6 @@ describe.runIf(sharedFiles('data/backstage-renamed-fork').length > 0)('a fork th
     expect(rejections).toEqual([]);
     expect(view.teams.size).toBe(8);
     expect(view.services.size).toBeGreaterThan(12);
-    expect(notes.some((text) => text.includes("its apiVersion is not Backstage's"))).toBe(true);
+    expect(notes.some((text) => text.includes("Its apiVersion is not Backstage's"))).toBe(true);
   });
 });

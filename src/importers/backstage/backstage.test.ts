@@ -130,10 +130,10 @@ describe('a Backstage catalog', () => {
   it('says what cannot be told and what was not read, and fetches nothing', async () => {
     const items = await run(catalog);
     const notes = notesIn(items).join('\n');
-    expect(notes).toContain('ledger is owned by user maya in person; the team payments counts as owner.');
-    expect(notes).toContain('resource:ledger-db is owned by other/unknown, which is no team on the record so far.');
-    expect(notes).toContain('guards lists members no user is on the record for: nobody.');
-    expect(notes).toContain('ana is a member of 2 groups; the first, payments, counts as the team.');
+    expect(notes).toContain('"ledger" is owned by the user "maya" in person; the team "payments" counts as owner.');
+    expect(notes).toContain('"resource:ledger-db" is owned by "other/unknown", which is no team on the record so far.');
+    expect(notes).toContain('"guards" lists members no user is on the record for: nobody.');
+    expect(notes).toContain('"ana" is a member of 2 groups; the first, "payments", counts as the team.');
     expect(notes).toContain('1 of kind "location" was counted and not read');
     expect(find(entriesIn(items), 'services', 'resource:ledger-db')?.entity).toMatchObject({ teamId: 'other/unknown' });
   });

@@ -4,6 +4,7 @@ import { annotations } from '#importers/backstage/annotations.ts';
 import { refIn, refsIn, type CatalogEntity } from '#importers/backstage/catalog-entity.ts';
 import { idOfRef, parseRef, serviceIdOfRef, type EntityRef } from '#importers/backstage/entity-ref.ts';
 import { repositoryOf } from '#importers/matching/repository.ts';
+import { quoted } from '#importers/reading/place.ts';
 import { storedText } from '#importers/reading/stored-text.ts';
 
 /** The catalog as far as this file and the record tell. */
@@ -50,7 +51,7 @@ function serviceOf(id: string, entity: CatalogEntity, providers: Providers, worl
   const given = entity.annotation(annotations.exposure)?.toLowerCase();
   const exposure = serviceExposures.find((known) => known === given);
   if (exposure !== undefined) service.exposure = exposure;
-  else if (given !== undefined) notes.push(`the exposure "${given}" of ${id} is none of ${serviceExposures.join(', ')} and was left out.`);
+  else if (given !== undefined) notes.push(`The exposure ${quoted(given)} of ${quoted(id)} is none of ${serviceExposures.join(', ')} and was left out.`);
   const system = systemOf(entity, world);
   const process = entity.annotation(annotations.releaseProcess) ?? system?.annotation(annotations.releaseProcess);
   if (process !== undefined) service.processId = process;
@@ -76,19 +77,19 @@ function owningTeam(id: string, entity: CatalogEntity, world: CatalogWorld, note
   const source = [entity, system, domain].find((candidate) => candidate?.spec.has('owner'));
   const owner = source === undefined ? undefined : refIn(source, 'owner', 'group');
   if (owner === undefined) {
-    if (entity.spec.has('owner')) notes.push(`the owner of ${id} cannot be read; it has no team.`);
+    if (entity.spec.has('owner')) notes.push(`The owner of ${quoted(id)} cannot be read; it has no team.`);
     return undefined;
   }
   const ownerId = idOfRef(owner);
   if (owner.kind === 'group') {
-    if (!world.teams.has(ownerId) && !world.view.teams.has(ownerId)) notes.push(`${id} is owned by ${ownerId}, which is no team on the record so far.`);
+    if (!world.teams.has(ownerId) && !world.view.teams.has(ownerId)) notes.push(`${quoted(id)} is owned by ${quoted(ownerId)}, which is no team on the record so far.`);
     return ownerId;
   }
   const person = owner.kind === 'user' ? (world.persons.get(ownerId) ?? world.view.persons.get(ownerId)) : undefined;
   const team = person?.teamId;
   notes.push(team === undefined
-    ? `${id} is owned by ${owner.kind} ${ownerId}, who is in no team on the record; it has no team.`
-    : `${id} is owned by ${owner.kind} ${ownerId} in person; the team ${team} counts as owner.`);
+    ? `${quoted(id)} is owned by the ${owner.kind} ${quoted(ownerId)}, who is in no team on the record; it has no team.`
+    : `${quoted(id)} is owned by the ${owner.kind} ${quoted(ownerId)} in person; the team ${quoted(team)} counts as owner.`);
   return team;
 }
 
@@ -137,7 +138,7 @@ function noteProvider(api: string, provider: string, services: Map<string, Servi
 function processesOf(services: readonly Service[], view: RecordView, notes: string[]): readonly ReleaseProcess[] {
   const named = new Set(services.flatMap(({ processId }) => processId ?? []));
   const missing = [...named].filter((id) => !view.processes.has(id));
-  if (missing.length > 0) notes.push(`the release processes ${missing.join(', ')} were added without stages; a workspace file can bring them.`);
+  if (missing.length > 0) notes.push(`The release processes ${missing.join(', ')} were added without stages; a workspace file can bring them.`);
   return missing.map((id) => ({ id, stages: [] }));
 }
 

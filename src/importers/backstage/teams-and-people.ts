@@ -3,6 +3,7 @@ import { keyOf, type RecordView } from '#core/record/view.ts';
 import { annotations } from '#importers/backstage/annotations.ts';
 import { refIn, refsIn, textIn, type CatalogEntity } from '#importers/backstage/catalog-entity.ts';
 import { idOfRef, parseRef } from '#importers/backstage/entity-ref.ts';
+import { quoted } from '#importers/reading/place.ts';
 import { storedText } from '#importers/reading/stored-text.ts';
 
 export interface Organisation {
@@ -53,7 +54,7 @@ function kindOf(group: CatalogEntity, notes: string[]): TeamKind {
   const given = group.annotation(annotations.teamKind)?.toLowerCase();
   const known = teamKinds.find((kind) => kind === given);
   if (known !== undefined) return known;
-  if (given !== undefined) notes.push(`the kind "${given}" of the team ${group.id} is none of ${teamKinds.join(', ')} and was left out.`);
+  if (given !== undefined) notes.push(`The kind ${quoted(given)} of the team ${quoted(group.id)} is none of ${teamKinds.join(', ')} and was left out.`);
   const type = textIn(group, 'type')?.toLowerCase() ?? '';
   return kindByWord.find(([words]) => words.test(type))?.[1] ?? 'engineering';
 }
@@ -75,7 +76,7 @@ function personOf(user: CatalogEntity, view: RecordView, notes: string[]): Perso
   if (title !== undefined) person.title = storedText(title);
   const [team, ...others] = refsIn(user, 'memberOf', 'group').map(idOfRef);
   if (team !== undefined) person.teamId = team;
-  if (others.length > 0) notes.push(`${user.id} is a member of ${others.length + 1} groups; the first, ${team ?? ''}, counts as the team.`);
+  if (others.length > 0) notes.push(`${quoted(user.id)} is a member of ${others.length + 1} groups; the first, ${quoted(team)}, counts as the team.`);
   const manager = parseRef(user.annotation(annotations.manager), 'user', user.namespace);
   if (manager !== undefined && idOfRef(manager) !== user.id) person.managerId = idOfRef(manager);
   return person;
@@ -100,7 +101,7 @@ function enlistMembers(group: CatalogEntity, persons: Map<string, Person>, view:
     if (person === undefined) strangers.push(id);
     else if (person.teamId === undefined) persons.set(id, { ...person, teamId: group.id });
   }
-  if (strangers.length > 0) notes.push(`${group.id} lists members no user is on the record for: ${strangers.join(', ')}.`);
+  if (strangers.length > 0) notes.push(`${quoted(group.id)} lists members no user is on the record for: ${strangers.join(', ')}.`);
 }
 
 /** Also for people on the record whose team this file gives a lead. */

@@ -2,7 +2,7 @@ import type { Service } from '#core/record/entities.ts';
 import type { RecordView } from '#core/record/view.ts';
 import type { Importer, ImportContext, ImportItem, Source } from '#importers/importer.ts';
 import { ownersOfRoot, parseCodeOwners, type CodeOwners } from '#importers/codeowners/code-owners.ts';
-import { serviceOfFile } from '#importers/matching/file-service.ts';
+import { newServiceInWords, serviceOfFile } from '#importers/matching/file-service.ts';
 import { slug } from '#importers/matching/plain-name.ts';
 import { stampOf } from '#importers/matching/stamp.ts';
 import { limits } from '#importers/reading/limits.ts';
@@ -28,7 +28,7 @@ export const codeOwnersImporter: Importer = {
 
 async function* readCodeOwners(source: Source, context: ImportContext): AsyncGenerator<ImportItem, void, undefined> {
   const file = parseCodeOwners(await readText(source, limits.lineFileBytes));
-  const { service, isNew } = serviceOfFile(source.name, context);
+  const { service, isNew, partOf } = serviceOfFile(source.name, context);
   const root = ownersOfRoot(file);
   const teams = root.flatMap((owner) => teamOf(owner, context.view) ?? []);
   const owned = withTeam(service, teams[0]);
@@ -36,8 +36,9 @@ async function* readCodeOwners(source: Source, context: ImportContext): AsyncGen
     const line = file.rules.find((rule) => rule.owners === root || rule.owners.some((owner) => root.includes(owner)))?.line ?? 1;
     yield { type: 'entry', entry: { kind: 'services', entity: owned, stamp: stampOf(context, source.name, 'documented') }, place: lineNumber(line) };
   }
+  if (isNew) yield note(newServiceInWords(owned, partOf));
   for (const fault of file.rejected) yield rejected(source.name, fault);
-  for (const text of remarks(file, root, teams, service)) yield note(`${source.name}: ${text}`);
+  for (const text of remarks(file, root, teams, service)) yield note(text);
 }
 
 /** `@org/payments` is the team `payments`, by its id or its name. */
@@ -54,12 +55,12 @@ function withTeam(service: Service, teamId: string | undefined): Service {
 
 function* remarks(file: CodeOwners, root: readonly string[], teams: readonly string[], service: Service): Generator<string, void, undefined> {
   const [first, ...others] = teams;
-  if (root.length === 0) yield 'no rule covers the whole repository, so it says no owning team of the service.';
-  else if (first === undefined) yield `its owners ${root.map(quoted).join(', ')} are no team on the record.`;
+  if (root.length === 0) yield 'No rule covers the whole repository, so it says no owning team of the service.';
+  else if (first === undefined) yield `Its owners ${root.map(quoted).join(', ')} are no team on the record.`;
   else if (service.teamId !== undefined && service.teamId !== first) {
-    yield `it names ${quoted(first)} as owner; the record holds ${quoted(service.teamId)}, which stays.`;
+    yield `It names ${quoted(first)} as owner; the record holds ${quoted(service.teamId)}, which stays.`;
   }
-  if (others.length > 0) yield `of several owning teams the first, ${quoted(first)}, fixes what is found.`;
-  if (file.sections.length > 0) yield `its ${file.sections.length} GitLab sections were read; how many approvals each asks for was not.`;
+  if (others.length > 0) yield `Of several owning teams the first, ${quoted(first)}, fixes what is found.`;
+  if (file.sections.length > 0) yield `Its ${file.sections.length} GitLab sections were read; how many approvals each asks for was not.`;
   yield `${file.rules.length} rules by path; code owners review, which gives no authority to accept a risk.`;
 }

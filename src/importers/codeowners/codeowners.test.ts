@@ -109,12 +109,12 @@ describe('the CODEOWNERS importer', () => {
   it('leaves an owning team that is on the record, and says that the file differs', async () => {
     const items = await run('CODEOWNERS', '* @org/core\n', 'till');
     expect(entriesIn(items)).toEqual([]);
-    expect(items).toContainEqual({ type: 'note', text: 'CODEOWNERS: it names "core" as owner; the record holds "t-docs", which stays.' });
+    expect(items).toContainEqual({ type: 'note', text: 'It names "core" as owner; the record holds "t-docs", which stays.' });
   });
 
   it('says so where nobody on the record owns the whole', async () => {
-    expect(await run('CODEOWNERS', '* @someone\n', 'shop')).toContainEqual({ type: 'note', text: 'CODEOWNERS: its owners "@someone" are no team on the record.' });
-    expect(await run('CODEOWNERS', '/a @org/core\n', 'shop')).toContainEqual({ type: 'note', text: 'CODEOWNERS: no rule covers the whole repository, so it says no owning team of the service.' });
+    expect(await run('CODEOWNERS', '* @someone\n', 'shop')).toContainEqual({ type: 'note', text: 'Its owners "@someone" are no team on the record.' });
+    expect(await run('CODEOWNERS', '/a @org/core\n', 'shop')).toContainEqual({ type: 'note', text: 'No rule covers the whole repository, so it says no owning team of the service.' });
   });
 
   it.each([['* @a/b\n', 'x/CODEOWNERS', true], ['* @a/b\n', 'x.CODEOWNERS', true], ['* @a/b\n', 'OWNERS', false], ['<!doctype html>', 'CODEOWNERS', false], ['approvers: []', 'x.OWNERS', false]])(

@@ -30,7 +30,7 @@ async function kubernetes() {
     const siblings = Object.fromEntries(files.filter((file) => basename(file).startsWith(`${prefix}.`)).map((file) => [basename(file).slice(prefix.length + 1), readFileSync(file, 'utf8')]));
     for (const item of await read(importer, path, importContext({ held: entries, siblings }))) {
       if (item.type === 'entry') entries.push(item.entry);
-      else if (item.type === 'note') notes.push(item.text);
+      else if (item.type === 'note') notes.push(`${basename(path)}: ${item.text}`);
       else throw new Error(`${item.rejection.file} ${item.rejection.place}: ${item.rejection.reason}`);
     }
   };

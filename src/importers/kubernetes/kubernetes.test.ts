@@ -137,7 +137,7 @@ describe('OWNERS', () => {
     const entries = entriesIn(items);
     expect(idsOf(entries, 'persons')).toEqual(['pohly']);
     expect(find(entries, 'grants', 'owners/sig-testing/site/sig-cli-maintainers')).toMatchObject({ granteeId: 'sig-cli-maintainers' });
-    expect(notesIn(items).join('\n')).toContain('the alias "sig-cli-maintainers" is not defined');
+    expect(notesIn(items).join('\n')).toContain('The alias "sig-cli-maintainers" is not defined');
   });
 
   it('says that it cannot tell who gave the right where no lead is on the record', async () => {
@@ -184,8 +184,8 @@ describe('SECURITY_CONTACTS', () => {
     });
     expect(idsOf(entries, 'persons')).toEqual(['hal', 'security-contacts:sig-storage/site']);
     expect(notesIn(items)).toEqual([
-      'site.SECURITY_CONTACTS: who "committee-x" stands for is not said in a file beside it.',
-      'site.SECURITY_CONTACTS: told first, and listed as emeritus approver of the same repository: hal.',
+      'Who "committee-x" stands for is not said in a file beside it.',
+      'Told first, and listed as emeritus approver of the same repository: hal.',
     ]);
   });
 });

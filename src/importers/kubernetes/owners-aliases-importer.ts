@@ -17,7 +17,7 @@ export const ownersAliasesImporter: Importer = {
     const { aliases, linkTo } = parseOwnersAliases(await readText(source, limits.lineFileBytes), source.name);
     const people = new Set([...aliases.values()].flat());
     yield linkTo === undefined
-      ? note(`${source.name}: ${aliases.size} aliases for ${people.size} people, used where an OWNERS file beside it names them.`)
-      : note(`${source.name}: a link to ${quoted(linkTo)}, which is not followed.`);
+      ? note(`${aliases.size} aliases for ${people.size} people, used where an OWNERS file beside it names them.`)
+      : note(`A link to ${quoted(linkTo)}, which is not followed.`);
   },
 };

@@ -3,7 +3,7 @@ import type { AuthorityGrant, Service } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { endedGrant, grantsNoLongerThere, livingGrant } from '#importers/kubernetes/ended-grant.ts';
-import { serviceOfFile } from '#importers/matching/file-service.ts';
+import { newServiceInWords, serviceOfFile } from '#importers/matching/file-service.ts';
 import { aliasesBeside } from '#importers/kubernetes/owners-aliases.ts';
 import { parseOwners, type NamedOwner, type OwnersFile } from '#importers/kubernetes/owners-file.ts';
 import { resolveOwners, type ResolvedOwners } from '#importers/kubernetes/owners-people.ts';
@@ -43,7 +43,7 @@ function looksLikeOwners(start: string): boolean {
 async function* readOwnersFile(source: Source, context: ImportContext): AsyncGenerator<ImportItem, void, undefined> {
   const owners = parseOwners(await readText(source, limits.lineFileBytes), source.name);
   const aliases = await aliasesBeside(context);
-  const { service: found, isNew } = serviceOfFile(source.name, context);
+  const { service: found, isNew, partOf } = serviceOfFile(source.name, context);
   const service = withTeam(found, owners, context);
   const stamp = stampOf(context, source.name, 'documented');
   const item = (entry: Entry, line: number): ImportItem => ({ type: 'entry', entry, place: lineNumber(line) });
@@ -63,7 +63,7 @@ async function* readOwnersFile(source: Source, context: ImportContext): AsyncGen
   yield* grantsNoLongerThere(`owners/${service.id}/`, present, source.name, context);
   for (const fault of owners.rejected) yield rejected(source.name, fault);
   for (const fault of owners.repaired) yield repaired(source.name, fault);
-  yield* notesOf(source.name, service, isNew, owners, approvers, aliases?.linkTo, context);
+  yield* notesOf(service, isNew, partOf, owners, approvers, aliases?.linkTo, context);
 }
 
 /** The label `sig/cli` names the team `sig-cli`, where nothing else has named one. */
@@ -114,23 +114,23 @@ function grantorOf(service: Service, granteeId: string, { view }: ImportContext)
 }
 
 function* notesOf(
-  file: string,
   service: Service,
   isNew: boolean,
+  partOf: string | undefined,
   owners: OwnersFile,
   approvers: ResolvedOwners,
   linkTo: string | undefined,
   context: ImportContext,
 ): Generator<ImportItem, void, undefined> {
-  if (isNew) yield note(`${file}: no service of that name or repository was on the record; ${quoted(service.id)} was added${service.teamId === undefined ? ' without a team' : ''}.`);
+  if (isNew) yield note(newServiceInWords(service, partOf));
   for (const id of approvers.unresolved.keys()) {
-    yield note(`${file}: the alias ${quoted(id)} is not defined in a file beside it; who may approve there cannot be told.`);
+    yield note(`The alias ${quoted(id)} is not defined in a file beside it; who may approve there cannot be told.`);
   }
-  if (linkTo !== undefined) yield note(`${file}: OWNERS_ALIASES beside it is a link to ${quoted(linkTo)}, which is not followed.`);
+  if (linkTo !== undefined) yield note(`OWNERS_ALIASES beside it is a link to ${quoted(linkTo)}, which is not followed.`);
   if (context.view.teams.get(service.teamId ?? '')?.leadId === undefined && approvers.people.size > 0) {
-    yield note(`${file}: no lead of an owning team is on the record, so who gave its approvers their right cannot be told.`);
+    yield note('No lead of an owning team is on the record, so who gave its approvers their right cannot be told.');
   }
-  if (owners.usesAssignees) yield note(`${file}: its assignees were read as approvers, as old OWNERS files mean them.`);
-  if (owners.partialFilters > 0) yield note(`${file}: ${owners.partialFilters} filters hold for a part of the folder only and were not read as a right over the service.`);
-  if (owners.noParentOwners) yield note(`${file}: approvers of the folders above it have no right here (no_parent_owners).`);
+  if (owners.usesAssignees) yield note('Its assignees were read as approvers, as old OWNERS files mean them.');
+  if (owners.partialFilters > 0) yield note(`${owners.partialFilters} filters hold for a part of the folder only and were not read as a right over the service.`);
+  if (owners.noParentOwners) yield note('Approvers of the folders above it have no right here (no_parent_owners).');
 }

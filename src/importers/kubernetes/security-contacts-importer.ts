@@ -2,7 +2,7 @@ import type { Person } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
 import { dayOf } from '#core/time.ts';
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
-import { serviceOfFile } from '#importers/matching/file-service.ts';
+import { newServiceInWords, serviceOfFile } from '#importers/matching/file-service.ts';
 import { handleId, readsLikeAlias } from '#importers/kubernetes/handles.ts';
 import { parseOwners } from '#importers/kubernetes/owners-file.ts';
 import { stampOf } from '#importers/matching/stamp.ts';
@@ -32,7 +32,7 @@ export const securityContactsId = (serviceId: string): string => `security-conta
 
 async function* readSecurityContacts(source: Source, context: ImportContext): AsyncGenerator<ImportItem, void, undefined> {
   const text = await readText(source, limits.lineFileBytes);
-  const { service, isNew } = serviceOfFile(source.name, context);
+  const { service, isNew, partOf } = serviceOfFile(source.name, context);
   const stamp = stampOf(context, source.name, 'documented');
   const item = (entry: Entry, line: number): ImportItem => ({ type: 'entry', entry, place: lineNumber(line) });
   const contacts = new Map<string, number>();
@@ -56,10 +56,10 @@ async function* readSecurityContacts(source: Source, context: ImportContext): As
   };
   if (service.teamId !== undefined) group.teamId = service.teamId;
   yield item({ kind: 'persons', entity: group, stamp }, 1);
-  if (isNew) yield note(`${source.name}: no service of that name or repository was on the record; ${quoted(service.id)} was added.`);
-  for (const id of unresolved) yield note(`${source.name}: who ${quoted(id)} stands for is not said in a file beside it.`);
+  if (isNew) yield note(newServiceInWords(service, partOf));
+  for (const id of unresolved) yield note(`Who ${quoted(id)} stands for is not said in a file beside it.`);
   const emeritus = await emeritusAmong([...contacts.keys()], service.id, context);
-  if (emeritus.length > 0) yield note(`${source.name}: told first, and listed as emeritus approver of the same repository: ${emeritus.join(', ')}.`);
+  if (emeritus.length > 0) yield note(`Told first, and listed as emeritus approver of the same repository: ${emeritus.join(', ')}.`);
 }
 
 /** Contacts whose right to approve has ended: by the OWNERS file beside this one, or by the record. */

@@ -50,9 +50,9 @@ async function* readSigsFile(source: Source, context: ImportContext): AsyncGener
   }
   yield* grantsNoLongerThere('sigs/', new Set(grants.map((grant) => grant.id)), source.name, context);
   yield* problems;
-  yield note(`${source.name}: a lead's grant covers what the group owns and goes back to the governing body; the file states no limit in money.`);
+  yield note("A lead's grant covers what the group owns and goes back to the governing body; the file states no limit in money.");
   if (groups.some((group) => group.dir === STEERING)) {
-    yield note(`${source.name}: the steering committee is the governing body; its members hold no grant of their own because it decides as a body.`);
+    yield note('The steering committee is the governing body; its members hold no grant of their own because it decides as a body.');
   }
 }
 

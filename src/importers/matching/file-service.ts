@@ -1,6 +1,7 @@
 import type { Service } from '#core/record/entities.ts';
 import type { RecordView } from '#core/record/view.ts';
 import type { ImportContext } from '#importers/importer.ts';
+import { quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
 import { slug } from '#importers/matching/plain-name.ts';
 
@@ -9,6 +10,8 @@ export interface FileService {
   service: Service;
   /** True where the record did not hold it: the file stands for a repository nobody listed. */
   isNew: boolean;
+  /** The service that is built from this repository and others. */
+  partOf: string | undefined;
 }
 
 /**
@@ -23,7 +26,7 @@ export function serviceOfFile(name: string, context: ImportContext): FileService
   const { view, defaults } = context;
   if (defaults.serviceId !== undefined) {
     const held = view.services.get(defaults.serviceId);
-    return held === undefined ? fresh(defaults.serviceId, {}) : { service: held, isNew: false };
+    return held === undefined ? fresh(defaults.serviceId, {}) : onRecord(held);
   }
   const [key, owner] = keyOf(name);
   const id = key === undefined ? '' : slug(key);
@@ -38,12 +41,13 @@ export function serviceOfFile(name: string, context: ImportContext): FileService
   const repositories = repositoriesNamed(key, owner, view);
   const onlyOne = repositories.filter(({ service }) => (service.otherRepositories ?? []).length === 0);
   const [whole] = onlyOne;
-  if (whole !== undefined && onlyOne.length === 1) return { service: whole.service, isNew: false };
+  if (whole !== undefined && onlyOne.length === 1) return onRecord(whole.service);
   const byId = view.services.get(id);
-  if (byId !== undefined) return { service: byId, isNew: false };
+  if (byId !== undefined) return onRecord(byId);
   const [part, ...more] = repositories;
   if (part === undefined || more.length > 0) return fresh(id, {});
-  return fresh(id, { teamId: part.service.teamId, processId: part.service.processId, repository: part.repository });
+  const { teamId, processId } = part.service;
+  return { ...fresh(id, { teamId, processId, repository: part.repository }), partOf: part.service.id };
 }
 
 function fresh(id: string, known: Pick<Service, 'teamId' | 'processId' | 'repository'>): FileService {
@@ -51,7 +55,17 @@ function fresh(id: string, known: Pick<Service, 'teamId' | 'processId' | 'reposi
   if (known.teamId !== undefined) service.teamId = known.teamId;
   if (known.processId !== undefined) service.processId = known.processId;
   if (known.repository !== undefined) service.repository = known.repository;
-  return { service, isNew: true };
+  return { service, isNew: true, partOf: undefined };
+}
+
+function onRecord(service: Service): FileService {
+  return { service, isNew: false, partOf: undefined };
+}
+
+/** What the reader of a report should know of a service that a file brought by its name alone. */
+export function newServiceInWords({ id, teamId }: Service, partOf: string | undefined): string {
+  if (partOf !== undefined) return `The repository is one of several of ${quoted(partOf)}; ${quoted(id)} was added as a service of its own in the same team.`;
+  return `No service of that name or repository was on the record; ${quoted(id)} was added${teamId === undefined ? ' without a team' : ''}.`;
 }
 
 /** `kops.OWNERS` gives `kops`; `kubernetes/kops/OWNERS` and `kubernetes/kops/.github/CODEOWNERS` too, with the owner. */

@@ -56,8 +56,8 @@ describe('a workspace file', () => {
     const reading = read('schema: whose-call/1\nteams:\n  - {id: a, kind: business, colour: red}\n  - {id: b, kind: business, colour: blue}\nplans: []\n');
     expect(entriesOfReading(reading)).toHaveLength(2);
     expect(reading.notes).toEqual([
-      'record.yaml: the field teams.colour is not in the format and was left out of 2 rows.',
-      'record.yaml: "plans" at the top is not in the format and was left out.',
+      'The field teams.colour is not in the format and was left out of 2 rows.',
+      '"plans" at the top is not in the format and was left out.',
     ]);
   });
 

@@ -66,7 +66,7 @@ export function readModel(
     if (reading.renamed.length > 0) repaired.push(rejectionOf(file.file, renamedFault(reading.renamed, place)));
   }
   const kept = refuseAmbiguousVersions(file.file, entries);
-  return { entries: kept, rejected, repaired, notes: notesOf(file, model, unknown) };
+  return { entries: kept, rejected, repaired, notes: notesOf(model, unknown) };
 }
 
 function rowsOf(
@@ -90,11 +90,11 @@ function rowsOf(
   return [];
 }
 
-function notesOf(file: StructuredFile, model: ReadonlyMap<string, unknown>, unknown: ReadonlyMap<string, number>): string[] {
+function notesOf(model: ReadonlyMap<string, unknown>, unknown: ReadonlyMap<string, number>): string[] {
   const kinds: ReadonlySet<string> = new Set([...entryKinds, 'schema']);
   const others = [...model.keys()].filter((key) => !kinds.has(key));
-  const notes = [...unknown].map(([field, times]) => `${file.file}: the field ${field} is not in the format and was left out of ${times === 1 ? '1 row' : `${times} rows`}.`);
-  if (others.length > 0) notes.push(`${file.file}: ${others.map(quoted).join(', ')} at the top is not in the format and was left out.`);
+  const notes = [...unknown].map(([field, times]) => `The field ${field} is not in the format and was left out of ${times === 1 ? '1 row' : `${times} rows`}.`);
+  if (others.length > 0) notes.push(`${others.map(quoted).join(', ')} at the top is not in the format and was left out.`);
   return notes;
 }
 
