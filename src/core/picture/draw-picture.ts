@@ -102,7 +102,7 @@ function newestRecordedAt(view: RecordView): When | null {
 function processRow({ id, label, name, stages }: RecordEntity<'processes'>): ProcessRow {
   return {
     id,
-    name: label ?? name ?? id,
+    name: name ?? label ?? id,
     stages: stages.map((stage) => ({
       id: stage.id, name: stage.name ?? stage.id, gate: stage.gate, gateOwnerId: stage.gateOwnerId ?? null,
     })),
@@ -112,7 +112,7 @@ function processRow({ id, label, name, stages }: RecordEntity<'processes'>): Pro
 function personRows(index: RecordIndex): readonly PersonRow[] {
   const rows = [...index.view.persons.values()].map((person): PersonRow => ({
     id: person.id,
-    name: person.label ?? person.name ?? person.id,
+    name: person.name ?? person.label ?? person.id,
     title: person.title ?? null,
     kind: person.kind,
     teamId: person.teamId ?? null,
@@ -127,7 +127,7 @@ function serviceRow(view: RecordView, service: RecordEntity<'services'>): Servic
   const { id, label, name, teamId, processId, exposure, repository = null, dependsOn = [] } = service;
   return {
     id,
-    name: label ?? name ?? id,
+    name: name ?? label ?? id,
     teamId: teamId !== undefined && view.teams.has(teamId) ? teamId : null,
     processId: processId !== undefined && view.processes.has(processId) ? processId : null,
     exposure,

@@ -60,7 +60,7 @@ function parentOf(kept: ReadonlyMap<string, Team>, team: Team): string | null {
 }
 
 function nameOf(team: Team): string {
-  return team.label ?? team.name ?? team.id;
+  return team.name ?? team.label ?? team.id;
 }
 
 function byName(a: Team, b: Team): number {

@@ -1,7 +1,7 @@
 import { dayInWords } from '#core/time.ts';
 import type { RecordView } from '#core/record/view.ts';
 
-/** What each thing is called on screen: its label, else its name, else its id. */
+/** What each thing is called on screen: its name, else its label, else its id. */
 interface Named {
   id: string;
   label?: string | undefined;
@@ -42,5 +42,5 @@ export function listed(names: readonly string[]): string {
 }
 
 function nameOf(named: Named | undefined, id: string): string {
-  return named?.label ?? named?.name ?? id;
+  return named?.name ?? named?.label ?? id;
 }
