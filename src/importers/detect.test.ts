@@ -14,6 +14,7 @@ describe('the list of importers', () => {
 describe('a text of a supported format', () => {
   it.each([
     ['whose-call', 'x.txt', '{"schema":"whose-call/1"}'],
+    ['whose-call', 'x.txt', '{"schema":"whose-call/1","findings":[{"id":"f","title":"t","severity":"low"}]}'],
     ['backstage', 'x.txt', 'apiVersion: backstage.io/v1alpha1\nkind: Component\n'],
     ['k8s-sigs', 'x.txt', 'sigs:\n- dir: sig-a\n'],
     ['k8s-owners', 'x/OWNERS', 'approvers: [a]\n'],

@@ -52,9 +52,14 @@ export async function importerOf(source: Source): Promise<Importer> {
 }
 
 function knownImporter(start: string, name: string): Importer | undefined {
-  const stranger = foreignJson(start) ?? notOurs(start, name);
+  const stranger = namesOurSchema(start) ? undefined : (foreignJson(start) ?? notOurs(start, name));
   if (stranger !== undefined) refuseForeign(name, stranger);
   return importers.find((importer) => importer.detects(start, name));
+}
+
+/** JSON that begins by naming the product's own format is nobody else's, whatever lists follow. */
+function namesOurSchema(start: string): boolean {
+  return /^\s*\{\s*"schema"\s*:\s*"whose-call(-case)?\//.test(start);
 }
 
 /**

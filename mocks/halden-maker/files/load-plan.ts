@@ -39,7 +39,7 @@ function stepsOf(files: FileSet): readonly LoadStep[] {
   const dated: LoadStep[] = [
     ...grantExports.map((day) => ({ at: day, paths: [`grants/authority-${day}.csv`] })),
     ...registerExports.map((day) => ({ at: day, paths: [`register/risk-register-${day}.csv`] })),
-    ...quarters.map((quarter) => ({ at: quarter.to, paths: [`record/${quarter.name}.yaml`] })),
+    ...quarters.map((quarter) => ({ at: quarter.to, paths: [`record/${quarter.name}.yaml`, `record/${quarter.name}-findings.json`] })),
     { at: MOVED.at, paths: [`catalog/changes/${MOVED.at}-sign-in-to-identity.yaml`] },
     { at: '2026-09-11', paths: ['record/leavers-2026-09.yaml'] },
     ...months.flatMap((month) => scanSteps(month, files)),

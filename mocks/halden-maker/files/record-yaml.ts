@@ -3,6 +3,8 @@ import { processes } from '#mocks/halden-maker/company/processes.ts';
 import { releases } from '#mocks/halden-maker/company/releases.ts';
 import { CATALOG_DAY } from '#mocks/halden-maker/files/catalog.ts';
 import { yamlText, type FileSet } from '#mocks/halden-maker/files/file-set.ts';
+import { listedJson } from '#mocks/halden-maker/findings/json-lines.ts';
+import { tracedFindings } from '#mocks/halden-maker/findings/traced.ts';
 import { packs } from '#mocks/halden-maker/risks/packs.ts';
 import { risksOf } from '#mocks/halden-maker/risks/overlay.ts';
 import { riskRecord } from '#mocks/halden-maker/risks/record.ts';
@@ -44,7 +46,11 @@ export function recordFiles(): FileSet {
       },
     ],
   }));
-  for (const quarter of quarters) files.set(`record/${quarter.name}.yaml`, quarterText(quarter));
+  for (const quarter of quarters) {
+    files.set(`record/${quarter.name}.yaml`, quarterText(quarter));
+    const findings = tracedFindings(quarter.from, quarter.to);
+    files.set(`record/${quarter.name}-findings.json`, listedJson({ schema: WORKSPACE_SCHEMA }, [{ name: 'findings', items: findings }]));
+  }
   return files;
 }
 

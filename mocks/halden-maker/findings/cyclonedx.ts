@@ -1,8 +1,9 @@
 import { months, versionOf } from '#mocks/halden-maker/company/releases.ts';
 import { ownerOn, repositoryOf, type ServiceSpec } from '#mocks/halden-maker/company/services.ts';
 import { listedJson } from '#mocks/halden-maker/findings/json-lines.ts';
-import { libraryFindings, listMonths, scanned, type LibraryFinding, type ReportStage } from '#mocks/halden-maker/findings/population.ts';
-import { scanDay } from '#mocks/halden-maker/findings/sarif.ts';
+import { scanDay } from '#mocks/halden-maker/findings/code-finding.ts';
+import { libraryFindings, type LibraryFinding } from '#mocks/halden-maker/findings/population.ts';
+import { listMonths, scanned } from '#mocks/halden-maker/findings/schedule.ts';
 import type { FileSet } from '#mocks/halden-maker/files/file-set.ts';
 import { hexOf } from '#mocks/halden-maker/random.ts';
 
@@ -24,7 +25,7 @@ export function cycloneFiles(): FileSet {
 }
 
 /** Where the component list is made: what runs on our own ground is read while it runs, the rest when it is deployed. */
-export function stageOf(service: ServiceSpec): ReportStage {
+export function stageOf(service: ServiceSpec): 'deploy' | 'operate' {
   return service.processId === 'infrastructure' || service.processId === 'data-pipelines' ? 'operate' : 'deploy';
 }
 

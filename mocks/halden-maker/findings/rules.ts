@@ -34,6 +34,18 @@ QS1092 | CWE-400  | 5.0 | A large body is read whole
 QS1099 | CWE-295  | 7.4 | A certificate is accepted without a check
 QS1105 | CWE-1104 | 2.6 | A function marked as retired is called
 QS1112 | CWE-306  | 9.4 | A handler that changes data asks for nobody's name
+QS1118 | CWE-345  | 6.6 | A signature is not checked
+QS1121 | CWE-200  | 5.2 | A reply holds more than was asked for
+QS1126 | CWE-312  | 6.0 | A secret is kept as plain text
+QS1131 | CWE-459  | 3.4 | A copy is not removed after use
+QS1137 | CWE-640  | 7.1 | A reset can be asked for without end
+QS1142 | CWE-307  | 6.9 | Attempts are not counted
+QS1149 | CWE-841  | 6.3 | A step can be left out
+QS1153 | CWE-837  | 5.6 | The same message is acted on twice
+QS1158 | CWE-269  | 7.6 | A role can be raised by its holder
+QS1164 | CWE-288  | 9.0 | A second way in is not closed
+QS1169 | CWE-294  | 8.2 | A token is taken from any device
+QS1175 | CWE-359  | 4.4 | A reply can name one person
 `;
 
 const REVIEW = `
@@ -45,6 +57,11 @@ PW218 | CWE-778  | 4.0 | Access is not logged
 PW222 | CWE-798  | 8.8 | A secret stands in the change
 PW227 | CWE-1188 | 4.6 | A default of the vendor is kept
 PW231 | CWE-668  | 6.2 | A private part is placed in a shared network
+PW240 | CWE-522  | 6.4 | A key is kept beside what it opens
+PW243 | CWE-494  | 7.3 | A package is taken without its checksum
+PW247 | CWE-319  | 5.8 | Traffic is not encrypted on the way
+PW251 | CWE-345  | 8.4 | A shared place is written to by unreviewed changes
+PW255 | CWE-324  | 6.7 | A key has no end date
 PW236 | CWE-404  | 2.9 | A resource has no end date
 `;
 

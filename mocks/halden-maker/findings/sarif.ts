@@ -1,10 +1,12 @@
 import { months } from '#mocks/halden-maker/company/releases.ts';
 import { ownerOn, repositoryOf, type ServiceSpec } from '#mocks/halden-maker/company/services.ts';
 import { listText } from '#mocks/halden-maker/findings/json-lines.ts';
-import { codeFindings, scanMonths, scanned, type CodeFinding } from '#mocks/halden-maker/findings/population.ts';
+import { scanDay, scanTime, type CodeFinding } from '#mocks/halden-maker/findings/code-finding.ts';
+import { codeFindings } from '#mocks/halden-maker/findings/population.ts';
 import { changeScanner, codeScanner, type Rule, type Tool } from '#mocks/halden-maker/findings/rules.ts';
+import { scanMonths, scanned } from '#mocks/halden-maker/findings/schedule.ts';
 import type { FileSet } from '#mocks/halden-maker/files/file-set.ts';
-import { hexOf, streamOf } from '#mocks/halden-maker/random.ts';
+import { hexOf } from '#mocks/halden-maker/random.ts';
 
 /**
  * SARIF 2.1.0 reports: one file for each team, month and stage, with a run for each repository of the
@@ -25,11 +27,6 @@ export function sarifFiles(): FileSet {
     for (const [path, texts] of runs) files.set(path, logText(texts));
   }
   return files;
-}
-
-/** Day in a month on which the scanners run. */
-export function scanDay(serviceId: string, month: number): string {
-  return `${months[month] ?? ''}-${String(streamOf('scan day', serviceId, month).between(3, month === months.length - 1 ? 12 : 25)).padStart(2, '0')}`;
 }
 
 function logText(runs: readonly string[]): string {
@@ -55,7 +52,7 @@ function runText(service: ServiceSpec, month: number, stage: string, tool: Tool)
       "versionControlProvenance": [
         { "repositoryUri": "https://github.com/${repositoryOf(service) ?? service.id}", "revisionId": "${hexOf(40, 'revision', service.id, month)}", "branch": "main" }
       ],
-      "invocations": [{ "executionSuccessful": true, "endTimeUtc": "${day}T04:${String(streamOf('minute', service.id, month).between(10, 59))}:00Z" }],
+      "invocations": [{ "executionSuccessful": true, "endTimeUtc": "${scanTime(service.id, month)}" }],
       "results": ${listText(found.map((one) => resultOf(one, month)), 8)}
     }`;
 }

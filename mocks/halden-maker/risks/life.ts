@@ -56,6 +56,7 @@ export function lifeOf(row: RiskRow): RiskSpec {
     escalations: has('raised') ? [{ at: addDays(TODAY, -9), byId: ownerId ?? 'lucie.moreau', toId: 'dana.okafor', newDate: addDays(TODAY, 41) }] : [],
     events: [],
     steps: [],
+    finds: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Risk } from '#core/record/entities.ts';
 import type { WorkspaceEntry } from '#core/record/workspace.ts';
-import { linkedFindings } from '#mocks/halden-maker/findings/links.ts';
+import { findingIdsOf } from '#mocks/halden-maker/findings/linked.ts';
 import { risks } from '#mocks/halden-maker/risks/plan.ts';
 import { heldOn, type Day, type RiskSpec } from '#mocks/halden-maker/risks/risk.ts';
 
@@ -17,14 +17,14 @@ export function risksOf(from: Day, to: Day): readonly WorkspaceEntry<'risks'>[] 
 function says(risk: RiskSpec): boolean {
   return (
     risk.deciderIds.length + risk.approverIds.length > 0 || risk.decisionKind !== undefined || risk.classOnRisk ||
-    linkedFindings(risk).length > 0
+    findingIdsOf(risk).length > 0
   );
 }
 
 function entityOn(risk: RiskSpec, day: Day): Risk {
   const owner = heldOn(risk.owners, day) ?? risk.owners[0];
   const range = heldOn(risk.ranges, day);
-  const findingIds = linkedFindings(risk);
+  const findingIds = findingIdsOf(risk);
   return {
     id: risk.id, label: risk.label, serviceIds: risk.serviceIds, category: risk.category, openedAt: risk.openedAt,
     ownerId: owner?.personId, ownerSince: owner?.personId === undefined ? undefined : owner.since,

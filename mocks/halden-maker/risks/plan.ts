@@ -51,7 +51,7 @@ function specOf(story: StorySpec, key: string, id: string): RiskSpec {
   return {
     defectClass: undefined, classOnRisk: false, closedAt: undefined, dueAt: undefined, reviewAt: undefined,
     decisionNeededBy: undefined, deciderIds: [], approverIds: [], decisionKind: undefined, escalations: [], events: [],
-    steps: [],
+    steps: [], finds: [],
     ...story, id, key,
   };
 }

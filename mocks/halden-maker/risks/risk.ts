@@ -49,6 +49,16 @@ export interface StepSpec {
   testedAt?: Day;
 }
 
+/** What a scanner sees of a risk, and what somebody wrote down about it. */
+export interface FindSpec {
+  serviceId: string;
+  ruleId: string;
+  exploited?: boolean;
+  automatable?: boolean;
+  introducedStageId?: string;
+  escapedStageId?: string;
+}
+
 /** Everything the sample says about one risk. */
 export interface RiskSpec {
   id: string;
@@ -75,6 +85,8 @@ export interface RiskSpec {
   escalations: readonly { at: Day; byId: string; toId: string; newDate?: Day }[];
   events: readonly Omit<RecordedEvent, 'id' | 'riskId'>[];
   steps: readonly StepSpec[];
+  /** Findings behind it; where there are none, a weakness that a scanner knows stands for one to three. */
+  finds: readonly FindSpec[];
 }
 
 /** The last day of the sample: the Friday on which the board meets. */

@@ -43,6 +43,7 @@ const refundRetries: StorySpec = {
     { label: 'Send refund calls until one is paid twice', state: 'detected', assumed: true, ownerId: 'farah.siddiqui' },
     { label: 'Move the money out before the day is closed', state: 'blocked', ownerId: 'kenji.watanabe', testedAt: '2026-10-16' },
   ],
+  finds: [{ serviceId: 'refund-api', ruleId: 'QS1037', exploited: true, automatable: true, introducedStageId: 'design', escapedStageId: 'test' }],
 };
 
 const vendorToken: StorySpec = {

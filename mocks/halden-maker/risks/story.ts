@@ -65,6 +65,7 @@ const signingKey: StorySpec = {
   escalations: [],
   events: [{ type: 'presented', personId: 'lucie.moreau', at: '2026-10-13' }],
   steps: signingSteps,
+  finds: [{ serviceId: 'release-signing', ruleId: 'PW255', introducedStageId: 'design', escapedStageId: 'review' }],
 };
 
 const ssoBypass: StorySpec = {
@@ -118,6 +119,7 @@ const ssoBypass: StorySpec = {
     { label: 'Sign in to a finance tool with a forged assertion', state: 'detected', assumed: true, ownerId: 'elif.aydin' },
     { label: 'Add a supplier and its bank account', state: 'open' },
   ],
+  finds: [{ serviceId: 'legacy-sso', ruleId: 'QS1164', exploited: true, automatable: false, introducedStageId: 'design', escapedStageId: 'review' }],
 };
 
 const buildCache: StorySpec = {
@@ -151,6 +153,10 @@ const buildCache: StorySpec = {
   steps: [
     { label: 'Put a changed compiler into the cache', state: 'open', assumed: true },
     { label: 'Wait for the weekly cut to use it', state: 'unknown' },
+  ],
+  finds: [
+    { serviceId: 'build-cache', ruleId: 'PW251', introducedStageId: 'design', escapedStageId: 'review' },
+    { serviceId: 'build-cache', ruleId: 'PW204', introducedStageId: 'review', escapedStageId: 'review' },
   ],
 };
 
@@ -197,6 +203,10 @@ const tokenReplay: StorySpec = {
     { label: 'Steal a refresh token from a phone', state: 'detected', assumed: true, ownerId: 'luca.ferrari' },
     { label: 'Replay it from another device', state: 'open', ownerId: 'maja.lindqvist' },
     { label: 'Change the payout account', state: 'blocked', ownerId: 'ana.ruiz', testedAt: '2026-10-05' },
+  ],
+  finds: [
+    { serviceId: 'token-service', ruleId: 'QS1169', exploited: false, automatable: true, introducedStageId: 'build', escapedStageId: 'test' },
+    { serviceId: 'customer-sign-in', ruleId: 'QS1169', exploited: false, automatable: true, introducedStageId: 'build', escapedStageId: 'test' },
   ],
 };
 
