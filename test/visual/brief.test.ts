@@ -105,18 +105,20 @@ test('a dollar is equally long in every bar of the table', async () => {
   });
 });
 
-test('every mark stands level with the words of its row', async () => {
+test('every mark stands level with the words of its row and right of them', async () => {
   await opened({ viewport: { width: 1440, height: 900 } }, async (page) => {
-    const distances = await page.evaluate(() => [...document.querySelectorAll('.chart-rows')].flatMap((chart) => {
-      const middle = (element: Element): number => element.getBoundingClientRect().top + element.getBoundingClientRect().height / 2;
+    const places = await page.evaluate(() => [...document.querySelectorAll('.chart-rows')].flatMap((chart) => {
+      const middle = (box: DOMRect): number => box.top + box.height / 2;
       const labels = [...chart.querySelectorAll('.chart-rows__label')];
       return [...chart.querySelectorAll('svg[role=img] g')].map((mark, index) => {
-        const label = labels[index];
-        return label === undefined ? 999 : Math.abs(middle(mark) - middle(label));
+        const words = labels[index]?.getBoundingClientRect() ?? new DOMRect();
+        const drawn = mark.getBoundingClientRect();
+        return { off: Math.abs(middle(drawn) - middle(words)), apart: drawn.left - words.right };
       });
     }));
-    expect(distances).toHaveLength(15);
-    expect(Math.max(...distances)).toBeLessThanOrEqual(2.5);
+    expect(places).toHaveLength(15);
+    expect(Math.max(...places.map((place) => place.off))).toBeLessThanOrEqual(2.5);
+    expect(Math.min(...places.map((place) => place.apart))).toBeGreaterThan(0);
   });
 });
 

@@ -51,15 +51,3 @@ async function reach(address: string, request: RequestInit): Promise<Response> {
     throw new RequestProblem(null, {});
   }
 }
-
-export type QueryValues = Readonly<Record<string, string | number | undefined>>;
-
-/** GETs one JSON document by its path; `endpointQuery` knows the answer's type and is the one to use. */
-export async function requestJson(path: string, values: QueryValues, signal: AbortSignal): Promise<unknown> {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) query.append(name, String(value));
-  const text = query.toString();
-  const response = await reach(text === '' ? path : `${path}?${text}`, { signal, headers: { accept: 'application/json' } });
-  if (!response.ok) throw await problemOf(response);
-  return await response.json();
-}

@@ -21,6 +21,12 @@ interface ChartRowsProps {
   rows: readonly ChartRow[];
   /** Height of a row with a fine pointer; a finger gets 44. */
   rowHeight?: number | undefined;
+  /** What the figures on the right are, once for all of them. */
+  valueName?: string | undefined;
+  /** Width of the figures in pixels. */
+  valueWidth?: number | undefined;
+  /** Share of the room the words take beside the marks. */
+  labelShare?: number | undefined;
   /** Width of the whole on paper. */
   printWidth?: number | undefined;
   /** The marks of all rows; asks `usePlotFrame` for its room. */
@@ -42,12 +48,12 @@ export function usePlotFrame(): PlotFrame {
  * Rows of a chart: the words and figures as HTML with real links, the marks between them as one picture.
  * Where there is no room for three columns the marks stand below their words.
  */
-export function ChartRows({ rows, rowHeight = 26, printWidth = 640, plot }: ChartRowsProps) {
+export function ChartRows({ rows, rowHeight = 26, valueName, valueWidth = 86, labelShare = 0.48, printWidth = 660, plot }: ChartRowsProps) {
   const { ref, width } = useWidth<HTMLDivElement>(640, printWidth);
   const coarse = useCoarsePointer();
   const stacked = width < NARROW;
-  const value = Math.min(90, width * 0.3);
-  const label = Math.round((width - value - 2 * GAP) * 0.48);
+  const value = Math.min(valueWidth, width * 0.3);
+  const label = Math.round((width - value - 2 * GAP) * labelShare);
   const frame: PlotFrame = stacked
     ? { width, rowHeight: coarse ? 60 : 46, axisHeight: AXIS, markAt: 0.76 }
     : { width: Math.max(1, Math.floor(width - label - value - 2 * GAP)), rowHeight: coarse ? 44 : rowHeight, axisHeight: AXIS, markAt: 0.5 };
@@ -55,6 +61,7 @@ export function ChartRows({ rows, rowHeight = 26, printWidth = 640, plot }: Char
   return (
     <div ref={ref} className={`chart-rows${stacked ? ' chart-rows--stacked' : ''}`}
       style={{ gridTemplateColumns: columns, gridTemplateRows: `${AXIS}px`, gridAutoRows: `${frame.rowHeight}px` }}>
+      {valueName === undefined ? null : <span className="chart-rows__value chart-rows__value-name">{valueName}</span>}
       <ul>
         {rows.map((row, index) => (
           <li key={row.key}>

@@ -8,5 +8,3 @@ export interface ChartWords extends CardWords {
   /** As many rows as the chart has marks, in the same order. */
   data: DataRows;
 }
-
-export { counted } from '#core/picture/sentences/prose.ts';

@@ -53,5 +53,3 @@ export function signedShort(amount: number, currency: string): string {
 function measuredWords(total: ChangeRow, currency: string): string {
   return total.parts.firstRange === 0 ? '' : `; ${signedShort(total.parts.firstRange, currency)} is measured for the first time`;
 }
-
-export { periodEnd as sinceWords } from '#core/picture/sentences/prose.ts';

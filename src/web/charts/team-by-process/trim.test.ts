@@ -7,7 +7,7 @@ import { trimTable } from '#web/charts/team-by-process/trim.ts';
 import { companyPicture } from '#web/testing/company-picture.ts';
 
 const pictures = fc.tuple(fc.integer({ min: 0, max: 80 }), fc.integer({ min: 1, max: 1e6 })).map(([count, seed]) => companyPicture(count, seed));
-const room = fc.record({ rows: fc.integer({ min: 1, max: 9 }), columns: fc.integer({ min: 1, max: 9 }) });
+const room = fc.record({ rows: fc.integer({ min: 2, max: 9 }), columns: fc.integer({ min: 1, max: 9 }) });
 const SEED = { seed: 20_261_121, numRuns: 60 };
 
 describe(trimTable, () => {
@@ -34,6 +34,14 @@ describe(trimTable, () => {
       for (const cell of table.rows.flatMap((row) => [...row.cells, row.total])) {
         expect(summarise(risksMatching(picture, cell.filter))).toEqual(cell.summary);
       }
+    }), SEED);
+  });
+
+  it('never folds away what has no recorded team', () => {
+    fc.assert(fc.property(pictures, room, (picture, size) => {
+      const whole = teamByProcess(picture).rows.filter((row) => row.kind === 'no-team');
+      const shown = trimTable(picture, teamByProcess(picture), size).rows.filter((row) => row.kind === 'no-team');
+      expect(shown.map((row) => row.total)).toEqual(whole.map((row) => row.total));
     }), SEED);
   });
 

@@ -35,7 +35,8 @@ export function trimTable(picture: Picture, table: TeamByProcess, room: { rows: 
   const keptColumns = keep(columns, room.columns, ({ cell }) => cell.summary);
   const restColumns = columns.filter((one) => !keptColumns.includes(one));
   const filled = table.rows.filter((row) => row.total.summary.count > 0);
-  const rows = keep(filled, room.rows, (row) => row.total.summary);
+  const noTeam = filled.filter((row) => row.kind === 'no-team');
+  const rows = [...keep(filled.filter((row) => row.kind !== 'no-team'), room.rows - noTeam.length, (row) => row.total.summary), ...noTeam];
   const restRows = filled.filter((row) => !rows.includes(row));
   const cellsOf = (row: TableRow): readonly Cell[] => [
     ...keptColumns.map(({ index }) => row.cells[index] ?? empty(row.total.filter)),
@@ -46,7 +47,7 @@ export function trimTable(picture: Picture, table: TeamByProcess, room: { rows: 
   }));
   return {
     columns: columnsOf(picture, keptColumns, restColumns),
-    rows: [...inOrder(briefRows), ...restRow(picture, restRows, cellsOf)],
+    rows: inOrder([...briefRows, ...restRow(picture, restRows, cellsOf)]),
     total: table.total,
   };
 }
@@ -77,13 +78,14 @@ function restRow(picture: Picture, rest: readonly TableRow[], cellsOf: (row: Tab
 /** As many as there is room for, one place given up to the fold where not all fit; in their own order. */
 function keep<T>(all: readonly T[], room: number, summaryOf: (one: T) => Summary): readonly T[] {
   if (all.length <= room) return all;
-  const largest = [...all].sort((a, b) => byMoney(summaryOf(a), summaryOf(b))).slice(0, room - 1);
+  const largest = [...all].sort((a, b) => byMoney(summaryOf(a), summaryOf(b))).slice(0, Math.max(0, room - 1));
   return all.filter((one) => largest.includes(one));
 }
 
+/** Largest first; then what is folded, then what has no recorded team. */
 function inOrder(rows: readonly BriefRow[]): readonly BriefRow[] {
-  return [...rows].sort((a, b) =>
-    Number(a.kind === 'no-team') - Number(b.kind === 'no-team') || byMoney(a.total.summary, b.total.summary));
+  const rank = { team: 0, own: 0, rest: 1, 'no-team': 2 } as const;
+  return [...rows].sort((a, b) => rank[a.kind] - rank[b.kind] || byMoney(a.total.summary, b.total.summary));
 }
 
 function byMoney(a: Summary, b: Summary): number {

@@ -1,13 +1,17 @@
 import { asksOfBoard, type Ask } from '#core/picture/asks.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { asksWords } from '#core/picture/sentences/card-words.ts';
-import { standing } from '#core/picture/sentences/names.ts';
+import { personIn } from '#core/picture/sentences/names.ts';
+import { textWidth } from '#web/charts/text-fit.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
-import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
+import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
 import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
+
+/** Room for one line of an ask on the brief at its full width, in pixels. */
+const ONE_LINE = 640;
 
 /** What only the board can decide, and what it is told: at most three. */
 export function AsksCard({ picture }: { picture: Picture }) {
@@ -29,12 +33,12 @@ export function AsksCard({ picture }: { picture: Picture }) {
 function AskRow({ ask, picture }: { ask: Ask; picture: Picture }) {
   const { risk, sentence } = ask;
   return (
-    <li className="asks__row">
+    <li className={textWidth(sentence, 14) > ONE_LINE ? 'asks__row asks__row--flow' : 'asks__row'}>
       <OwnerGlyph readiness={risk.readiness} />
       <div>
-        <p><RiskLink risk={risk.id} className="asks__sentence">{sentence}</RiskLink></p>
+        <p><RiskLink risk={risk.id} className="asks__sentence">{sentence}</RiskLink></p>{' '}
         <p className="sub">
-          {standing(picture, risk)}.{' '}
+          {risk.ownerId === null ? null : `${personIn(picture, risk.ownerId)} · `}{readinessWords[risk.readiness]} ·{' '}
           {risk.expectedAnnualLoss === null ? <NotMeasured>No range</NotMeasured> : <><MoneyText amount={risk.expectedAnnualLoss} /> a year</>}
         </p>
       </div>

@@ -17,6 +17,7 @@ export function KnewCard({ picture, rows }: { picture: Picture; rows: number }) 
       {drawn.length === 0 ? <Empty>Looked through the evidence of {picture.risks.length} open risks.</Empty> : (
         <ChartRows
           rowHeight={24}
+          labelShare={0.53}
           rows={drawn.map((lag) => ({
             key: lag.risk.id,
             label: <RiskLink risk={lag.risk.id}>{lag.risk.label}</RiskLink>,

@@ -21,10 +21,13 @@ export function LossCard({ picture }: { picture: Picture }) {
       {top.rows.length === 0 ? <Empty>A range states what one loss costs and how often it happens, each from the 5th to the 95th percentile.</Empty> : (
         <ChartRows
           rowHeight={24}
+          labelShare={0.64}
+          valueName="a year"
+          valueWidth={52}
           rows={top.rows.map(({ risk, expectedAnnualLoss }) => ({
             key: risk.id,
             label: <><OwnerGlyph readiness={risk.readiness} /><RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{readinessWords[risk.readiness]}</span></>,
-            value: <RiskLink risk={risk.id} className="number"><span><MoneyText amount={expectedAnnualLoss} /> a year</span></RiskLink>,
+            value: <RiskLink risk={risk.id} className="number"><MoneyText amount={expectedAnnualLoss} /><span className="visually-hidden"> a year</span></RiskLink>,
           }))}
           plot={(
             <LossIntervalsChart intervals={top.rows.map((row) => row.exposure)} currency={picture.currency} label={headline} description={alt} />
