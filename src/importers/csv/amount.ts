@@ -53,7 +53,7 @@ export function readAmount(cell: string): Amount {
 
 /** A product without the last digits that binary fractions add: 1.1 million is 1100000. */
 export function scaled(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(15));
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
 }
 
 type TokenGroups = Partial<Record<string, string>>;

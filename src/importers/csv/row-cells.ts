@@ -1,10 +1,12 @@
 import type { ColumnGuess } from '#importers/csv/columns.ts';
+import { unitOf, type HeaderUnit } from '#importers/csv/header-unit.ts';
 import type { CsvHeader, CsvRow } from '#importers/csv/csv-table.ts';
 
 /** Where each field stands in a row. */
 export class FieldColumns<Field extends string> {
   readonly #index = new Map<string, number>();
   readonly #names: readonly string[];
+  readonly #units = new Map<Field, HeaderUnit>();
 
   constructor(guess: ColumnGuess, header: CsvHeader) {
     this.#names = header.names;
@@ -21,6 +23,15 @@ export class FieldColumns<Field extends string> {
   name(field: Field): string {
     const index = this.#index.get(field);
     return index === undefined ? '' : (this.#names[index] ?? '');
+  }
+
+  /** The unit the column's name states. */
+  unit(field: Field): HeaderUnit {
+    const known = this.#units.get(field);
+    if (known !== undefined) return known;
+    const unit = unitOf(this.name(field));
+    this.#units.set(field, unit);
+    return unit;
   }
 
   /** The cell of a field, trimmed; `''` where no column holds the field. */

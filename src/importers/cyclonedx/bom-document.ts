@@ -6,7 +6,6 @@ import { purlOf } from '#importers/cyclonedx/purl.ts';
 import { vulnerabilityOf, whenOf, type BomVulnerability } from '#importers/cyclonedx/bom-vulnerability.ts';
 import type { JsonKind, PickerEvents, PickerRules } from '#importers/scan/json-picker.ts';
 import { objectOf, objectsOf, textOf, type LooseObject } from '#importers/scan/loose.ts';
-import { copyOf } from '#importers/scan/short-text.ts';
 
 /** What is read of a CycloneDX document; what is large and not read is passed over. */
 export const bomRules: PickerRules = {
@@ -172,7 +171,7 @@ export class BomDocument implements PickerEvents {
     }
     const vulnerability = objectOf(value);
     if (vulnerability === undefined) this.unreadable.push(index);
-    else this.vulnerabilities.push(shortened(vulnerabilityOf(vulnerability, index)));
+    else this.vulnerabilities.push(vulnerabilityOf(vulnerability, index));
   }
 
   #refuse(place: string, code: string, reason: string, remedy = 'Check that the file is CycloneDX JSON.'): never {
@@ -187,10 +186,4 @@ function componentOf(component: LooseObject): BomComponent {
     purl: textOf(component['purl']),
     version: textOf(component['version']),
   };
-}
-
-/** Descriptions run to pages; a title is one line. */
-function shortened(vulnerability: BomVulnerability): BomVulnerability {
-  const { title } = vulnerability;
-  return title === undefined || title.length <= 1_000 ? vulnerability : { ...vulnerability, title: copyOf(title.slice(0, 1_000)) };
 }

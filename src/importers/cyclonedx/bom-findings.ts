@@ -139,7 +139,7 @@ function entriesOf(
       severity: rating.severity,
       severityWord: rating.word === undefined ? undefined : storedText(rating.word).slice(0, 100),
       score: rating.score,
-      title: titleOf(vulnerability.title ?? sighting.name),
+      title: vulnerability.title ?? titleOf(sighting.name),
       source: storedText(document.tool ?? 'CycloneDX').slice(0, 100),
       externalId: storedText(sighting.name).slice(0, 500),
       location: undefined,

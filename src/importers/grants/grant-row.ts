@@ -3,7 +3,6 @@ import { isAfter, type When } from '#core/time.ts';
 import { readAmount, scaled } from '#importers/csv/amount.ts';
 import { isBlank, matchedParts, yesOrNo } from '#importers/csv/cell-text.ts';
 import type { DateColumn } from '#importers/csv/date-column.ts';
-import { unitOf } from '#importers/csv/header-unit.ts';
 import type { RowCells } from '#importers/csv/row-cells.ts';
 import { grantDateFields, type GrantDateField, type GrantField } from '#importers/grants/grant-columns.ts';
 import type { GrantTally } from '#importers/grants/grant-tally.ts';
@@ -127,7 +126,7 @@ function amountIn(cells: RowCells<GrantField>, field: 'limit' | 'annualLimit', r
     const reason = amount.type === 'fault' ? amount.reason : `${quoted(cell)} is not a limit that can be read.`;
     return { code, reason, remedy: 'Write one amount, such as 250000 or "no limit".' };
   }
-  const unit = unitOf(cells.column(field));
+  const unit = cells.columns.unit(field);
   const sign = amount.currency ?? unit.currency;
   const stated = cells.get('currency').toUpperCase();
   const currency = (sign === '$' ? reading.dollar : sign) ?? (/^[A-Z]{3}$/.test(stated) ? stated : reading.currency);

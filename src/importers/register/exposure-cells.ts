@@ -1,7 +1,6 @@
 import type { ExposureRange } from '#core/record/entities.ts';
 import { readAmount, scaled } from '#importers/csv/amount.ts';
 import { isBlank } from '#importers/csv/cell-text.ts';
-import { unitOf } from '#importers/csv/header-unit.ts';
 import { readProbability, readRate, type RateCell } from '#importers/register/rate.ts';
 import type { RegisterField } from '#importers/register/register-fields.ts';
 import type { RowCells } from '#importers/csv/row-cells.ts';
@@ -68,7 +67,7 @@ function moneyOf(cells: RowCells<RegisterField>, currencies: Set<string>, readin
       words = true;
       continue;
     }
-    const unit = unitOf(cells.column(field));
+    const unit = cells.columns.unit(field);
     for (const currency of [amount.currency, unit.currency]) {
       if (currency === undefined) continue;
       const statesOther = currency === '$' && [...currencies].some((code) => code.endsWith('D'));
@@ -93,5 +92,5 @@ function ratesOf(cells: RowCells<RegisterField>): RateCell {
 
 function rateIn(cells: RowCells<RegisterField>, field: RegisterField, read: (cell: string, factor: number) => RateCell): RateCell {
   const cell = cells.get(field);
-  return isBlank(cell) ? { type: 'words' } : read(cell, unitOf(cells.column(field)).factor);
+  return isBlank(cell) ? { type: 'words' } : read(cell, cells.columns.unit(field).factor);
 }

@@ -4,7 +4,6 @@ import { controlCharacters } from '#importers/csv/cell-problems.ts';
 import type { CsvRow, CsvTable } from '#importers/csv/csv-table.ts';
 import { DateColumn } from '#importers/csv/date-column.ts';
 import { declaredDateOrder } from '#importers/csv/declared-date-order.ts';
-import { unitOf } from '#importers/csv/header-unit.ts';
 import type { FieldColumns } from '#importers/csv/row-cells.ts';
 import { rejected } from '#importers/reading/rejection.ts';
 import { registerDateFields, type RegisterDateField, type RegisterField } from '#importers/register/register-fields.ts';
@@ -61,7 +60,7 @@ class ScaleWatch {
   constructor(columns: FieldColumns<RegisterField>) {
     this.#columns = columns;
     this.#fields = (['low', 'high', 'loss'] as const).filter((field) => {
-      const unit = unitOf(columns.name(field));
+      const unit = columns.unit(field);
       return columns.has(field) && unit.factor === 1 && unit.currency === undefined;
     });
   }

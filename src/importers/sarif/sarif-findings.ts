@@ -3,7 +3,6 @@ import type { Entry } from '#core/record/entry.ts';
 import { isAfter, type When } from '#core/time.ts';
 import type { ImportContext, ImportItem } from '#importers/importer.ts';
 import { slug } from '#importers/matching/plain-name.ts';
-import { stableHash } from '#importers/matching/stable-hash.ts';
 import { definedOnly, stampOf } from '#importers/matching/stamp.ts';
 import { inDigits, quoted } from '#importers/reading/place.ts';
 import { limits } from '#importers/reading/limits.ts';
@@ -12,7 +11,7 @@ import { storedText } from '#importers/reading/stored-text.ts';
 import type { DecisionBook } from '#importers/scan/decision-book.ts';
 import { FINDINGS_AT_A_TIME, findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
 import { locationText, titleOf } from '#importers/scan/short-text.ts';
-import { identitiesOf, type Identified } from '#importers/sarif/sarif-identity.ts';
+import { identityOf, LineOrder, type Identified } from '#importers/sarif/sarif-identity.ts';
 import { locationInWords, type LocationReading } from '#importers/sarif/sarif-location.ts';
 import { messageInWords } from '#importers/sarif/sarif-message.ts';
 import type { SarifResult } from '#importers/sarif/sarif-result.ts';
@@ -38,39 +37,43 @@ export interface RunReading {
 export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGenerator<ImportItem, void, undefined> {
   const { context, file, tally, serviceId } = reading;
   const rules = new RuleBook(run.tool);
-  const results: ReadResult[] = [];
-  for (const result of run.staged) {
-    if (reportsNothing(result)) {
-      tally.nothingWrong += 1;
-      continue;
-    }
-    const read = readResult(result, run, rules);
-    for (const fault of faultsOf(read, rules)) yield repaired(file, { place: placeOf(run, result), ...fault });
-    results.push(read);
-  }
+  const order = await lineOrderOf(run, rules);
   const prefix = `${serviceId}:${slug(run.tool?.name ?? 'sarif').slice(0, 24) || 'sarif'}:`;
-  const identities = identitiesOf(results);
   const taken = new Set<string>();
   const stamp = stampOf(context, file, 'documented');
-  for (let from = 0; from < results.length; from += FINDINGS_AT_A_TIME) {
-    const page = results.slice(from, from + FINDINGS_AT_A_TIME);
-    const hashes = await Promise.all(identities.slice(from, from + FINDINGS_AT_A_TIME).map(stableHash));
-    const ids = hashes.map((hash) => prefix + hash);
+  for (const page of run.staged.pages(FINDINGS_AT_A_TIME)) {
+    const results = page.filter((result) => !reportsNothing(result)).map((result) => readResult(result, run, rules));
+    tally.nothingWrong += page.length - results.length;
+    const keys = await Promise.all(results.map(identityOf));
+    const ids = results.map(({ result }, index) => prefix + order.keyOf(keys[index] ?? '', result.location.line));
     const held = await heldFindings(context, [...new Set(ids)]);
-    for (const [index, read] of page.entries()) {
+    for (const [index, read] of results.entries()) {
       const id = ids[index] ?? '';
+      const place = placeOf(run, read.result);
+      for (const fault of faultsOf(read, rules)) yield repaired(file, { place, ...fault });
       if (taken.has(id)) {
         tally.occurrences += 1;
         continue;
       }
       taken.add(id);
-      const place = placeOf(run, read.result);
-      const entries = entriesOf(id, read, run, held.get(id), reading);
-      for (const item of entries.faults) yield repaired(file, { place, ...item });
-      for (const entry of entries.entries) yield { type: 'entry', entry: { ...entry, stamp }, place };
+      const { entries, faults } = entriesOf(id, read, run, held.get(id), reading);
+      for (const fault of faults) yield repaired(file, { place, ...fault });
+      for (const entry of entries) yield { type: 'entry', entry: { ...entry, stamp }, place };
     }
   }
   tally.findings += taken.size;
+}
+
+async function lineOrderOf(run: SarifRun, rules: RuleBook): Promise<LineOrder> {
+  const order = new LineOrder();
+  for (const page of run.staged.pages(FINDINGS_AT_A_TIME)) {
+    const results = page
+      .filter((result) => result.fingerprint === undefined && !reportsNothing(result))
+      .map((result) => readResult(result, run, rules));
+    const keys = await Promise.all(results.map(identityOf));
+    for (const [index, { result }] of results.entries()) order.look(keys[index] ?? '', result.location.line);
+  }
+  return order;
 }
 
 function readResult(result: SarifResult, run: SarifRun, rules: RuleBook): ReadResult {

@@ -1,3 +1,4 @@
+import { stableHash } from '#importers/matching/stable-hash.ts';
 import type { SarifResult } from '#importers/sarif/sarif-result.ts';
 
 /** A result with what its identity is made of. */
@@ -9,35 +10,36 @@ export interface Identified {
 }
 
 /**
- * The text that says which finding a result is, the same at every scan: the tool's fingerprint with its rule; a
+ * The key that says which finding a result is, the same at every scan: the tool's fingerprint with its rule; a
  * fingerprint of a line also with its file, since equal lines stand in many files; without any, rule, file and
- * message. Results alike in these are told apart by their order in the file, not by their line, which moves.
- * Two results on one line with one message are one finding.
+ * message. Results alike in these are told apart by `LineOrder`.
  */
-export function identitiesOf(results: readonly Identified[]): readonly string[] {
-  const texts = results.map(textOf);
-  const linesByText = new Map<string, number[]>();
-  for (const [index, { result }] of results.entries()) {
-    if (result.fingerprint !== undefined) continue;
-    const text = texts[index] ?? '';
-    const lines = linesByText.get(text) ?? [];
-    const line = result.location.line ?? 0;
-    if (!lines.includes(line)) lines.push(line);
-    linesByText.set(text, lines);
-  }
-  for (const lines of linesByText.values()) lines.sort((a, b) => a - b);
-  return results.map(({ result }, index) => {
-    const text = texts[index] ?? '';
-    if (result.fingerprint !== undefined) return text;
-    const order = linesByText.get(text)?.indexOf(result.location.line ?? 0) ?? 0;
-    return order <= 0 ? text : `${text}\n${order + 1}`;
-  });
+export function identityOf({ result, ruleId, file, message }: Identified): Promise<string> {
+  const { fingerprint } = result;
+  if (fingerprint === undefined) return stableHash(['text', ruleId, file, message].join('\n'));
+  return stableHash(
+    fingerprint.scope === 'whole' ? ['whole', ruleId, fingerprint.value].join('\n') : ['line', ruleId, file, fingerprint.value].join('\n'),
+  );
 }
 
-function textOf({ result, ruleId, file, message }: Identified): string {
-  const { fingerprint } = result;
-  if (fingerprint === undefined) return ['text', ruleId, file, message].join('\n');
-  return fingerprint.scope === 'whole'
-    ? ['whole', ruleId, fingerprint.value].join('\n')
-    : ['line', ruleId, file, fingerprint.value].join('\n');
+/**
+ * Tells results without a fingerprint apart that are alike in rule, file and message: by their order in the file and
+ * not by their line, which moves. Two on one line are one finding. Every result is shown to it before any is asked about.
+ */
+export class LineOrder {
+  readonly #lines = new Map<string, number[]>();
+
+  look(key: string, line: number | undefined): void {
+    const lines = this.#lines.get(key);
+    if (lines === undefined) this.#lines.set(key, [line ?? 0]);
+    else if (!lines.includes(line ?? 0)) lines.push(line ?? 0);
+  }
+
+  /** The key, with `-2` for the second result of that key in the file, and so on. */
+  keyOf(key: string, line: number | undefined): string {
+    const lines = this.#lines.get(key);
+    if (lines === undefined || lines.length < 2) return key;
+    const before = lines.filter((other) => other < (line ?? 0)).length;
+    return before === 0 ? key : `${key}-${before + 1}`;
+  }
 }

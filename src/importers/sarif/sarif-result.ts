@@ -1,7 +1,7 @@
 import type { When } from '#core/time.ts';
 import { isWhen } from '#core/time.ts';
 import { indexOf, listOf, numberOf, objectOf, objectsOf, textOf, type LooseObject } from '#importers/scan/loose.ts';
-import { copyOf, locationText } from '#importers/scan/short-text.ts';
+import { locationText } from '#importers/scan/short-text.ts';
 import { ruleReferenceOf, type RuleReference } from '#importers/sarif/sarif-rules.ts';
 
 /**
@@ -55,22 +55,21 @@ export interface SarifSuppression {
 /** Longest message kept; titles are cut shorter, identities are made from this. */
 const MESSAGE = 1_000;
 
-/** Reads one result; `shared` makes equal texts one text in memory. */
-export function resultOf(value: LooseObject, index: number, shared: (text: string) => string): SarifResult {
+/** Reads one result. */
+export function resultOf(value: LooseObject, index: number): SarifResult {
   const properties = objectOf(value['properties']);
-  const rule = ruleReferenceOf(value);
   const at = textOf(objectOf(value['provenance'])?.['firstDetectionTimeUtc']);
   return {
     index,
-    rule: { ...rule, id: rule.id === undefined ? undefined : shared(rule.id) },
-    kind: sharedText(value['kind'], shared),
-    level: sharedText(value['level'], shared),
+    rule: ruleReferenceOf(value),
+    kind: textOf(value['kind']),
+    level: textOf(value['level']),
     rank: numberOf(value['rank']),
     securitySeverity: properties?.['security-severity'],
-    severityProperty: sharedText(properties?.['severity'], shared),
+    severityProperty: textOf(properties?.['severity']),
     message: messageOf(value['message']),
-    location: locationOf(value, shared),
-    component: sharedText(properties?.['purl'] ?? properties?.['packageUrl'] ?? properties?.['package_url'], shared),
+    location: locationOf(value),
+    component: textOf(properties?.['purl'] ?? properties?.['packageUrl'] ?? properties?.['package_url']),
     fingerprint: fingerprintOf(value),
     suppressions: objectsOf(value['suppressions']).map(suppressionOf),
     isAbsent: value['baselineState'] === 'absent',
@@ -80,29 +79,24 @@ export function resultOf(value: LooseObject, index: number, shared: (text: strin
   };
 }
 
-function sharedText(value: unknown, shared: (text: string) => string): string | undefined {
-  const text = textOf(value);
-  return text === undefined ? undefined : shared(text);
-}
-
 function messageOf(value: unknown): SarifMessage {
   const message = objectOf(value);
   const text = textOf(message?.['text']);
   return {
-    text: text !== undefined && text.length > MESSAGE ? copyOf(text.slice(0, MESSAGE)) : text,
+    text: text !== undefined && text.length > MESSAGE ? text.slice(0, MESSAGE) : text,
     id: textOf(message?.['id']),
     arguments: listOf(message?.['arguments']).slice(0, 50).map((argument) => (textOf(argument) ?? '').slice(0, MESSAGE)),
   };
 }
 
-function locationOf(result: LooseObject, shared: (text: string) => string): SarifLocation {
+function locationOf(result: LooseObject): SarifLocation {
   const location = objectsOf(result['locations'])[0];
   const physical = objectOf(location?.['physicalLocation']);
   const artifact = objectOf(physical?.['artifactLocation']) ?? objectOf(result['analysisTarget']);
   const logical = objectsOf(location?.['logicalLocations'])[0] ?? objectOf(location?.['logicalLocation']);
   const uri = textOf(artifact?.['uri']);
   return {
-    uri: uri === undefined ? undefined : shared(locationText(uri)),
+    uri: uri === undefined ? undefined : locationText(uri),
     artifact: indexOf(artifact?.['index']),
     line: indexOf(objectOf(physical?.['region'])?.['startLine']),
     logical: textOf(logical?.['fullyQualifiedName']) ?? textOf(logical?.['name']),

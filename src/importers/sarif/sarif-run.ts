@@ -1,5 +1,6 @@
 import { isWhen, type When } from '#core/time.ts';
 import { objectOf, objectsOf, textOf } from '#importers/scan/loose.ts';
+import { WaitingRows } from '#importers/scan/waiting-rows.ts';
 import { toolOf, type SarifTool } from '#importers/sarif/sarif-rules.ts';
 import { resultOf, type SarifResult } from '#importers/sarif/sarif-result.ts';
 
@@ -9,7 +10,7 @@ export class SarifRun {
   tool: SarifTool | undefined;
   /** `list` where there are results or none; anything else is no scan result. */
   results: 'missing' | 'list' | 'not-a-list' = 'missing';
-  readonly staged: SarifResult[] = [];
+  readonly staged = new WaitingRows<SarifResult>();
   /** Results that are something else than objects. */
   readonly unreadable: number[] = [];
   repositories: readonly string[] = [];
@@ -20,7 +21,6 @@ export class SarifRun {
   succeeded: boolean | undefined;
   hasExternalProperties = false;
   readonly artifacts: (string | undefined)[] = [];
-  readonly #texts = new Map<string, string>();
 
   constructor(index: number) {
     this.index = index;
@@ -33,7 +33,7 @@ export class SarifRun {
   takeResult(index: number, value: unknown): void {
     const result = objectOf(value);
     if (result === undefined) this.unreadable.push(index);
-    else this.staged.push(resultOf(result, index, (text) => this.#shared(text)));
+    else this.staged.push(resultOf(result, index));
   }
 
   takeInvocations(value: unknown): void {
@@ -67,13 +67,6 @@ export class SarifRun {
   /** True for a run that says it ended well and what it covered: what it no longer finds is gone. */
   get isFullScan(): boolean {
     return this.succeeded === true && this.scope !== undefined;
-  }
-
-  #shared(text: string): string {
-    const held = this.#texts.get(text);
-    if (held !== undefined) return held;
-    this.#texts.set(text, text);
-    return text;
   }
 }
 
