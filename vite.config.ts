@@ -13,6 +13,8 @@ export default defineConfig({
     root: repository,
     env: { TZ: 'UTC' },
     maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     reporters: ['default', './test/support/count-reporter.ts'],
     projects: [
       {
@@ -22,7 +24,7 @@ export default defineConfig({
           name: 'node',
           root: repository,
           environment: 'node',
-          include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'test/{architecture,contract,store,replay,docs}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'test/{architecture,commands,contract,store,replay,docs}/**/*.test.ts'],
           exclude: ['src/web/**/*.test.tsx', '**/node_modules/**'],
         },
       },
@@ -39,8 +41,7 @@ export default defineConfig({
           root: repository,
           environment: 'node',
           include: ['test/{journeys,visual}/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 180_000,
           fileParallelism: false,
         },
       },

@@ -2,6 +2,7 @@ import type { Entry } from '#core/record/entry.ts';
 import { CallRefused, type Terminal } from '#cli/command.ts';
 import { lineOfRejection } from '#importers/reading/rejection.ts';
 import { readText } from '#importers/reading/text.ts';
+import { isCase, readCase } from '#importers/workspace/case-file.ts';
 import { entriesOfReading, readWorkspace } from '#importers/workspace/read-workspace.ts';
 import { sourcesUnder } from '#server/node/file-sources.ts';
 
@@ -18,7 +19,8 @@ export async function workspaceEntries(path: string, terminal: Terminal): Promis
   const entries: Entry[] = [];
   let rejected = false;
   for (const source of sources) {
-    const reading = readWorkspace(await readText(source), source.name);
+    const text = await readText(source);
+    const reading = isCase(text) ? readCase(text, source.name).reading : readWorkspace(text, source.name);
     for (const rejection of reading.rejected) terminal.say(lineOfRejection(rejection));
     for (const note of reading.notes) terminal.say(note);
     rejected ||= reading.rejected.length > 0;
