@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { actResponse } from '#contract/act.ts';
 import { pictureSchema } from '#contract/picture.ts';
 import { problemSchema } from '#contract/problem.ts';
@@ -10,16 +10,7 @@ import { testApp, type TestApp } from '#test/support/test-app.ts';
 // A fresh engine in WebAssembly takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let company: TestApp | undefined;
-afterEach(async () => {
-  await company?.close();
-  company = undefined;
-});
-
-async function open(): Promise<TestApp> {
-  company = await testApp(smallCompanyEntries());
-  return company;
-}
+const open = (): Promise<TestApp> => testApp(smallCompanyEntries());
 
 async function riskNow(app: TestApp, id: string): Promise<RiskRow> {
   const picture = pictureSchema.parse(await app.json('/api/v1/picture'));
@@ -130,7 +121,6 @@ describe('an act that does not hold together is refused and changes nothing', ()
   beforeAll(async () => {
     unchanged = await testApp(smallCompanyEntries());
   });
-  afterAll(() => unchanged.close());
   const token = '/api/v1/risks/r-token';
   const decide = { kind: 'accept', byId: 'abara', expiresAt: '2027-01-01', rationale: 'ok' };
   const grant = { granteeId: 'lindqvist', grantorId: 'abara', serviceIds: ['login'], maxExposure: 2_000_000, to: '2027-01-31' };
@@ -202,7 +192,7 @@ test('an act is durable before it is acknowledged: what the store cannot keep is
     override readonly name = 'LedgerUnwritable';
   }
   const broken = { begin: () => Promise.reject(new LedgerUnwritable('disk full')) };
-  company = await testApp(smallCompanyEntries(), broken);
+  const company = await testApp(smallCompanyEntries(), broken);
   const answer = await company.act('/api/v1/risks/r-refund/owner', { personId: 'castro' });
   const problem = problemSchema.parse(await answer.json());
   expect([answer.status, problem.instance]).toEqual([503, company.logged[0]?.id]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { endpoints } from '#contract/endpoints.ts';
 import { addressOf } from '#contract/address.ts';
@@ -33,7 +33,6 @@ beforeAll(async () => {
   company = await testApp([]);
   document = documentSchema.parse(await company.json('/api/v1/openapi.json'));
 });
-afterAll(() => company.close());
 
 const table = Object.entries(endpoints);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findingListSchema, findingViewSchema } from '#contract/finding.ts';
 import { importListSchema } from '#contract/import-report.ts';
 import { pictureSchema } from '#contract/picture.ts';
@@ -8,6 +8,7 @@ import { readWorkspace } from '#importers/workspace/read-workspace.ts';
 import { entriesOf } from '#core/record/workspace.ts';
 import { smallCompany, smallCompanyEntries } from '#test/support/small-company.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
+import { separateStore } from '#test/support/test-store.ts';
 
 // A fresh engine in WebAssembly takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -16,7 +17,6 @@ let company: TestApp;
 beforeAll(async () => {
   company = await testApp(smallCompanyEntries());
 });
-afterAll(() => company.close());
 
 const pictureAt = async (query: string) => pictureSchema.parse(await company.json(`/api/v1/picture${query}`));
 
@@ -58,16 +58,18 @@ describe('the picture', () => {
     const again = await company.get('/api/v1/picture', { 'If-None-Match': `"other", W/${etag}` });
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
     expect((await company.get('/api/v1/picture', { 'If-None-Match': '"other"' })).status).toBe(200);
-    const changed = await testApp(smallCompanyEntries().filter((entry) => entry.kind !== 'acks'));
+    const store = await separateStore();
+    const changed = await testApp(smallCompanyEntries().filter((entry) => entry.kind !== 'acks'), {}, store);
     expect((await changed.get('/api/v1/picture')).headers.get('etag')).not.toBe(etag);
-    await changed.close();
+    await store.close();
   });
 
   test('of an empty record is an empty picture and not an error', async () => {
-    const nothing = await testApp([]);
+    const store = await separateStore();
+    const nothing = await testApp([], {}, store);
     const picture = pictureSchema.parse(await nothing.json('/api/v1/picture'));
     expect([picture.risks, picture.teams, picture.recordVersion, picture.newestRecordedAt]).toEqual([[], [], 0, null]);
-    await nothing.close();
+    await store.close();
   });
 
   test('is compared only with an earlier day', async () => {

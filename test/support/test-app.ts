@@ -1,10 +1,8 @@
 import { createApp } from '#server/app.ts';
 import { localIdentity, type LogLine } from '#server/ports.ts';
 import type { Entry } from '#core/record/entry.ts';
-import { createStore } from '#store/create-store.ts';
-import { memoryLedger } from '#store/memory-ledger.ts';
-import { openPGlite } from '#store/pglite-database.ts';
 import type { Store } from '#store/store.ts';
+import { emptyStore } from '#test/support/test-store.ts';
 
 export const HOST = '127.0.0.1:4600';
 /** The moment every test app lives at. */
@@ -18,12 +16,14 @@ export interface TestApp {
   /** The parsed answer of a GET that is expected to be given. */
   json(path: string): Promise<unknown>;
   act(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
-  close(): Promise<void>;
 }
 
-/** The real app over an in-memory PGlite that holds these entries. */
-export async function testApp(entries: readonly Entry[], replaced: Partial<Store> = {}): Promise<TestApp> {
-  const real = await createStore({ database: await openPGlite(), ledger: memoryLedger() });
+/**
+ * The real app over an in-memory PGlite that holds these entries. Unless a store is given it is the one of the test
+ * file, emptied: an earlier test app of the file holds nothing any more.
+ */
+export async function testApp(entries: readonly Entry[], replaced: Partial<Store> = {}, made?: Store): Promise<TestApp> {
+  const real = made ?? (await emptyStore());
   if (entries.length > 0) {
     const batch = await real.begin({ kind: 'import', recordedAt: '2026-11-20', recordedBy: 'test', source: 'record.yaml', format: 'whose-call' });
     await batch.append(entries);
@@ -49,6 +49,5 @@ export async function testApp(entries: readonly Entry[], replaced: Partial<Store
         method: 'POST', body: JSON.stringify(body),
         headers: { 'Content-Type': 'application/json', 'X-Whose-Call': '1', ...headers },
       })),
-    close: () => real.close(),
   };
 }

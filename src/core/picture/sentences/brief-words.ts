@@ -4,7 +4,7 @@ import type { RiskFilter } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { Readiness } from '#core/picture/readiness.ts';
 import { moneyState, summarise, type Summary, type Tally } from '#core/picture/roll-up.ts';
-import { atStart, counted, inWords, money, sentences, verb } from '#core/picture/sentences/prose.ts';
+import { atStart, inWords, money, sentences, verb } from '#core/picture/sentences/prose.ts';
 
 export interface BriefWords {
   headline: string;
@@ -37,8 +37,7 @@ function headlineOf({ count, byReadiness }: Summary): { headline: string; readin
   }
   if (nobody > 0) return { headline: `${of(nobody)} ${verb(nobody, 'has', 'have')} nobody named to decide`, readiness: ['nobody-named'] };
   if (unknown > 0) return { headline: `${of(unknown)} ${verb(unknown, 'names', 'name')} a decider the record cannot place`, readiness: ['cannot-tell'] };
-  const all = count === 1 ? 'The one open risk sits' : `All ${inWords(count)} open risks sit`;
-  return { headline: `${all} with someone who can decide and has seen the evidence` };
+  return { headline: `${of(count)} ${verb(count, 'sits', 'sit')} with someone who can decide and has seen the evidence` };
 }
 
 function ledeOf(picture: Picture, whole: Summary, readiness: readonly Readiness[] | undefined, asks: Asks): string {
@@ -65,13 +64,14 @@ function moneySentence(picture: Picture, part: Tally, whole: Tally): string {
         ? `${carry} ${money(picture, part.expectedAnnualLoss)} of the ${money(picture, whole.expectedAnnualLoss)} expected annual loss.`
         : `${verb(part.count, 'It has', 'They have')} no range; the others carry ${money(picture, whole.expectedAnnualLoss)} expected annual loss.`;
   const without = whole.unquantified;
-  return sentences([share, without === 0 ? undefined : `${atStart(without)} of all ${verb(without, 'has', 'have')} no range.`]);
+  return sentences([share, without === 0 ? undefined : `${ofTotal(without, whole.count, 'risk')} ${verb(without, 'has', 'have')} no range.`]);
 }
 
-/** `Nine of 23 open risks`, `One of 23 open risks`, `All nine open risks`, `The one open risk`. */
+/** `Nine of 23 open risks`, `Two of five open risks`, `Both open risks`, `All nine open risks`, `The one open risk`. */
 export function ofTotal(part: number, total: number, noun: string): string {
-  if (part === total) return total === 1 ? `The one ${noun}` : `All ${inWords(total)} ${noun}s`;
-  return `${part === 0 ? 'None' : atStart(part)} of ${counted(total, noun)}`;
+  if (part === total) return total === 1 ? `The one ${noun}` : total === 2 ? `Both ${noun}s` : `All ${inWords(total)} ${noun}s`;
+  const whole = total === 1 ? `one ${noun}` : `${inWords(total)} ${noun}s`;
+  return `${part === 0 ? 'None' : atStart(part)} of ${whole}`;
 }
 
 export function tallied(byReadiness: Summary['byReadiness'], states: readonly Readiness[]): Tally {

@@ -23,16 +23,15 @@ export function asksWords(asks: Asks): CardWords {
 
 /** Card: the largest risks, in the place of a heat map. */
 export function topRisksWords(picture: Picture, top: TopRisks): CardWords {
-  const [first] = top.rows;
   const without = top.unquantified === 0 ? undefined : `${counted(top.unquantified, 'more risk', 'more risks')} without a range.`;
   const legend = 'Bar: one loss, 5th to 95th percentile. Figure: expected annual loss.';
   const subtitle = sentences([legend, without]);
-  if (first === undefined) return { headline: 'No open risk has a range on the record', subtitle };
+  if (top.rows.length === 0) return { headline: 'No open risk has a range on the record', subtitle };
   const sum = money(picture, top.expectedAnnualLoss);
   const total = money(picture, top.totalExpectedAnnualLoss);
   const which = top.rows.length === 1 ? 'The largest makes' : `The ${inWords(top.rows.length)} largest make`;
   const share = top.expectedAnnualLoss === top.totalExpectedAnnualLoss ? `up all of ${total}` : `up ${sum} of ${total}`;
-  return { headline: `${which} ${share}; ${first.risk.label} leads`, subtitle };
+  return { headline: `${which} ${share}`, subtitle };
 }
 
 /** Card: can they decide, and do they know. */
@@ -40,6 +39,7 @@ export function ownershipWords(summary: Summary): CardWords {
   const informed = summary.byReadiness['can-decide-seen'].count;
   const subtitle = `${counted(summary.count, 'open risk')}, expected annual loss${summary.unquantified === 0 ? '' : `; ${summary.unquantified} without a range`}`;
   if (summary.count === 0) return { headline: 'No open risk is on the record', subtitle };
+  if (summary.count === 1 && informed === 0) return { headline: 'The one open risk is nobody’s informed call', subtitle };
   return { headline: `${ofTotal(informed, summary.count, 'open risk')} ${verb(informed || 1, 'is', 'are')} somebody’s informed call`, subtitle };
 }
 
@@ -63,12 +63,12 @@ export function teamByProcessWords(picture: Picture, table: TeamByProcess): Card
   return { headline: `${share} nobody’s informed call${holds}`, subtitle };
 }
 
-/** Card: who knew when. `shown` rows of the lags are drawn. */
-export function knowledgeWords(lags: readonly KnowledgeLag[], shown: number): CardWords {
+/** Card: who knew when. The first `shown` of the lags are drawn, and what is said is said of those. */
+export function knowledgeWords(all: readonly KnowledgeLag[], shown: number): CardWords {
+  const lags = all.slice(0, shown);
   const running = lags.filter((lag) => lag.running).length;
-  const drawn = Math.min(shown, lags.length);
   const legend = 'Circle: first person knew. Square: decision owner informed. Triangle: decided. Dashed: still open.';
-  const counts = lags.length === 0 ? undefined : drawn < lags.length ? `The ${inWords(drawn)} longest of ${lags.length}.` : undefined;
+  const counts = lags.length < all.length ? `The ${inWords(lags.length)} longest of ${all.length}.` : undefined;
   const subtitle = sentences([legend, counts]);
   if (lags.length === 0) return { headline: 'Nothing on the record was known here before the person who decides', subtitle };
   const days = lags.map((lag) => lag.lagDays);
@@ -76,7 +76,7 @@ export function knowledgeWords(lags: readonly KnowledgeLag[], shown: number): Ca
   if (running === lags.length) {
     return { headline: `Known here for ${span}, and not yet to the person who decides`, subtitle };
   }
-  const still = running === 0 ? '' : `; ${inWords(running)} still ${verb(running, 'runs', 'run')}`;
+  const still = running === 0 ? '' : `; ${inWords(running)} still open`;
   return { headline: `Someone here knew ${span} before the person who decides${still}`, subtitle };
 }
 

@@ -6,7 +6,7 @@ import { moneyState, summarise, withoutInformedCall, type Summary } from '#core/
 import { ofTotal } from '#core/picture/sentences/brief-words.ts';
 import { changesWords, knowledgeWords } from '#core/picture/sentences/card-words.ts';
 import { personIn, processIn, teamIn } from '#core/picture/sentences/names.ts';
-import { atStart, counted, money, periodEnd, sentences, verb } from '#core/picture/sentences/prose.ts';
+import { atStart, counted, inWords, listed, money, periodEnd, sentences, verb } from '#core/picture/sentences/prose.ts';
 import { waitingOn } from '#core/picture/waiting-on.ts';
 
 /** Headline of a page and the one or two sentences under it. */
@@ -44,7 +44,7 @@ function callsSentence(summary: Summary): string {
   const { count } = summary;
   const open = withoutInformedCall(summary).count;
   if (count === 0) return 'No open risk';
-  if (open === 0) return count === 1 ? `The one open risk is somebody’s informed call` : `${ofTotal(count, count, 'open risk')} are somebody’s informed call`;
+  if (open === 0) return `${ofTotal(count, count, 'open risk')} ${verb(count, 'is', 'are')} somebody’s informed call`;
   return `${ofTotal(open, count, 'open risk')} ${verb(open, 'is', 'are')} nobody’s informed call`;
 }
 
@@ -93,9 +93,9 @@ export function personWords(picture: Picture, personId: string): PageWords {
   const evidence = waiting.evidence.reduce((pieces, risk) => pieces + risk.information.unseen, 0);
   const grants = waiting.grants.length;
   const parts = [
-    ...(decisions === 0 ? [] : [counted(decisions, 'decision')]),
-    ...(evidence === 0 ? [] : [`${counted(evidence, 'piece')} of evidence`]),
-    ...(grants === 0 ? [] : [counted(grants, 'question about authority', 'questions about authority')]),
+    ...(decisions === 0 ? [] : [`${inWords(decisions)} ${verb(decisions, 'decision', 'decisions')}`]),
+    ...(evidence === 0 ? [] : [`${inWords(evidence)} ${verb(evidence, 'piece', 'pieces')} of evidence`]),
+    ...(grants === 0 ? [] : [`${inWords(grants)} ${verb(grants, 'question', 'questions')} about authority`]),
   ];
   const person = picture.persons.find((one) => one.id === personId);
   const lede = sentences([
@@ -103,10 +103,8 @@ export function personWords(picture: Picture, personId: string): PageWords {
     person !== undefined && !person.inPost ? 'Not a person in post on this day.' : undefined,
   ]);
   if (parts.length === 0) return { headline: `Nothing on the record waits on ${name}`, lede };
-  const last = parts.at(-1) ?? '';
-  const list = parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-  const one = parts.length === 1 && list.startsWith('1 ');
-  return { headline: `${list} ${one ? 'waits' : 'wait'} on ${name}`, lede };
+  const one = parts.length === 1 && decisions + evidence + grants === 1;
+  return { headline: `${upperFirst(listed(parts))} ${one ? 'waits' : 'wait'} on ${name}`, lede };
 }
 
 export function knewPageWords(picture: Picture, filter: RiskFilter = {}): PageWords {
@@ -128,6 +126,10 @@ export function changesPageWords(picture: Picture, teamId?: string): PageWords {
     headline: changesWords(picture, changes).headline,
     lede: `Since ${periodEnd(picture.against)}: ${opened} new, ${closed} closed, ${carried} carried over. Every difference is explained to the last cent.`,
   };
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text: string): string {

@@ -1,5 +1,6 @@
 import { daysBetween } from '#core/time.ts';
 import { inDays, onDay } from '#core/flags/wording.ts';
+import type { DecisionKind } from '#core/record/entities.ts';
 import type { EvidenceRow, Picture, RiskRow } from '#core/picture/picture.ts';
 import type { PageWords } from '#core/picture/sentences/page-words.ts';
 import { personIn, serviceIn } from '#core/picture/sentences/names.ts';
@@ -44,12 +45,27 @@ function isUnopened(piece: EvidenceRow): boolean {
 
 function sizeSentence(picture: Picture, risk: RiskRow): string {
   const { exposure, expectedAnnualLoss } = risk;
-  const open = `Open for ${inDays(risk.ageDays)}; a decision is due by ${onDay(risk.decisionNeededBy)}.`;
+  const open = `Open for ${inDays(risk.ageDays)}; ${decisionClause(picture, risk)}.`;
   if (exposure === null) return sentences(['No range is on the record.', open]);
   const loss = `One loss: ${money(picture, exposure.low)} to ${money(picture, exposure.high)}`;
   const year = expectedAnnualLoss === null ? 'no rate is on the record' : `${money(picture, expectedAnnualLoss)} a year, averaged over many years`;
   return sentences([`${loss}; ${year}.`, open]);
 }
+
+function decisionClause(picture: Picture, risk: RiskRow): string {
+  const inForce = risk.decisions.find((decision) => decision.inForce);
+  if (inForce !== undefined) {
+    const until = inForce.expiresAt === null ? ', with no end on the record' : ` until ${onDay(inForce.expiresAt)}`;
+    return `${done[inForce.kind]} on ${onDay(inForce.at)}${until}`;
+  }
+  const needed = onDay(risk.decisionNeededBy);
+  return daysBetween(picture.asOf, risk.decisionNeededBy) < 0 ? `the day for a decision was ${needed}` : `a decision is needed by ${needed}`;
+}
+
+const done: Readonly<Record<DecisionKind, string>> = {
+  accept: 'accepted', mitigate: 'to be reduced, decided', transfer: 'to be transferred, decided',
+  avoid: 'to be avoided, decided', stop: 'stopped', defer: 'deferred', 'pass-up': 'passed up',
+};
 
 /** What the page of a finding needs of it; the contract's finding has these fields. */
 export interface FindingNamed {
