@@ -26,9 +26,20 @@ export function dayOf(when: When): number {
   return Math.floor(Date.parse(when) / MILLISECONDS_A_DAY);
 }
 
-/** The ISO date of a day number. */
+/** The ISO date of a day number, for the years 0000 to 9999. */
 export function isoDay(day: number): When {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchBased = Math.floor((5 * dayOfYear + 2) / 153);
+  const date = dayOfYear - Math.floor((153 * marchBased + 2) / 5) + 1;
+  const month = marchBased < 10 ? marchBased + 3 : marchBased - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }
 
 /** Days from `earlier` to `later`; negative when they are the other way round. */
@@ -73,7 +84,7 @@ function digits(text: string, from: number, to: number): number {
   return value;
 }
 
-/** Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil. */
+/** Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil; `isoDay` is its civil_from_days. */
 function daysFromCivil(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);

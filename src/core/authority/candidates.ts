@@ -1,13 +1,13 @@
-import type { AuthorityGrant, DecisionKind, Evidence, Risk } from '#core/record/entities.ts';
-import { kept, perIndex } from '#core/record/memo.ts';
-import { listOf, type RecordIndex } from '#core/record/record-index.ts';
-import { authorityOf, liveGrantsOf, reaches } from '#core/authority/authority-of.ts';
+import type { DecisionKind, Evidence, Risk } from '#core/record/entities.ts';
+import type { RecordIndex } from '#core/record/record-index.ts';
+import { authorityOf } from '#core/authority/authority-of.ts';
 import { waitingOn } from '#core/authority/decisions.ts';
-import { managerLine } from '#core/authority/manager-line.ts';
-import { personInPost } from '#core/authority/person-in-post.ts';
+import { grantHolders } from '#core/authority/grant-holders.ts';
+import { managerLine, type ManagerLine } from '#core/authority/manager-line.ts';
 import { startOfLine } from '#core/authority/start-of-line.ts';
 import type { AuthorityVerdict } from '#core/authority/verdict.ts';
-import { unseenPieces } from '#core/information/material-evidence.ts';
+import { knownPieces, unseenCount, unseenPieces } from '#core/information/material-evidence.ts';
+import { readersOf } from '#core/information/seen.ts';
 
 /** Somebody who might decide a risk: what they may decide and what has reached them. */
 export interface Candidate {
@@ -16,10 +16,10 @@ export interface Candidate {
   hops: number | undefined;
   authority: AuthorityVerdict;
   canDecide: boolean;
-  /** Material pieces that have not reached them in detail. */
-  unseen: readonly Evidence[];
+  /** Material pieces that have not reached them in detail. Worked out when it is read. */
+  readonly unseen: readonly Evidence[];
   /** Decisions that wait on them elsewhere. */
-  waiting: number;
+  readonly waiting: number;
 }
 
 /**
@@ -27,19 +27,73 @@ export interface Candidate {
  * covering grant off the line. Teams whose work is assurance are left out: who assesses does not decide.
  */
 export function candidatesFor(index: RecordIndex, risk: Risk, kind: DecisionKind): readonly Candidate[] {
-  const start = startOfLine(index, risk);
-  const line = start.state === 'found' ? managerLine(index, start.personId).steps : [];
-  const onLine = new Set(line.map((step) => step.personId));
+  const line = lineOf(index, risk);
   const found: Candidate[] = [];
   for (const { personId, hops } of line) {
     if (!isAssurance(index, personId)) found.push(candidate(index, risk, kind, personId, hops));
   }
-  for (const personId of holdersReaching(index, risk, kind)) {
-    if (!onLine.has(personId) && !isAssurance(index, personId)) {
-      found.push(candidate(index, risk, kind, personId, undefined));
-    }
-  }
-  return found.sort(lowestFirst);
+  for (const personId of offLine(index, risk, kind, line)) found.push(candidate(index, risk, kind, personId, undefined));
+  return found;
+}
+
+/** The lowest person with authority, as a search of `candidatesFor` would find them and at less cost. */
+export function lowestWithAuthority(index: RecordIndex, risk: Risk, kind: DecisionKind): string | undefined {
+  return lowest(index, risk, kind, (personId) => authorityOf(index, personId, risk, { kind }).state === 'has');
+}
+
+/** The lowest person with authority who has seen every piece; the same search, among those who saw the first one. */
+export function lowestInformed(index: RecordIndex, risk: Risk, kind: DecisionKind): string | undefined {
+  const [first] = knownPieces(index, risk);
+  if (first === undefined) return lowestWithAuthority(index, risk, kind);
+  const readers = readersOf(index, first);
+  if (readers.size === 0) return undefined;
+  return lowest(
+    index,
+    risk,
+    kind,
+    (personId) =>
+      readers.has(personId) &&
+      unseenCount(index, personId, risk) === 0 &&
+      authorityOf(index, personId, risk, { kind }).state === 'has',
+  );
+}
+
+function lowest(
+  index: RecordIndex,
+  risk: Risk,
+  kind: DecisionKind,
+  is: (personId: string) => boolean,
+): string | undefined {
+  const line = lineOf(index, risk);
+  for (const { personId } of line) if (is(personId) && !isAssurance(index, personId)) return personId;
+  return offLine(index, risk, kind, line, is)[0];
+}
+
+function lineOf(index: RecordIndex, risk: Risk): ManagerLine['steps'] {
+  const start = startOfLine(index, risk);
+  return start.state === 'found' ? managerLine(index, start.personId).steps : [];
+}
+
+/** Holders of a grant who are not on the line: fewest unseen, then fewest waiting, then by id. */
+function offLine(
+  index: RecordIndex,
+  risk: Risk,
+  kind: DecisionKind,
+  line: ManagerLine['steps'],
+  is: (personId: string) => boolean = () => true,
+): readonly string[] {
+  const people = grantHolders(index, risk, kind).filter(
+    (personId) =>
+      is(personId) && !isAssurance(index, personId) && !line.some((step) => step.personId === personId),
+  );
+  if (people.length < 2) return people;
+  const ranked = people.map((personId) => ({
+    personId,
+    unseen: unseenCount(index, personId, risk),
+    waiting: waitingOn(index, personId),
+  }));
+  ranked.sort((a, b) => a.unseen - b.unseen || a.waiting - b.waiting || (a.personId < b.personId ? -1 : 1));
+  return ranked.map(({ personId }) => personId);
 }
 
 function candidate(
@@ -55,61 +109,17 @@ function candidate(
     hops,
     authority,
     canDecide: authority.state === 'has',
-    unseen: unseenPieces(index, personId, risk),
-    waiting: waitingOn(index, personId),
+    get unseen() {
+      return unseenPieces(index, personId, risk);
+    },
+    get waiting() {
+      return waitingOn(index, personId);
+    },
   };
-}
-
-/** Hops, then fewest unseen, then fewest waiting, then id; off the line comes after the line. */
-function lowestFirst(a: Candidate, b: Candidate): number {
-  const hops = (a.hops ?? Number.MAX_SAFE_INTEGER) - (b.hops ?? Number.MAX_SAFE_INTEGER);
-  return hops || a.unseen.length - b.unseen.length || a.waiting - b.waiting || (a.personId < b.personId ? -1 : 1);
 }
 
 /** Assurance work: audit, assessment, supervision. Its people are never proposed as decider. */
 export function isAssurance(index: RecordIndex, personId: string): boolean {
   const teamId = index.view.persons.get(personId)?.teamId;
   return teamId !== undefined && index.view.teams.get(teamId)?.kind === 'assurance';
-}
-
-interface LiveGrants {
-  byService: ReadonlyMap<string, readonly LiveGrant[]>;
-  /** Not narrowed to named services. */
-  wide: readonly LiveGrant[];
-}
-interface LiveGrant {
-  personId: string;
-  grant: AuthorityGrant;
-}
-
-const liveGrants = perIndex((index): LiveGrants => {
-  const byService = new Map<string, LiveGrant[]>();
-  const wide: LiveGrant[] = [];
-  const people = new Set<string>();
-  for (const granteeId of index.grantIdsByGrantee.keys()) {
-    const personId = personInPost(index, granteeId);
-    if (personId !== undefined) people.add(personId);
-  }
-  for (const personId of people) {
-    for (const grant of liveGrantsOf(index, personId)) {
-      const services = grant.scope?.services;
-      if (services === undefined || services.includes('*')) wide.push({ personId, grant });
-      else for (const id of services) kept(byService, id, () => []).push({ personId, grant });
-    }
-  }
-  return { byService, wide };
-});
-
-const reaching = perIndex(() => new Map<string, readonly string[]>());
-
-/** People in post with a live grant that covers every service and the kind, whatever its size. */
-function holdersReaching(index: RecordIndex, risk: Risk, kind: DecisionKind): readonly string[] {
-  const [first] = risk.serviceIds;
-  const key = [kind, ...risk.serviceIds].join('\n');
-  return kept(reaching(index), key, () => {
-    const { byService, wide } = liveGrants(index);
-    const near = first === undefined ? [] : listOf(byService, first);
-    const holders = [...near, ...wide].filter(({ grant }) => reaches(index, grant, risk, kind) === 'covers');
-    return [...new Set(holders.map(({ personId }) => personId))];
-  });
 }

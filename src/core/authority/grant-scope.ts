@@ -15,7 +15,13 @@ export function coversServices(
   serviceIds: readonly string[],
 ): Coverage {
   if (serviceIds.length === 0) return narrows(scope?.services) || narrows(scope?.teams) ? 'outside' : 'covers';
-  return worst(serviceIds.map((id) => coversService(index, scope, id)));
+  let coverage: Coverage = 'covers';
+  for (const id of serviceIds) {
+    const one = coversService(index, scope, id);
+    if (one === 'outside') return 'outside';
+    if (one === 'cannot-tell') coverage = 'cannot-tell';
+  }
+  return coverage;
 }
 
 /** Whether a scope covers one service. */

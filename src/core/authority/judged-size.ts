@@ -11,7 +11,7 @@ import { isGenericClass } from '#core/information/known-elsewhere.ts';
 export function judgedHigh(index: RecordIndex, risk: Risk): number | undefined {
   if (risk.exposure === undefined) return undefined;
   const own = risk.exposure.high;
-  if (!isOpen(index, risk)) return own;
+  if (risk.ownerId === undefined || risk.defectClass === undefined || !isOpen(index, risk)) return own;
   return Math.max(own, ...keysOf(risk).map((key) => sums(index).get(key) ?? 0));
 }
 

@@ -1,16 +1,17 @@
-import type { When } from '#core/time.ts';
-import { addDays } from '#core/time.ts';
+import { addDays, type When } from '#core/time.ts';
 import type { DecisionKind, Risk } from '#core/record/entities.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
-import { DEFAULT_DECISION_KIND, liveGrantsOf, reaches } from '#core/authority/authority-of.ts';
-import { candidatesFor, isAssurance, type Candidate } from '#core/authority/candidates.ts';
+import { decisionKindOf } from '#core/authority/authority-of.ts';
+import { candidatesFor, isAssurance, lowestInformed, lowestWithAuthority, type Candidate } from '#core/authority/candidates.ts';
 import { grantChain } from '#core/authority/grant-chain.ts';
 import { limitOf } from '#core/authority/grant-state.ts';
 import { judgedHigh } from '#core/authority/judged-size.ts';
+import { liveGrantsOf } from '#core/authority/held-grants.ts';
 import { managerLine } from '#core/authority/manager-line.ts';
+import { grantReaches } from '#core/authority/reach.ts';
 import { startOfLine, type StartOfLine } from '#core/authority/start-of-line.ts';
-import { readingMinutes } from '#core/information/material-evidence.ts';
+import { readingMinutes, unseenCount } from '#core/information/material-evidence.ts';
 
 /** Bring the evidence to the lowest person who can decide. */
 export interface BriefUp {
@@ -44,8 +45,6 @@ export interface LowestCompetent {
   start: StartOfLine;
   /** Lowest first. */
   candidates: readonly Candidate[];
-  /** The lowest with authority, informed or not. */
-  lowestWithAuthority: Candidate | undefined;
   answer: Answer;
 }
 
@@ -53,13 +52,27 @@ const answers = perIndex(() => new Map<string, LowestCompetent>());
 
 /** The lowest person who holds the authority and has seen the evidence, or the two ways to get there. */
 export function lowestCompetent(index: RecordIndex, risk: Risk, kind?: DecisionKind): LowestCompetent {
-  const asked = kind ?? risk.decisionKind ?? DEFAULT_DECISION_KIND;
+  const asked = kind ?? decisionKindOf(risk);
   return kept(answers(index), `${asked} ${risk.id}`, () => {
     const start = startOfLine(index, risk);
     const candidates = candidatesFor(index, risk, asked);
-    const lowestWithAuthority = candidates.find((candidate) => candidate.canDecide);
-    return { start, candidates, lowestWithAuthority, answer: answerOf(index, risk, asked, start, candidates) };
+    return { start, candidates, answer: answerOf(index, risk, asked, start, candidates) };
   });
+}
+
+const lowest = perIndex(() => new Map<string, { personId: string | undefined }>());
+
+/** The lowest person with authority over a risk, informed or not; kept, because many rules name them. */
+export function lowestAble(index: RecordIndex, risk: Risk): string | undefined {
+  return kept(lowest(index), risk.id, () => ({ personId: lowestWithAuthority(index, risk, decisionKindOf(risk)) }))
+    .personId;
+}
+
+/** The lowest person who can decide today: with authority, and with every piece seen. */
+export function lowestToday(index: RecordIndex, risk: Risk): string | undefined {
+  const able = lowestAble(index, risk);
+  if (able === undefined || unseenCount(index, able, risk) === 0) return able;
+  return lowestInformed(index, risk, decisionKindOf(risk));
 }
 
 function answerOf(
@@ -69,7 +82,7 @@ function answerOf(
   start: StartOfLine,
   candidates: readonly Candidate[],
 ): Answer {
-  const both = candidates.find((candidate) => candidate.canDecide && candidate.unseen.length === 0);
+  const both = candidates.find((candidate) => candidate.canDecide && hasSeenAll(candidate));
   if (both !== undefined) return { kind: 'can-decide-today', personId: both.personId };
   const able = candidates.find((candidate) => candidate.canDecide);
   if (able === undefined) {
@@ -117,7 +130,7 @@ function canGive(index: RecordIndex, risk: Risk, kind: DecisionKind, personId: s
     (grant) =>
       grant.delegable === true &&
       limitOf(grant) >= atLeast &&
-      reaches(index, grant, risk, kind) === 'covers' &&
+      grantReaches(index, grant, risk, kind) === 'covers' &&
       grantChain(index, grant) === 'reaches-root',
   );
 }

@@ -1,4 +1,5 @@
 import type { Risk } from '#core/record/entities.ts';
+import { kept, perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { lowestCommonManager } from '#core/authority/manager-line.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
@@ -16,20 +17,26 @@ export type StartOfLine =
  * team the owner, if a person. An empty lead's post is filled from the team above.
  */
 export function startOfLine(index: RecordIndex, risk: Risk): StartOfLine {
+  return kept(starts(index), risk.id, () => find(index, risk));
+}
+
+const starts = perIndex(() => new Map<string, StartOfLine>());
+
+function find(index: RecordIndex, risk: Risk): StartOfLine {
   const teamIds = owningTeams(index, risk);
   if (teamIds.length === 0) {
     const owner = personInPost(index, risk.ownerId);
     return owner === undefined ? { state: 'no-team' } : { state: 'found', personId: owner, how: 'owner' };
   }
-  const leads = new Set<string>();
+  const leads: string[] = [];
   for (const teamId of teamIds) {
     const lead = leadOf(index, teamId);
     if (lead === undefined) return { state: 'no-lead', teamIds };
-    leads.add(lead);
+    if (!leads.includes(lead)) leads.push(lead);
   }
-  const [only, ...more] = leads;
-  if (only !== undefined && more.length === 0) return { state: 'found', personId: only, how: 'lead' };
-  const common = lowestCommonManager(index, [...leads]);
+  const [only] = leads;
+  if (only !== undefined && leads.length === 1) return { state: 'found', personId: only, how: 'lead' };
+  const common = lowestCommonManager(index, leads);
   return common === undefined
     ? { state: 'no-lead', teamIds }
     : { state: 'found', personId: common, how: 'common-manager' };
@@ -37,16 +44,22 @@ export function startOfLine(index: RecordIndex, risk: Risk): StartOfLine {
 
 /** The teams recorded as owning the services of a risk, each once, in the order of the services. */
 export function owningTeams(index: RecordIndex, risk: Risk): readonly string[] {
-  const teams = new Set<string>();
+  const teams: string[] = [];
   for (const id of risk.serviceIds) {
     const teamId = index.view.services.get(id)?.teamId;
-    if (teamId !== undefined) teams.add(teamId);
+    if (teamId !== undefined && !teams.includes(teamId)) teams.push(teamId);
   }
-  return [...teams];
+  return teams;
 }
+
+const leads = perIndex(() => new Map<string, { personId: string | undefined }>());
 
 /** The lead in post of a team, or of the nearest team above that has one. */
 export function leadOf(index: RecordIndex, teamId: string): string | undefined {
+  return kept(leads(index), teamId, () => ({ personId: nearestLead(index, teamId) })).personId;
+}
+
+function nearestLead(index: RecordIndex, teamId: string): string | undefined {
   const walked = new Set<string>();
   let at: string | undefined = teamId;
   while (at !== undefined && !walked.has(at)) {

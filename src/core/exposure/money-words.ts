@@ -58,6 +58,6 @@ function written(amount: number, currency: string, text: string): string {
 /** Thousands grouped by commas, at most two digits after the point. */
 function digits(value: number): string {
   const [whole = '0', part] = String(Number(value.toFixed(2))).split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const groups = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return part === undefined ? groups : `${groups}.${part}`;
 }

@@ -1,10 +1,10 @@
 import { isoDay, type When } from '#core/time.ts';
 import type { Risk, Urgency } from '#core/record/entities.ts';
-import { perIndex } from '#core/record/memo.ts';
+import { kept, perIndex } from '#core/record/memo.ts';
 import { indexRecord, type RecordIndex } from '#core/record/record-index.ts';
 import type { RecordView } from '#core/record/view.ts';
 import { isOpen } from '#core/authority/decisions.ts';
-import type { LowestCompetent } from '#core/authority/lowest-competent.ts';
+import { lowestCompetent, type LowestCompetent } from '#core/authority/lowest-competent.ts';
 import type { InformationVerdict } from '#core/information/information-of.ts';
 import { whoKnewWhen, type WhoKnewWhen } from '#core/information/who-knew-when.ts';
 import { readinessOf, type OwnerAuthority } from '#core/picture/readiness-of-risk.ts';
@@ -26,8 +26,10 @@ export interface RiskEvaluation {
   authority: OwnerAuthority;
   /** Information of the deciding person. */
   information: InformationVerdict;
-  lowest: LowestCompetent;
-  knowledge: WhoKnewWhen;
+  /** Worked out when it is read, and kept. */
+  readonly lowest: LowestCompetent;
+  /** Worked out when it is read. */
+  readonly knowledge: WhoKnewWhen;
   urgency: Urgency;
   clockDays: number;
   /** Every condition that holds, before anything is quieted. */
@@ -78,19 +80,25 @@ function evaluateOpenRisk(index: RecordIndex, risk: Risk): RiskEvaluation {
     const found = rule.find(facts);
     if (found !== undefined) conditions.push(flagOf(index, rule.text, risk.id, found));
   }
-  conditions.push(...(otherFlagsByRisk(index).get(risk.id) ?? []));
+  for (const flag of otherFlagsByRisk(index).get(risk.id) ?? []) conditions.push(flag);
+  const { flags, moreFlags } = arrange(conditions);
   return {
     riskId: risk.id,
     readiness: readinessOf(facts.authority, facts.information),
     lack: lackOf(conditions),
     authority: facts.authority,
     information: facts.information,
-    lowest: facts.lowest,
-    knowledge: whoKnewWhen(index, risk),
+    get lowest() {
+      return lowestCompetent(index, risk);
+    },
+    get knowledge() {
+      return whoKnewWhen(index, risk);
+    },
     urgency: facts.urgency,
     clockDays: facts.clock,
     conditions,
-    ...arrange(conditions, index.day),
+    flags,
+    moreFlags,
   };
 }
 
@@ -112,22 +120,27 @@ const otherFlagsOf = perIndex((index): readonly OtherFlag[] =>
 const otherFlagsByRisk = perIndex((index) => {
   const byRisk = new Map<string, Flag[]>();
   for (const { flag, riskIds } of otherFlagsOf(index)) {
-    for (const riskId of riskIds) byRisk.set(riskId, [...(byRisk.get(riskId) ?? []), flag]);
+    for (const riskId of riskIds) kept(byRisk, riskId, () => []).push(flag);
   }
   return byRisk;
 });
 
 function flagOf(index: RecordIndex, text: FlagText, subject: string, found: Condition): Flag {
-  return {
+  const since = Math.min(found.since, index.day);
+  const flag: Flag = {
     flag: text.id,
     family: text.family,
     title: text.title,
     subjectKind: found.subjectKind ?? text.subjectKind,
     subject,
-    ...(found.person === undefined ? {} : { person: found.person }),
     sentence: found.sentence,
     nextStep: found.nextStep,
-    since: isoDay(Math.min(found.since, index.day)),
+    since: kept(days(index), since, () => isoDay(since)),
     policyVersion: index.policy.version,
   };
+  if (found.person !== undefined) flag.person = found.person;
+  return flag;
 }
+
+/** Thousands of flags start on a few hundred days: each is written once. */
+const days = perIndex(() => new Map<number, When>());

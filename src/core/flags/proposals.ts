@@ -1,5 +1,6 @@
 import { lowestCommonManager } from '#core/authority/manager-line.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
+import { unseenCount } from '#core/information/material-evidence.ts';
 import { name, reading, theServices, theTeams } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
 import { fill } from '#core/flags/wording.ts';
@@ -16,7 +17,7 @@ export const proposalTexts = {
 
 /** Who is asked to take a risk: whoever stands where the work is. */
 export function askToTake(facts: RiskFacts): string {
-  const { start } = facts.lowest;
+  const { start } = facts;
   switch (start.state) {
     case 'found':
       return fill(proposalTexts.askLead, { lead: name(facts.index, start.personId) });
@@ -29,12 +30,12 @@ export function askToTake(facts: RiskFacts): string {
 
 /** Brief or ask the lowest person who can decide, or say that nobody can. Without a full stop. */
 export function bringToDecider(facts: RiskFacts): string {
-  const able = facts.lowest.lowestWithAuthority;
+  const { able, index, risk } = facts;
   if (able === undefined) return proposalTexts.gap;
-  const person = name(facts.index, able.personId);
-  const pieces = able.unseen.length;
+  const person = name(index, able);
+  const pieces = unseenCount(index, able, risk);
   if (pieces === 0) return fill(proposalTexts.ask, { person });
-  return fill(proposalTexts.brief, { person, reading: reading(facts.index, pieces) });
+  return fill(proposalTexts.brief, { person, reading: reading(index, pieces) });
 }
 
 /** The lowest common manager of the leads of several teams. */

@@ -1,5 +1,4 @@
-import { dayOf } from '#core/time.ts';
-import type { Flag, FlagId } from '#core/flags/flag.ts';
+import { flagIds, type Flag, type FlagFamily, type FlagId } from '#core/flags/flag.ts';
 import { flagRuleOf } from '#core/flags/rules.ts';
 
 /** A condition that says more hides one that then says less. Known elsewhere is never hidden: who else knows helps most. */
@@ -22,30 +21,32 @@ export interface ArrangedFlags {
 }
 
 /** The flags of one risk in the order they are read, quieted, split into the lines shown and the rest. */
-export function arrange(all: readonly Flag[], day: number): ArrangedFlags {
-  const hidden = new Set(all.flatMap((flag) => hides[flag.flag] ?? []));
-  const kept = all.filter((flag) => !hidden.has(flag.flag)).sort((a, b) => inReadingOrder(a, b, day));
-  const leading = kept.filter((flag) => flagRuleOf(flag.flag).text.leading);
-  const shown = new Set(leading.slice(0, MOST_LINES));
-  return { flags: [...shown], moreFlags: kept.filter((flag) => !shown.has(flag)) };
+export function arrange(all: readonly Flag[]): ArrangedFlags {
+  const hidden = new Set<FlagId>();
+  for (const flag of all) for (const id of hides[flag.flag] ?? []) hidden.add(id);
+  const kept = all.filter((flag) => !hidden.has(flag.flag)).sort(inReadingOrder);
+  const flags: Flag[] = [];
+  const moreFlags: Flag[] = [];
+  for (const flag of kept) {
+    const shown = flags.length < MOST_LINES && flagRuleOf(flag.flag).text.leading;
+    (shown ? flags : moreFlags).push(flag);
+  }
+  return { flags, moreFlags };
 }
 
 /** Authority, then information with "known elsewhere" first, then process; within each the longest first. */
-function inReadingOrder(a: Flag, b: Flag, day: number): number {
-  return place(a) - place(b) || missing(b, day) - missing(a, day) || rank(a.flag) - rank(b.flag);
+function inReadingOrder(a: Flag, b: Flag): number {
+  return place(a) - place(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : rank(a.flag) - rank(b.flag));
 }
+
+const familyPlace: Readonly<Record<FlagFamily, number>> = { authority: 0, information: 2, process: 3 };
 
 function place(flag: Flag): number {
-  if (flag.flag === 'A5w') return 9;
-  if (flag.flag === 'I3') return 1;
-  return { authority: 0, information: 2, process: 3 }[flag.family];
-}
-
-function missing(flag: Flag, day: number): number {
-  return day - dayOf(flag.since);
+  if (flag.flag === 'A5w') return 4;
+  return flag.flag === 'I3' ? 1 : familyPlace[flag.family];
 }
 
 /** `A2` before `A10`. */
 function rank(id: FlagId): number {
-  return id.charCodeAt(0) * 100 + Number.parseInt(id.slice(1), 10);
+  return flagIds.indexOf(id);
 }

@@ -12,21 +12,25 @@ export function bySize(index: RecordIndex, flags: readonly Flag[]): Flag[] {
   const largest = new Map<Urgency, number>();
   const sizes = flags.map((flag) => {
     const risk = flag.subjectKind === 'risk' ? index.view.risks.get(flag.subject) : undefined;
-    if (risk === undefined) return { flag, band: undefined, size: -1, unquantified: false };
+    const since = dayOf(flag.since);
+    if (risk === undefined) return { flag, since, band: undefined, size: -1, unquantified: false };
     const band = urgencyOf(index, risk);
-    const days = Math.max(1, index.day - dayOf(flag.since));
+    const days = Math.max(1, index.day - since);
     const size = risk.exposure === undefined ? 0 : risk.exposure.high * days;
     largest.set(band, Math.max(largest.get(band) ?? 0, size));
-    return { flag, band, size, unquantified: risk.exposure === undefined };
+    return { flag, since, band, size, unquantified: risk.exposure === undefined };
   });
   const placed = sizes.map((row) => ({
     ...row,
     size: row.unquantified && row.band !== undefined ? (largest.get(row.band) ?? 0) : row.size,
   }));
-  placed.sort((a, b) => b.size - a.size || Number(b.unquantified) - Number(a.unquantified) || since(a.flag, b.flag));
+  placed.sort(
+    (a, b) =>
+      b.size - a.size || Number(b.unquantified) - Number(a.unquantified) || a.since - b.since || bySubject(a.flag, b.flag),
+  );
   return placed.map((row) => row.flag);
 }
 
-function since(a: Flag, b: Flag): number {
-  return dayOf(a.since) - dayOf(b.since) || (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0);
+function bySubject(a: Flag, b: Flag): number {
+  return a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0;
 }

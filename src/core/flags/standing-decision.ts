@@ -22,10 +22,10 @@ export function isEmergency(decision: Decision): boolean {
 
 /** Made before the record began and brought in during its first days. */
 function isBeforeRecords(index: RecordIndex, decision: Decision): boolean {
-  const recorded = index.view.stamps.get(keyOf('decisions', decision.id))?.recordedAt;
   const began = recordBegan(index);
-  if (recorded === undefined || began === undefined || dayOf(decision.at) >= began) return false;
-  return dayOf(recorded) - began <= index.policy.threshold('beforeRecords.days');
+  if (began === undefined || dayOf(decision.at) >= began) return false;
+  const recorded = index.view.stamps.get(keyOf('decisions', decision.id))?.recordedAt;
+  return recorded !== undefined && dayOf(recorded) - began <= index.policy.threshold('beforeRecords.days');
 }
 
 /** First day anything says it was recorded on; undefined for a file that says so of nothing. */

@@ -1,3 +1,4 @@
+import { dayOf } from '#core/time.ts';
 import type { Finding, Risk, Urgency } from '#core/record/entities.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 
@@ -10,10 +11,13 @@ const order: readonly Urgency[] = ['U3', 'U14', 'U60', 'U180'];
 export function urgencyOf(index: RecordIndex, risk: Risk): Urgency {
   if (risk.urgency !== undefined) return risk.urgency;
   if (risk.findingIds === undefined || risk.findingIds.length === 0) return 'U180';
-  const bands = listOf(index.findingsByRisk, risk.id)
-    .filter((finding) => finding.fixedAt === undefined)
-    .map((finding) => bandOf(index, finding));
-  return order.find((band) => bands.includes(band)) ?? 'U60';
+  let most = order.length;
+  for (const finding of listOf(index.findingsByRisk, risk.id)) {
+    if (finding.fixedAt === undefined || dayOf(finding.fixedAt) > index.day) {
+      most = Math.min(most, order.indexOf(bandOf(index, finding)));
+    }
+  }
+  return order[most] ?? 'U60';
 }
 
 /** Days to act on a risk under the policy in force. */

@@ -7,10 +7,13 @@ import { listOf, type RecordIndex } from '#core/record/record-index.ts';
  * release, and no later check on the risk answers it. Code lineage first, people second.
  */
 export function knownElsewhere(index: RecordIndex, risk: Risk): readonly Evidence[] {
-  const linked = new Set<Evidence>(listOf(index.evidenceNaming, risk.id));
+  const naming = listOf(index.evidenceNaming, risk.id);
+  const findings = listOf(index.findingsByRisk, risk.id);
+  if (naming.length === 0 && findings.length === 0 && risk.defectClass === undefined) return naming;
+  const linked = new Set<Evidence>(naming);
   const classes = new Set<string>();
   if (risk.defectClass !== undefined) classes.add(risk.defectClass);
-  for (const finding of listOf(index.findingsByRisk, risk.id)) {
+  for (const finding of findings) {
     if (finding.defectClass !== undefined) classes.add(finding.defectClass);
     for (const piece of listOf(index.evidenceByComponent, finding.component)) linked.add(piece);
     for (const piece of listOf(index.evidenceByRelease, finding.introducedReleaseId)) linked.add(piece);

@@ -10,29 +10,31 @@ export function isMaterial(index: RecordIndex, piece: Evidence): boolean {
   return piece.material !== false && (piece.supersededAt === undefined || dayOf(piece.supersededAt) > index.day);
 }
 
-const ofRisk = perIndex(() => new Map<string, readonly Evidence[]>());
-
-/** Material evidence attached to the risk itself, oldest first. */
-export function materialEvidence(index: RecordIndex, riskId: string): readonly Evidence[] {
-  return kept(ofRisk(index), riskId, () =>
-    listOf(index.evidenceByRisk, riskId).filter((piece) => isMaterial(index, piece)),
-  );
-}
-
 const known = perIndex(() => new Map<string, readonly Evidence[]>());
 
-/** Everything material the organisation knows about a risk: attached to it, or elsewhere and bearing on it. */
+/**
+ * Everything material the organisation knows about a risk: attached to it, oldest first, then what is attached
+ * elsewhere and bears on it.
+ */
 export function knownPieces(index: RecordIndex, risk: Risk): readonly Evidence[] {
   return kept(known(index), risk.id, () => {
-    const elsewhere = knownElsewhere(index, risk).filter((piece) => isMaterial(index, piece));
-    const own = materialEvidence(index, risk.id);
-    return elsewhere.length === 0 ? own : [...own, ...elsewhere];
+    const own = listOf(index.evidenceByRisk, risk.id);
+    const elsewhere = knownElsewhere(index, risk);
+    const all = elsewhere.length === 0 ? own : [...own, ...elsewhere];
+    return all.every((piece) => isMaterial(index, piece)) ? all : all.filter((piece) => isMaterial(index, piece));
   });
 }
 
 /** The pieces that have not reached a person in detail. */
 export function unseenPieces(index: RecordIndex, personId: string, risk: Risk): readonly Evidence[] {
   return knownPieces(index, risk).filter((piece) => !hasSeenDetail(index, personId, piece));
+}
+
+/** How many pieces have not reached a person in detail. */
+export function unseenCount(index: RecordIndex, personId: string, risk: Risk): number {
+  let count = 0;
+  for (const piece of knownPieces(index, risk)) if (!hasSeenDetail(index, personId, piece)) count += 1;
+  return count;
 }
 
 /** Minutes to read a number of pieces: five each by default. */

@@ -1,7 +1,7 @@
 import { dayOf } from '#core/time.ts';
-import type { Evidence, Risk } from '#core/record/entities.ts';
-import { listOf, type RecordIndex } from '#core/record/record-index.ts';
-import { isExposed, urgencyOf } from '#core/flags/urgency.ts';
+import type { Evidence, Risk, Urgency } from '#core/record/entities.ts';
+import type { RecordIndex } from '#core/record/record-index.ts';
+import { isExposed } from '#core/flags/urgency.ts';
 
 /** Whether anybody measured, how old the newest measurement is, and whether a clean result covered enough. */
 export type Measurement =
@@ -11,19 +11,24 @@ export type Measurement =
   | { state: 'good'; newest: Evidence };
 
 /** The newest piece that measures; a routine one counts, a superseded one does not. */
-export function measurementOf(index: RecordIndex, risk: Risk): Measurement {
+export function measurementOf(
+  index: RecordIndex,
+  risk: Risk,
+  urgency: Urgency,
+  evidence: readonly Evidence[],
+): Measurement {
   let newest: Evidence | undefined;
-  for (const piece of listOf(index.evidenceByRisk, risk.id)) {
-    if (ageLimit(index, risk, piece.kind) === undefined) continue;
+  for (const piece of evidence) {
+    if (ageLimit(index, urgency, piece.kind) === undefined) continue;
     if (piece.supersededAt !== undefined && dayOf(piece.supersededAt) <= index.day) continue;
     if (newest === undefined || dayOf(piece.at) >= dayOf(newest.at)) newest = piece;
   }
-  return newest === undefined ? { state: 'never' } : judged(index, risk, newest);
+  return newest === undefined ? { state: 'never' } : judged(index, risk, urgency, newest);
 }
 
-function judged(index: RecordIndex, risk: Risk, newest: Evidence): Measurement {
+function judged(index: RecordIndex, risk: Risk, urgency: Urgency, newest: Evidence): Measurement {
   const age = index.day - dayOf(newest.at);
-  const limit = ageLimit(index, risk, newest.kind) ?? 0;
+  const limit = ageLimit(index, urgency, newest.kind) ?? 0;
   if (age > limit) return { state: 'too-old', newest, age, limit };
   if (newest.negative !== true) return { state: 'good', newest };
   const needed = index.policy.threshold(isExposed(index, risk) ? 'I6.coverageExposed' : 'I6.coverageInternal');
@@ -33,12 +38,10 @@ function judged(index: RecordIndex, risk: Risk, newest: Evidence): Measurement {
 }
 
 /** Days a measurement of a kind stays good; undefined for kinds that measure nothing. */
-function ageLimit(index: RecordIndex, risk: Risk, kind: string): number | undefined {
+function ageLimit(index: RecordIndex, urgency: Urgency, kind: string): number | undefined {
   switch (kind) {
-    case 'scan': {
-      const urgency = urgencyOf(index, risk);
+    case 'scan':
       return index.policy.threshold(urgency === 'U3' ? 'I6.scanU3' : urgency === 'U14' ? 'I6.scanU14' : 'I6.scan');
-    }
     case 'metric':
       return index.policy.threshold('I6.metric');
     case 'attestation':

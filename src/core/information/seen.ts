@@ -12,16 +12,9 @@ export function isIndividual(ack: Acknowledgement): boolean {
   return ack.level !== 'broadcast' || isDetailed(ack);
 }
 
-/** What a person acknowledged of one piece by the end of a day. */
-export function acksOf(
-  index: RecordIndex,
-  personId: string,
-  evidenceId: string,
-  day: number = index.day,
-): readonly Acknowledgement[] {
-  const all = listOf(index.acksByEvidence, evidenceId);
-  if (all.length === 0) return all;
-  return all.filter((ack) => ack.personId === personId && (day === index.day || dayOf(ack.at) <= day));
+/** What a person acknowledged of one piece by the day of the view. */
+export function acksOf(index: RecordIndex, personId: string, evidenceId: string): readonly Acknowledgement[] {
+  return listOf(index.acksByEvidence, evidenceId).filter((ack) => ack.personId === personId);
 }
 
 /** True when the piece reached the person in detail: acknowledged so, or known by them when it was produced. */
@@ -31,7 +24,7 @@ export function hasSeenDetail(
   piece: Evidence,
   day: number = index.day,
 ): boolean {
-  return knewAtOnce(piece, personId) || acksOf(index, personId, piece.id, day).some(isDetailed);
+  return knewAtOnce(piece, personId) || hasAck(index, personId, piece.id, day, isDetailed);
 }
 
 /** True when the piece reached the person at all, by more than a broadcast. */
@@ -41,7 +34,27 @@ export function hasBeenShown(
   piece: Evidence,
   day: number = index.day,
 ): boolean {
-  return knewAtOnce(piece, personId) || acksOf(index, personId, piece.id, day).some(isIndividual);
+  return knewAtOnce(piece, personId) || hasAck(index, personId, piece.id, day, isIndividual);
+}
+
+/** Everybody a piece reached in detail. */
+export function readersOf(index: RecordIndex, piece: Evidence): ReadonlySet<string> {
+  const readers = new Set(piece.knownBy);
+  for (const ack of listOf(index.acksByEvidence, piece.id)) if (isDetailed(ack)) readers.add(ack.personId);
+  return readers;
+}
+
+function hasAck(
+  index: RecordIndex,
+  personId: string,
+  evidenceId: string,
+  day: number,
+  isEnough: (ack: Acknowledgement) => boolean,
+): boolean {
+  for (const ack of listOf(index.acksByEvidence, evidenceId)) {
+    if (ack.personId === personId && isEnough(ack) && (day === index.day || dayOf(ack.at) <= day)) return true;
+  }
+  return false;
 }
 
 function knewAtOnce(piece: Evidence, personId: string): boolean {

@@ -1,7 +1,7 @@
 import type { Risk } from '#core/record/entities.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { authorityOf } from '#core/authority/authority-of.ts';
-import { inPost, type NotAPerson } from '#core/authority/person-in-post.ts';
+import { inPost, type InPost, type NotAPerson } from '#core/authority/person-in-post.ts';
 import type { AuthorityVerdict } from '#core/authority/verdict.ts';
 import type { InformationVerdict } from '#core/information/information-of.ts';
 import type { Readiness } from '#core/picture/readiness.ts';
@@ -12,8 +12,11 @@ export type OwnerAuthority =
   | { state: 'nobody-named'; what: NotAPerson | undefined }
   | { state: 'cannot-tell'; personId: undefined; because: { kind: 'unknown-id'; id: string } };
 
-export function ownerAuthority(index: RecordIndex, risk: Risk): OwnerAuthority {
-  const owner = inPost(index, risk.ownerId);
+export function ownerAuthority(
+  index: RecordIndex,
+  risk: Risk,
+  owner: InPost = inPost(index, risk.ownerId),
+): OwnerAuthority {
   switch (owner.state) {
     case 'nobody':
       return { state: 'nobody-named', what: undefined };

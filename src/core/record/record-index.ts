@@ -22,16 +22,16 @@ export interface RecordIndex {
   evidenceByRisk: Lists<Evidence>;
   /** Evidence whose `relatesTo` names a risk. */
   evidenceNaming: Lists<Evidence>;
-  evidenceByDefectClass: Lists<Evidence>;
-  evidenceByComponent: Lists<Evidence>;
-  evidenceByRelease: Lists<Evidence>;
+  readonly evidenceByDefectClass: Lists<Evidence>;
+  readonly evidenceByComponent: Lists<Evidence>;
+  readonly evidenceByRelease: Lists<Evidence>;
   /** Ids of the pieces of evidence that a later check answers, with the checks. */
   answersTo: Lists<Evidence>;
   acksByEvidence: Lists<Acknowledgement>;
-  acksByPerson: Lists<Acknowledgement>;
+  readonly acksByPerson: Lists<Acknowledgement>;
   /** Oldest first. */
   decisionsByRisk: Lists<Decision>;
-  decisionsByPerson: Lists<Decision>;
+  readonly decisionsByPerson: Lists<Decision>;
   grantsByGrantee: Lists<AuthorityGrant>;
   /** Ids of grants any recorded version of which names this grantee. */
   grantIdsByGrantee: Lists<string>;
@@ -40,13 +40,13 @@ export interface RecordIndex {
   stepsByRisk: Lists<AttackStep>;
   eventsByRisk: Lists<RecordedEvent>;
   findingsByRisk: Lists<Finding>;
-  findingsByService: Lists<Finding>;
-  risksByOwner: Lists<Risk>;
-  risksByService: Lists<Risk>;
+  readonly findingsByService: Lists<Finding>;
+  readonly risksByOwner: Lists<Risk>;
+  readonly risksByService: Lists<Risk>;
   servicesByTeam: Lists<Service>;
-  membersByTeam: Lists<Person>;
+  readonly membersByTeam: Lists<Person>;
   rolesByHolder: Lists<Person>;
-  subteams: Lists<Team>;
+  readonly subteams: Lists<Team>;
 }
 
 const indexes = new WeakMap<RecordView, RecordIndex>();
@@ -68,6 +68,16 @@ export function listOf<T>(lists: Lists<T>, key: string | undefined): readonly T[
 function build(view: RecordView): RecordIndex {
   const evidence = byDate(view.evidence.values());
   const decisions = byDate(view.decisions.values());
+  const acksByPerson = once(() => grouped(view.acks.values(), (ack) => ack.personId));
+  const decisionsByPerson = once(() => grouped(decisions, (decision) => decision.byId));
+  const evidenceByComponent = once(() => grouped(evidence, (piece) => piece.componentId));
+  const evidenceByRelease = once(() => grouped(evidence, (piece) => piece.releaseId));
+  const findingsByService = once(() => grouped(view.findings.values(), (finding) => finding.serviceId));
+  const risksByService = once(() => groupedByEach(view.risks.values(), (risk) => risk.serviceIds));
+  const risksByOwner = once(() => grouped(view.risks.values(), (risk) => risk.ownerId));
+  const membersByTeam = once(() => grouped(view.persons.values(), (person) => person.teamId));
+  const subteams = once(() => grouped(view.teams.values(), (team) => team.parentId));
+  const evidenceByDefectClass = once(() => grouped(evidence, (piece) => piece.defectClass));
   return {
     view,
     asOf: view.asOf,
@@ -75,28 +85,54 @@ function build(view: RecordView): RecordIndex {
     policy: policySettings(view.policy),
     evidenceByRisk: grouped(evidence, (piece) => piece.riskId),
     evidenceNaming: groupedByEach(evidence, (piece) => piece.relatesTo),
-    evidenceByDefectClass: grouped(evidence, (piece) => piece.defectClass),
-    evidenceByComponent: grouped(evidence, (piece) => piece.componentId),
-    evidenceByRelease: grouped(evidence, (piece) => piece.releaseId),
+    get evidenceByDefectClass() {
+      return evidenceByDefectClass();
+    },
+    get evidenceByComponent() {
+      return evidenceByComponent();
+    },
+    get evidenceByRelease() {
+      return evidenceByRelease();
+    },
     answersTo: groupedByEach(evidence, (piece) => piece.answers),
     acksByEvidence: grouped(view.acks.values(), (ack) => ack.evidenceId),
-    acksByPerson: grouped(view.acks.values(), (ack) => ack.personId),
+    get acksByPerson() {
+      return acksByPerson();
+    },
     decisionsByRisk: grouped(decisions, (decision) => decision.riskId),
-    decisionsByPerson: grouped(decisions, (decision) => decision.byId),
+    get decisionsByPerson() {
+      return decisionsByPerson();
+    },
     grantsByGrantee: grouped(view.grants.values(), (grant) => grant.granteeId),
     grantIdsByGrantee: grantIdsByGrantee(view),
     escalationsByRisk: grouped(byDate(view.escalations.values()), (escalation) => escalation.riskId),
     stepsByRisk: grouped(view.steps.values(), (step) => step.riskId),
     eventsByRisk: grouped(view.events.values(), (event) => event.riskId),
     findingsByRisk: findingsByRisk(view),
-    findingsByService: grouped(view.findings.values(), (finding) => finding.serviceId),
-    risksByOwner: grouped(view.risks.values(), (risk) => risk.ownerId),
-    risksByService: groupedByEach(view.risks.values(), (risk) => risk.serviceIds),
+    get findingsByService() {
+      return findingsByService();
+    },
+    get risksByOwner() {
+      return risksByOwner();
+    },
+    get risksByService() {
+      return risksByService();
+    },
     servicesByTeam: grouped(view.services.values(), (service) => service.teamId),
-    membersByTeam: grouped(view.persons.values(), (person) => person.teamId),
+    get membersByTeam() {
+      return membersByTeam();
+    },
     rolesByHolder: grouped(view.persons.values(), (person) => (person.kind === 'role' ? person.holderId : undefined)),
-    subteams: grouped(view.teams.values(), (team) => team.parentId),
+    get subteams() {
+      return subteams();
+    },
   };
+}
+
+/** Some links are followed by few questions: grouped when the first of those is asked. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string | undefined): Map<string, T[]> {
@@ -141,5 +177,11 @@ function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
 
 /** Oldest first; entries of one moment keep the order of the record. */
 function byDate<T extends { at: When }>(items: Iterable<T>): T[] {
-  return [...items].sort((a, b) => (a.at === b.at ? 0 : isAfter(a.at, b.at) ? 1 : isAfter(b.at, a.at) ? -1 : 0));
+  return [...items].sort(inTime);
+}
+
+function inTime(a: { at: When }, b: { at: When }): number {
+  if (a.at === b.at) return 0;
+  if (a.at.length === 10 && b.at.length === 10) return a.at < b.at ? -1 : 1;
+  return isAfter(a.at, b.at) ? 1 : isAfter(b.at, a.at) ? -1 : 0;
 }

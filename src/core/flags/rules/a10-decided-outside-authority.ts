@@ -43,7 +43,7 @@ export const a10DecidedOutsideAuthority: RiskRule = {
     if (outside === undefined) return undefined;
     const { index } = facts;
     const words = { risk: theRisk(facts), date: onDay(decision.at) };
-    const able = facts.lowest.lowestWithAuthority;
+    const able = facts.able;
     return {
       person: outside.personId,
       since: Math.max(facts.opened, dayOf(decision.at)),
@@ -54,7 +54,7 @@ export const a10DecidedOutsideAuthority: RiskRule = {
       nextStep:
         able === undefined
           ? nextSteps.ratifyBySomebody
-          : fill(nextSteps.ratify, { person: name(index, able.personId) }),
+          : fill(nextSteps.ratify, { person: name(index, able) }),
     };
   },
 };

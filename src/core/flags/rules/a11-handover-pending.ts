@@ -1,5 +1,4 @@
 import { dayOf } from '#core/time.ts';
-import { listOf } from '#core/record/record-index.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
@@ -32,7 +31,7 @@ export const a11HandoverPending: RiskRule = {
     const took = dayOf(risk.ownerSince);
     const previous = personInPost(index, inForce.byId) ?? inForce.byId;
     if (took <= dayOf(inForce.at) || previous === owner.personId) return undefined;
-    const decidedSince = listOf(index.decisionsByRisk, risk.id).some(
+    const decidedSince = facts.decisions.some(
       (decision) => dayOf(decision.at) >= took && personInPost(index, decision.byId) === owner.personId,
     );
     const since = took + Math.min(index.policy.threshold('A11.days'), clock);

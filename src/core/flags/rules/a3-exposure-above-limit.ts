@@ -1,5 +1,5 @@
 import { dayOf } from '#core/time.ts';
-import { DEFAULT_DECISION_KIND } from '#core/authority/authority-of.ts';
+import { decisionKindOf } from '#core/authority/authority-of.ts';
 import { nearestGiver } from '#core/authority/lowest-competent.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { grantEnd, money, moneyBeside, name, theServices } from '#core/flags/phrases.ts';
@@ -40,7 +40,7 @@ export const a3ExposureAboveLimit: RiskRule = {
     const { authority, index, risk } = facts;
     if (authority.state !== 'lacks' || authority.reason.kind !== 'above-limit') return undefined;
     const { limit, high, grant } = authority.reason;
-    const kind = risk.decisionKind ?? DEFAULT_DECISION_KIND;
+    const kind = decisionKindOf(risk);
     const giver = nearestGiver(index, risk, kind, authority.personId, high);
     const words = {
       owner: name(index, authority.personId),

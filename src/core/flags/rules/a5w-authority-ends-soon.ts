@@ -1,9 +1,11 @@
 import { dayOf } from '#core/time.ts';
 import type { AuthorityGrant } from '#core/record/entities.ts';
-import { liveGrantsOf, DEFAULT_DECISION_KIND, reaches } from '#core/authority/authority-of.ts';
+import { decisionKindOf } from '#core/authority/authority-of.ts';
 import { grantChain } from '#core/authority/grant-chain.ts';
 import { limitOf } from '#core/authority/grant-state.ts';
+import { liveGrantsOf } from '#core/authority/held-grants.ts';
 import { judgedHigh } from '#core/authority/judged-size.ts';
+import { grantReaches } from '#core/authority/reach.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { ownedSince } from '#core/flags/owned-since.ts';
 import { giverOf, name, scopeWords } from '#core/flags/phrases.ts';
@@ -55,10 +57,10 @@ export const a5wAuthorityEndsSoon: RiskRule = {
 /** Of the grants that let the owner decide, the one that lasts longest. */
 function lastToEnd({ index, risk }: RiskFacts, personId: string): AuthorityGrant | undefined {
   const high = judgedHigh(index, risk) ?? 0;
-  const kind = risk.decisionKind ?? DEFAULT_DECISION_KIND;
+  const kind = decisionKindOf(risk);
   let last: AuthorityGrant | undefined;
   for (const grant of liveGrantsOf(index, personId)) {
-    if (limitOf(grant) < high || reaches(index, grant, risk, kind) !== 'covers') continue;
+    if (limitOf(grant) < high || grantReaches(index, grant, risk, kind) !== 'covers') continue;
     if (grantChain(index, grant) !== 'reaches-root') continue;
     if (grant.to === undefined) return grant;
     if (last?.to === undefined || dayOf(grant.to) > dayOf(last.to)) last = grant;

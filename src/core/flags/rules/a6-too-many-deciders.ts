@@ -53,7 +53,6 @@ function distinct(index: RecordIndex, ids: readonly string[] = []): readonly str
   }))];
 }
 
-function nextStep({ index, lowest }: RiskFacts): string {
-  const able = lowest.lowestWithAuthority;
-  return able === undefined ? nextSteps.keepOne : fill(nextSteps.keep, { person: name(index, able.personId) });
+function nextStep({ index, able }: RiskFacts): string {
+  return able === undefined ? nextSteps.keepOne : fill(nextSteps.keep, { person: name(index, able) });
 }

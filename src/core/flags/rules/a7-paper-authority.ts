@@ -1,6 +1,7 @@
 import { dayOf } from '#core/time.ts';
 import type { Decision } from '#core/record/entities.ts';
 import { listed, serviceName } from '#core/record/names.ts';
+import { kept } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { grantState } from '#core/authority/grant-state.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
@@ -57,7 +58,7 @@ function documented(index: RecordIndex): ReadonlyMap<string, readonly Decision[]
       const from = decision.documentedOwnerId === undefined ? risk?.ownerSince : undefined;
       if (from !== undefined && dayOf(decision.at) < dayOf(from)) continue;
       if (isRatifiedEmergency(index, ownerId, decision)) continue;
-      byOwner.set(ownerId, [...(byOwner.get(ownerId) ?? []), decision]);
+      kept(byOwner, ownerId, () => []).push(decision);
     }
   }
   for (const decisions of byOwner.values()) decisions.sort((a, b) => dayOf(a.at) - dayOf(b.at));

@@ -5,7 +5,7 @@ import { grantEnd, money, name, theRisk, theServices } from '#core/flags/phrases
 import { bringToDecider, proposalTexts } from '#core/flags/proposals.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
 import { fill, lowerFirst } from '#core/flags/wording.ts';
-import { DEFAULT_DECISION_KIND } from '#core/authority/authority-of.ts';
+import { decisionKindOf } from '#core/authority/authority-of.ts';
 import { judgedHigh } from '#core/authority/judged-size.ts';
 import { nearestGiver } from '#core/authority/lowest-competent.ts';
 
@@ -63,7 +63,7 @@ function grantDown(
 ): string | undefined {
   const high = judgedHigh(index, risk);
   if (information.state !== 'has' || high === undefined || index.policy.isReserved(risk.category)) return undefined;
-  const giver = nearestGiver(index, risk, risk.decisionKind ?? DEFAULT_DECISION_KIND, personId, high);
+  const giver = nearestGiver(index, risk, decisionKindOf(risk), personId, high);
   if (giver === undefined) return undefined;
   return fill(nextSteps.grant, {
     ...words, giver: name(index, giver), high: money(index, high, 'modelled'), date: grantEnd(index),

@@ -1,8 +1,6 @@
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
 import { teamName } from '#core/record/names.ts';
-import { materialEvidence } from '#core/information/material-evidence.ts';
-import { hasBeenShown } from '#core/information/seen.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { ownedSince } from '#core/flags/owned-since.ts';
 import { money, name, reading, theRisk } from '#core/flags/phrases.ts';
@@ -37,13 +35,12 @@ export const i1NeverBriefed: RiskRule = {
     nextSteps,
   },
   find(facts) {
-    const { deciding, index, risk } = facts;
-    const pieces = materialEvidence(index, risk.id);
-    const [first] = pieces;
+    const { deciding, index, own } = facts;
+    const first = own[0]?.piece;
     if (deciding === undefined || first === undefined) return undefined;
     const known = dayOf(first.at);
     if (index.day - known < facts.briefDays) return undefined;
-    if (pieces.some((piece) => hasBeenShown(index, deciding, piece))) return undefined;
+    if (own.some((read) => read.shown)) return undefined;
     return {
       person: deciding,
       since: Math.max(known + facts.briefDays, facts.owner.state === 'person' ? ownedSince(facts) : facts.opened),

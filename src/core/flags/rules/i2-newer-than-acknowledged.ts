@@ -1,9 +1,9 @@
 import { dayOf } from '#core/time.ts';
-import { listOf, type RecordIndex } from '#core/record/record-index.ts';
-import { materialEvidence } from '#core/information/material-evidence.ts';
-import { acksOf, hasSeenDetail, isDetailed } from '#core/information/seen.ts';
+import { readsOf } from '#core/information/piece-read.ts';
+import { isDetailed } from '#core/information/seen.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, reading } from '#core/flags/phrases.ts';
+import type { RiskFacts } from '#core/flags/risk-facts.ts';
 import { counted, fill, onDay } from '#core/flags/wording.ts';
 
 const sentences = { main: '{pieces} since {person} last looked on {date}.' } as const;
@@ -26,32 +26,31 @@ export const i2NewerThanAcknowledged: RiskRule = {
     nextSteps,
   },
   find(facts) {
-    const { deciding, index, risk, briefDays } = facts;
-    const looked = deciding === undefined ? undefined : lastLooked(index, deciding, risk.id);
+    const { deciding, index, briefDays } = facts;
+    const looked = deciding === undefined ? undefined : lastLooked(facts, deciding);
     if (deciding === undefined || looked === undefined) return undefined;
-    const newer = materialEvidence(index, risk.id).filter(
-      (piece) => dayOf(piece.at) > looked && !hasSeenDetail(index, deciding, piece),
-    );
-    const due = newer.filter((piece) => index.day - dayOf(piece.at) >= briefDays);
+    const newer = facts.own.filter(({ piece, detail }) => !detail && dayOf(piece.at) > looked);
+    const due = newer.filter(({ piece }) => index.day - dayOf(piece.at) >= briefDays);
     const [first] = due;
     if (first === undefined) return undefined;
     const words = { person: name(index, deciding), date: onDay(looked) };
     return {
       person: deciding,
-      since: dayOf(first.at) + briefDays,
+      since: dayOf(first.piece.at) + briefDays,
       sentence: fill(sentences.main, { ...words, pieces: counted(due.length, 'new piece') }),
       nextStep: fill(nextSteps.difference, { ...words, reading: reading(index, newer.length) }),
     };
   },
 };
 
-/** Day the person last saw any evidence of the risk in detail. */
-function lastLooked(index: RecordIndex, personId: string, riskId: string): number | undefined {
+/** Day the person last saw any evidence of the risk in detail, material or not. */
+function lastLooked({ index, own, evidence }: RiskFacts, personId: string): number | undefined {
+  const reads = own.length === evidence.length ? own : readsOf(index, personId, evidence);
   let last: number | undefined;
-  for (const piece of listOf(index.evidenceByRisk, riskId)) {
-    const days = acksOf(index, personId, piece.id).filter(isDetailed).map((ack) => dayOf(ack.at));
-    if (piece.knownBy?.includes(personId) === true) days.push(dayOf(piece.at));
-    for (const day of days) if (last === undefined || day > last) last = day;
+  for (const { piece, acks, detail } of reads) {
+    if (!detail) continue;
+    const days = acks.filter(isDetailed).map((ack) => dayOf(ack.at));
+    last = Math.max(last ?? -Infinity, ...(days.length === 0 ? [dayOf(piece.at)] : days));
   }
   return last;
 }

@@ -3,9 +3,6 @@ import type { Evidence } from '#core/record/entities.ts';
 import { listed, serviceName, teamName } from '#core/record/names.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
-import { isMaterial } from '#core/information/material-evidence.ts';
-import { knownElsewhere } from '#core/information/known-elsewhere.ts';
-import { hasBeenShown } from '#core/information/seen.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk, theServices } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
@@ -41,12 +38,11 @@ export const i3KnownElsewhere: RiskRule = {
     nextSteps,
   },
   find(facts) {
-    const { deciding, index, risk } = facts;
-    const pieces = knownElsewhere(index, risk)
-      .filter((piece) => isMaterial(index, piece) && index.day - dayOf(piece.at) >= facts.briefDays)
-      .filter((piece) => deciding === undefined || !hasBeenShown(index, deciding, piece))
+    const { deciding, index, elsewhere } = facts;
+    const [first] = elsewhere
+      .filter(({ piece, shown }) => !shown && index.day - dayOf(piece.at) >= facts.briefDays)
+      .map(({ piece }) => piece)
       .sort((a, b) => dayOf(a.at) - dayOf(b.at));
-    const [first] = pieces;
     if (first === undefined) return undefined;
     const words = {
       who: whoKnows(index, first) ?? sentences.somebody,

@@ -1,6 +1,6 @@
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
-import { listOf, type RecordIndex } from '#core/record/record-index.ts';
+import type { RecordIndex } from '#core/record/record-index.ts';
 import { keyOf } from '#core/record/view.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import { hasSeenDetail } from '#core/information/seen.ts';
@@ -36,13 +36,13 @@ export const i4DecidedBeforeSeeing: RiskRule = {
     nextSteps,
   },
   find(facts) {
-    const { index, risk } = facts;
+    const { index } = facts;
     const decision = standingDecision(facts);
     if (decision === undefined) return undefined;
     const day = dayOf(decision.at);
     const decider = personInPost(index, decision.byId, day);
     if (decider === undefined) return undefined;
-    const held = listOf(index.evidenceByRisk, risk.id).filter((piece) => recordedBy(index, piece, day));
+    const held = facts.evidence.filter((piece) => recordedBy(index, piece, day));
     const known = held.filter((piece) => wasMaterial(piece, day));
     const read = isEmergency(decision) ? day + index.policy.threshold('emergency.days') : day;
     const unseen = known.filter((piece) => !hasSeenDetail(index, decider, piece, read));
@@ -65,8 +65,9 @@ export const i4DecidedBeforeSeeing: RiskRule = {
 
 /** What nobody had entered by then cannot be held against a decision. */
 function recordedBy(index: RecordIndex, piece: Evidence, day: number): boolean {
+  if (dayOf(piece.at) > day) return false;
   const recorded = index.view.stamps.get(keyOf('evidence', piece.id))?.recordedAt;
-  return dayOf(recorded ?? piece.at) <= day && dayOf(piece.at) <= day;
+  return recorded === undefined || dayOf(recorded) <= day;
 }
 
 function wasMaterial(piece: Evidence, day: number): boolean {

@@ -1,11 +1,11 @@
 import { dayOf } from '#core/time.ts';
-import type { AcknowledgementLevel, Evidence } from '#core/record/entities.ts';
+import type { Acknowledgement, AcknowledgementLevel, Evidence } from '#core/record/entities.ts';
 import { evidenceName, listed } from '#core/record/names.ts';
-import { listOf } from '#core/record/record-index.ts';
-import { materialEvidence } from '#core/information/material-evidence.ts';
-import { acksOf, hasSeenDetail, isIndividual } from '#core/information/seen.ts';
+import { readsOf } from '#core/information/piece-read.ts';
+import { isIndividual } from '#core/information/seen.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
+import type { RiskFacts } from '#core/flags/risk-facts.ts';
 import { fill } from '#core/flags/wording.ts';
 
 const sentences = {
@@ -36,14 +36,13 @@ export const i5SummaryOnly: RiskRule = {
     nextSteps,
   },
   find(facts) {
-    const { deciding, index, risk } = facts;
+    const { deciding, index, own } = facts;
     if (deciding === undefined) return undefined;
-    const all = listOf(index.evidenceByRisk, risk.id);
-    if (all.some((piece) => hasSeenDetail(index, deciding, piece))) return undefined;
-    const acks = all.flatMap((piece) => acksOf(index, deciding, piece.id)).filter(isIndividual);
-    const detail = materialEvidence(index, risk.id).filter(isDetail);
+    const acks = summaries(facts, deciding);
+    if (acks.length === 0) return undefined;
+    const detail = own.map((read) => read.piece).filter(isDetail);
     const [first] = detail;
-    if (acks.length === 0 || first === undefined) return undefined;
+    if (first === undefined) return undefined;
     const newest = detail.toReversed().slice(0, 2).map((piece) => evidenceName(index.view, piece.id));
     return {
       person: deciding,
@@ -57,6 +56,13 @@ export const i5SummaryOnly: RiskRule = {
     };
   },
 };
+
+/** What the person acknowledged of a risk by more than a broadcast; none where any of it was in detail. */
+function summaries({ index, own, evidence }: RiskFacts, personId: string): readonly Acknowledgement[] {
+  const reads = own.length === evidence.length ? own : readsOf(index, personId, evidence);
+  if (reads.some((read) => read.detail)) return [];
+  return reads.flatMap((read) => read.acks.filter(isIndividual));
+}
 
 function isDetail(piece: Evidence): boolean {
   return piece.level === undefined || piece.level === 'detail';

@@ -1,6 +1,5 @@
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
-import { listOf } from '#core/record/record-index.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
 import { measurementOf, type Measurement } from '#core/information/measurement.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
@@ -42,7 +41,7 @@ export const i6Unmeasured: RiskRule = {
     nextSteps,
   },
   find(facts) {
-    const measured = measurementOf(facts.index, facts.risk);
+    const measured = measurementOf(facts.index, facts.risk, facts.urgency, facts.evidence);
     const since = firstDay(facts, measured);
     if (since === undefined || since > facts.day) return undefined;
     return { person: facts.deciding, since, sentence: inWords(measured), nextStep: nextStep(facts, measured) };
@@ -81,15 +80,15 @@ function inWords(measured: Measurement): string {
 function nextStep(facts: RiskFacts, measured: Measurement): string {
   const services = theServices(facts);
   if (measured.state === 'never' || measured.state === 'good') {
-    const before = listOf(facts.index.evidenceByRisk, facts.risk.id).at(-1);
+    const before = facts.evidence.at(-1);
     return fill(nextSteps.measure, { who: whoMeasures(facts, before), services });
   }
   const words = { who: whoMeasures(facts, measured.newest), services, kind: measured.newest.kind };
   return fill(measured.state === 'too-old' ? nextSteps.again : nextSteps.uncovered, words);
 }
 
-function whoMeasures({ index, lowest }: RiskFacts, last: Evidence | undefined): string {
+function whoMeasures({ index, start }: RiskFacts, last: Evidence | undefined): string {
   const lead = last?.teamId === undefined ? undefined : leadOf(index, last.teamId);
   if (lead !== undefined) return name(index, lead);
-  return lowest.start.state === 'found' ? name(index, lowest.start.personId) : nextSteps.nobody;
+  return start.state === 'found' ? name(index, start.personId) : nextSteps.nobody;
 }

@@ -49,8 +49,8 @@ function firstDay({ index, inForce, opened, urgency }: RiskFacts): number {
 }
 
 /** Asked where the work is, with a risk of the same service that has a range as the starting point. */
-function nextStep({ index, risk, lowest }: RiskFacts): string {
-  const person = lowest.start.state === 'found' ? name(index, lowest.start.personId) : nextSteps.somebody;
+function nextStep({ index, risk, start }: RiskFacts): string {
+  const person = start.state === 'found' ? name(index, start.personId) : nextSteps.somebody;
   const neighbour = neighbourOf(index, risk);
   if (neighbour?.exposure === undefined) return fill(nextSteps.ask, { person });
   const { low, high } = neighbour.exposure;

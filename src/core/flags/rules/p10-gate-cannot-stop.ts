@@ -1,7 +1,7 @@
 import { dayOf } from '#core/time.ts';
 import type { ReleaseProcess } from '#core/record/entities.ts';
 import { listed, processName, serviceName } from '#core/record/names.ts';
-import { perIndex } from '#core/record/memo.ts';
+import { kept, perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { keyOf } from '#core/record/view.ts';
 import { inPost } from '#core/authority/person-in-post.ts';
@@ -67,7 +67,7 @@ const exposedServices = perIndex((index) => {
   const byProcess = new Map<string, string[]>();
   for (const { id, processId, exposure } of index.view.services.values()) {
     if (processId === undefined || exposure !== 'internet') continue;
-    byProcess.set(processId, [...(byProcess.get(processId) ?? []), id]);
+    kept(byProcess, processId, () => []).push(id);
   }
   return byProcess;
 });

@@ -31,8 +31,9 @@ export const p2OverdueNotRaised: RiskRule = {
   find(facts) {
     const { index, risk } = facts;
     if (risk.dueAt === undefined) return undefined;
-    const raised = listOf(index.escalationsByRisk, risk.id);
     let due = dayOf(risk.dueAt);
+    if (index.day - due < index.policy.threshold('P2.days')) return undefined;
+    const raised = listOf(index.escalationsByRisk, risk.id);
     for (const { newDate } of raised) if (newDate !== undefined) due = Math.max(due, dayOf(newDate));
     if (raised.some((escalation) => dayOf(escalation.at) >= due)) return undefined;
     const days = index.policy.threshold(raised.length > 0 ? 'P2.daysWhenRaisedBefore' : 'P2.days');
@@ -46,10 +47,10 @@ export const p2OverdueNotRaised: RiskRule = {
 };
 
 /** The manager of the owner; where no person is named, whoever stands where the work is. */
-function managerOf({ index, owner, lowest }: RiskFacts): string {
+function managerOf({ index, owner, start }: RiskFacts): string {
   if (owner.state === 'person') {
     const above = managerLine(index, owner.personId).steps.find((step) => step.personId !== owner.personId);
     return above === undefined ? nextSteps.nobody : name(index, above.personId);
   }
-  return lowest.start.state === 'found' ? name(index, lowest.start.personId) : nextSteps.nobody;
+  return start.state === 'found' ? name(index, start.personId) : nextSteps.nobody;
 }

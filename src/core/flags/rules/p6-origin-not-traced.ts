@@ -1,7 +1,7 @@
 import { dayOf } from '#core/time.ts';
 import type { Finding, Release } from '#core/record/entities.ts';
 import { serviceName, teamName } from '#core/record/names.ts';
-import { perIndex } from '#core/record/memo.ts';
+import { kept, perIndex } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
 import type { Condition, RecordRule } from '#core/flags/flag-rule.ts';
@@ -120,7 +120,7 @@ function lastReleaseBefore(index: RecordIndex, finding: Finding): Release | unde
 const risksByFinding = perIndex((index) => {
   const risks = new Map<string, string[]>();
   for (const risk of index.view.risks.values()) {
-    for (const id of risk.findingIds ?? []) risks.set(id, [...(risks.get(id) ?? []), risk.id]);
+    for (const id of risk.findingIds ?? []) kept(risks, id, () => []).push(risk.id);
   }
   return risks;
 });

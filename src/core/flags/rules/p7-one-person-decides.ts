@@ -1,9 +1,9 @@
 import type { Decision } from '#core/record/entities.ts';
 import { dayOf } from '#core/time.ts';
-import { perIndex } from '#core/record/memo.ts';
+import { kept, perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { decisionInForce, isOpen } from '#core/authority/decisions.ts';
-import { inPost, personInPost } from '#core/authority/person-in-post.ts';
+import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
 import { heldSince, recentDecisions } from '#core/flags/recent.ts';
@@ -37,10 +37,10 @@ export const p7OnePersonDecides: RecordRule = {
   },
   find(index) {
     const decisions = named(index);
-    const people = new Set([...decisions.map(({ personId }) => personId), ...opened(index).keys()]);
-    return [...people].flatMap((personId) => {
-      const made = decisions.filter((decision) => decision.personId === personId).length;
-      const resting = restsOn(index, personId, decisions);
+    const counts = Map.groupBy(decisions, ({ personId }) => personId);
+    return [...new Set([...counts.keys(), ...opened(index).keys()])].flatMap((personId) => {
+      const made = counts.get(personId)?.length ?? 0;
+      const resting = made > 0 && restsOn(index, personId, decisions);
       const waiting = opened(index).get(personId) ?? [];
       const many = waiting.length > index.policy.threshold('P7.waiting');
       if (!resting && !many) return [];
@@ -79,8 +79,8 @@ const opened = perIndex((index) => {
   const days = new Map<string, number[]>();
   for (const risk of index.view.risks.values()) {
     if (!isOpen(index, risk) || decisionInForce(index, risk.id) !== undefined) continue;
-    const owner = inPost(index, risk.ownerId);
-    if (owner.state === 'person') days.set(owner.personId, [...(days.get(owner.personId) ?? []), dayOf(risk.openedAt)]);
+    const owner = personInPost(index, risk.ownerId);
+    if (owner !== undefined) kept(days, owner, () => []).push(dayOf(risk.openedAt));
   }
   for (const list of days.values()) list.sort((a, b) => a - b);
   return days;

@@ -1,4 +1,5 @@
 import { dayOf } from '#core/time.ts';
+import { lowestToday } from '#core/authority/lowest-competent.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
 import { proposalTexts } from '#core/flags/proposals.ts';
@@ -44,8 +45,8 @@ export function decisionNeededBy({ risk, opened, clock }: RiskFacts): number {
   return risk.decisionNeededBy === undefined ? opened + clock : dayOf(risk.decisionNeededBy);
 }
 
-function nextStep({ index, lowest }: RiskFacts): string {
-  const { answer, lowestWithAuthority } = lowest;
-  const personId = answer.kind === 'can-decide-today' ? answer.personId : lowestWithAuthority?.personId;
-  return personId === undefined ? `${nextSteps.gap}.` : fill(nextSteps.offer, { person: name(index, personId) });
+/** The lowest who can decide today, else the lowest with authority. */
+function nextStep({ index, risk, able }: RiskFacts): string {
+  const person = lowestToday(index, risk) ?? able;
+  return person === undefined ? `${nextSteps.gap}.` : fill(nextSteps.offer, { person: name(index, person) });
 }

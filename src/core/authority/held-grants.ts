@@ -1,0 +1,42 @@
+import type { AuthorityGrant } from '#core/record/entities.ts';
+import { kept, perIndex } from '#core/record/memo.ts';
+import { listOf, type RecordIndex } from '#core/record/record-index.ts';
+import { grantAsKnown } from '#core/authority/grant-chain.ts';
+import { grantState, type GrantState } from '#core/authority/grant-state.ts';
+
+/** A grant to somebody and what it is worth on the day it is asked about. */
+export interface HeldGrant {
+  grant: AuthorityGrant;
+  state: GrantState;
+}
+
+const heldToday = perIndex(() => new Map<string, readonly HeldGrant[]>());
+
+/** Every grant to a person or to an office they hold, live or past, as the record knew it at the end of a day. */
+export function grantsHeld(index: RecordIndex, personId: string, day: number = index.day): readonly HeldGrant[] {
+  if (day === index.day) return kept(heldToday(index), personId, () => collect(index, personId, day));
+  return collect(index, personId, day);
+}
+
+const liveToday = perIndex(() => new Map<string, readonly AuthorityGrant[]>());
+
+/** The grants that count today, whether or not they reach any one risk. */
+export function liveGrantsOf(index: RecordIndex, personId: string): readonly AuthorityGrant[] {
+  return kept(liveToday(index), personId, () => liveOf(grantsHeld(index, personId)));
+}
+
+/** Of these, the ones that count on the day they were asked about. */
+export function liveOf(held: readonly HeldGrant[]): readonly AuthorityGrant[] {
+  return held.filter(({ state }) => state.state === 'live').map(({ grant }) => grant);
+}
+
+function collect(index: RecordIndex, personId: string, day: number): readonly HeldGrant[] {
+  const held: HeldGrant[] = [];
+  for (const holder of [personId, ...listOf(index.rolesByHolder, personId).map((role) => role.id)]) {
+    for (const id of listOf(index.grantIdsByGrantee, holder)) {
+      const grant = grantAsKnown(index, id, day);
+      if (grant?.granteeId === holder) held.push({ grant, state: grantState(grant, day) });
+    }
+  }
+  return held;
+}

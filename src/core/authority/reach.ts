@@ -1,0 +1,103 @@
+import type { AuthorityGrant, DecisionKind, Risk } from '#core/record/entities.ts';
+import { kept, perIndex } from '#core/record/memo.ts';
+import type { RecordIndex } from '#core/record/record-index.ts';
+import { grantChain, isGoverningBody } from '#core/authority/grant-chain.ts';
+import { coversKind, coversService, coversServices, type Coverage } from '#core/authority/grant-scope.ts';
+import { limitOf } from '#core/authority/grant-state.ts';
+import { grantsHeld, liveGrantsOf, liveOf, type HeldGrant } from '#core/authority/held-grants.ts';
+import type { LackOfAuthority, Unknown } from '#core/authority/verdict.ts';
+
+/** What somebody's grants amount to over a set of services and a kind of decision, before the size is looked at. */
+export type Reach =
+  | { state: 'none'; reason: LackOfAuthority }
+  | { state: 'cannot-tell'; because: Unknown }
+  | {
+      state: 'reaches';
+      /** The largest live covering grant that goes back to the governing body. */
+      traceable: AuthorityGrant | undefined;
+      /** The largest one of which the record cannot tell whether it does. */
+      untold: AuthorityGrant | undefined;
+      largest: AuthorityGrant;
+    };
+
+const today = perIndex(() => new Map<DecisionKind, Map<string, Map<string, Reach>>>());
+
+/** The reach of a person on a day; kept for the day of the view, where many risks share their services. */
+export function reachOf(index: RecordIndex, personId: string, risk: Risk, kind: DecisionKind, day: number): Reach {
+  if (day !== index.day) {
+    const held = grantsHeld(index, personId, day);
+    return judge(index, risk.serviceIds, kind, held, liveOf(held));
+  }
+  const byServices = kept(today(index), kind, () => new Map());
+  const [only = ''] = risk.serviceIds;
+  const people = kept(byServices, risk.serviceIds.length < 2 ? only : risk.serviceIds.join('\n'), () => new Map());
+  return kept(people, personId, () =>
+    judge(index, risk.serviceIds, kind, grantsHeld(index, personId), liveGrantsOf(index, personId)),
+  );
+}
+
+function judge(
+  index: RecordIndex,
+  serviceIds: readonly string[],
+  kind: DecisionKind,
+  held: readonly HeldGrant[],
+  live: readonly AuthorityGrant[],
+): Reach {
+  if (held.length === 0) return noGrant;
+  if (live.length === 0) return { state: 'none', reason: lapsed(index, serviceIds, kind, held) };
+  const covering: AuthorityGrant[] = [];
+  let unplaced = false;
+  let open = false;
+  for (const grant of live) {
+    if (!coversKind(grant.scope, kind) || !mayAccept(index, grant, kind)) continue;
+    open = true;
+    const coverage = coversServices(index, grant.scope, serviceIds);
+    if (coverage === 'covers') covering.push(grant);
+    if (coverage === 'cannot-tell') unplaced = true;
+  }
+  covering.sort((a, b) => limitOf(b) - limitOf(a));
+  const [largest] = covering;
+  if (largest === undefined) {
+    if (unplaced) return { state: 'cannot-tell', because: { kind: 'service-without-team', serviceIds } };
+    const outside = serviceIds.filter((id) => !live.some((grant) => coversService(index, grant.scope, id) === 'covers'));
+    const decisionKind = open ? undefined : kind;
+    return { state: 'none', reason: { kind: 'out-of-scope', serviceIds: outside, decisionKind } };
+  }
+  return {
+    state: 'reaches',
+    traceable: covering.find((grant) => grantChain(index, grant) === 'reaches-root'),
+    untold: covering.find((grant) => grantChain(index, grant) === 'cannot-tell'),
+    largest,
+  };
+}
+
+const noGrant: Reach = { state: 'none', reason: { kind: 'no-grant' } };
+
+/** Of several lapsed grants the one to name: one that reached these services before one that did not, then the last to end. */
+function lapsed(
+  index: RecordIndex,
+  serviceIds: readonly string[],
+  kind: DecisionKind,
+  held: readonly HeldGrant[],
+): LackOfAuthority {
+  const ranked = held.map(({ grant, state }) => ({
+    grant,
+    state,
+    reached: Number(coversKind(grant.scope, kind) && coversServices(index, grant.scope, serviceIds) === 'covers'),
+    on: 'on' in state ? state.on : '',
+  }));
+  ranked.sort((a, b) => b.reached - a.reached || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  for (const { grant, state } of ranked) if (state.state !== 'live') return { kind: 'none-live', grant, state };
+  return { kind: 'no-grant' };
+}
+
+/** Where acceptance is not delegable, only what the governing body gave itself reaches it. */
+function mayAccept(index: RecordIndex, grant: AuthorityGrant, kind: DecisionKind): boolean {
+  if (kind !== 'accept' || !index.policy.acceptanceNonDelegable) return true;
+  return isGoverningBody(index, grant.grantorId);
+}
+
+/** Whether one grant covers the services and the kind, whatever its size. */
+export function grantReaches(index: RecordIndex, grant: AuthorityGrant, risk: Risk, kind: DecisionKind): Coverage {
+  return coversKind(grant.scope, kind) ? coversServices(index, grant.scope, risk.serviceIds) : 'outside';
+}
