@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { commandLine } from '#test/support/command-line.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: repository, encoding: 'utf8' }).split('\n').filter(Boolean);
+const texts = new Map(pages.map((page) => [page, readFileSync(join(repository, page), 'utf8')]));
+
+describe('the documentation', () => {
+  it('has a page for what belongs in every main folder', () => {
+    for (const folder of ['src/core', 'src/contract', 'src/importers', 'src/store', 'src/server', 'src/cli', 'src/web', 'mocks', 'test', 'docs/decisions']) {
+      expect(pages).toContain(`${folder}/README.md`);
+    }
+  });
+
+  it.each(pages)('%s links only to files that are there', (page) => {
+    const links = [...(texts.get(page) ?? '').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target ?? '');
+    for (const target of links.filter((each) => !/^[a-z]+:/.test(each))) {
+      expect(existsSync(join(repository, dirname(page), target)), `${page} links to ${target}`).toBe(true);
+    }
+  });
+
+  it.each(pages)('%s names only npm scripts and commands that exist', async (page) => {
+    const { scripts } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+    const text = texts.get(page) ?? '';
+    for (const [, name] of text.matchAll(/npm run ([a-z:-]+)/g)) expect(Object.keys(scripts), page).toContain(name);
+    const shell = commandLine();
+    for (const [, name] of text.matchAll(/npm run whose-call -- ([a-z]+)/g)) {
+      expect(await shell.run(name ?? '', '--help'), `${page}: ${name}`).toMatchObject({ code: 0 });
+    }
+    shell.remove();
+  });
+});
+
+describe('the guide to your own files', () => {
+  const shell = commandLine('2026-11-20');
+  afterAll(() => shell.remove());
+  const guide = readFileSync(join(repository, 'docs/your-own-files.md'), 'utf8');
+  const commands = [...guide.matchAll(/```sh run\nnpm run whose-call -- ([^\n]+)\n```/g)].map(([, line]) => line ?? '');
+
+  it('has a command for every step', () => {
+    expect(commands.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(commands)('%s works as written', async (line) => {
+    const args = line.split(' ').map((part) => (part.startsWith('mocks/') ? join(repository, part) : part));
+    const { code, printed, said } = await shell.run(...args);
+    expect(said).toBe('');
+    expect(printed).not.toMatch(/: not taken\./);
+    expect(code, printed).toBe(0);
+  });
+
+  it('ends with a record that knows teams, decision owners and findings', async () => {
+    const { printed } = await shell.run('evaluate', '--json', '--data', '.our-company');
+    const { readiness } = JSON.parse(printed);
+    expect(readiness.open).toBeGreaterThan(50);
+    expect(readiness.counts['can-decide-seen']).toBeGreaterThan(10);
+  });
+});
