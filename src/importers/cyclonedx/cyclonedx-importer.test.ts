@@ -220,6 +220,12 @@ describe('the identity of a vulnerability in a component', () => {
     expect(notes).toContain('1 place is another version of a component that is counted once.');
   });
 
+  it('does not let one version that is set aside speak for another that is not', async () => {
+    const components = [leftPad, { ...leftPad, 'bom-ref': 'b', purl: 'pkg:npm/left-pad@2.0.0' }];
+    const setAside = vulnerability({ analysis: { state: 'not_affected' } });
+    expect((await read(bom({ components, vulnerabilities: [setAside, vulnerability({ affects: [{ ref: 'b' }] })] }))).decisions).toEqual([]);
+  });
+
   it('is the same on a later day, and a changed rating changes nothing else', async () => {
     const undated = bom({ metadata: { component: { name: 'shop' } }, vulnerabilities: [vulnerability({ analysis: { state: 'not_affected' } })] });
     const first = await read(undated);

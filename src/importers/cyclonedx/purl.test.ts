@@ -6,6 +6,7 @@ describe('a package URL', () => {
     ['pkg:npm/left-pad@1.0.0', 'pkg:npm/left-pad'],
     ['pkg:npm/%40acme/shop@2.0.0?arch=x64#sub/path', 'pkg:npm/@acme/shop'],
     ['pkg:npm/@acme/shop', 'pkg:npm/@acme/shop'],
+    ['pkg:golang/git@host.example/tool', 'pkg:golang/git@host.example/tool'],
     ['pkg:maven/com.example/app@1.0?type=jar', 'pkg:maven/com.example/app'],
     ['pkg:deb/debian/tar@1.30%2Bdfsg-6?arch=amd64', 'pkg:deb/debian/tar'],
     ['PKG:GitHub/Acme/Shop@v1', 'pkg:github/Acme/Shop'],

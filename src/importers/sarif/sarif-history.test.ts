@@ -14,8 +14,9 @@ describe('the identity of a SARIF result', () => {
 
   it('is the hash of the line with its file, since equal lines stand in many files', async () => {
     const partialFingerprints = { primaryLocationLineHash: 'abc:1' };
-    const [first, second] = await idsOf(result({ partialFingerprints, ...at('a.ts', 1) }), result({ partialFingerprints, ...at('b.ts', 1) }));
-    expect(first).not.toBe(second);
+    const ids = await idsOf(result({ partialFingerprints, ...at('a.ts', 1) }), result({ partialFingerprints, ...at('b.ts', 1) }));
+    const [first] = ids;
+    expect(new Set(ids).size).toBe(2);
     expect(await idsOf(result({ partialFingerprints, ...at('a.ts', 50) }))).toEqual([first]);
   });
 

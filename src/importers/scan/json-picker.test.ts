@@ -39,7 +39,7 @@ describe('picking values out of a JSON stream', () => {
     const text = '{"v":{"keep":1,"secret":{"keep":[{"secret":2}]},"__proto__":{"polluted":true},"list":[{"secret":"s","keep":3}]}}';
     const { taken } = pick(text, { take: ['/v'], drop: new Set(['secret']) });
     expect(taken).toEqual([['/v', { keep: 1, list: [{ keep: 3 }] }]]);
-    expect(Object.hasOwn({}, 'polluted')).toBe(false);
+    expect(Object.getPrototypeOf(taken[0]?.[1])).toBe(Object.prototype);
   });
 
   it('announces a single value', () => {
