@@ -1,10 +1,13 @@
 import type { When } from '#core/time.ts';
-import { numberOf, onlyRow, textOf, type Queries } from '#store/database.ts';
+import { numberOf, onlyRow, textOf, textOrNullOf, type Queries } from '#store/database.ts';
 import { countTouchedFindings } from '#store/roll-up.ts';
 import type { BatchHeader } from '#store/store.ts';
 
 /** Stored versions in one line of the ledger. */
 const LEDGER_CHUNK = 500;
+
+/** Canonical JSON of a staged version, as `ledgerLine` spells it. */
+const LINE = `'{"entity":' || entity::text || ',"kind":"' || kind || '","stamp":' || stamp::text || '}'`;
 
 /** Up to this many staged rows are deleted, more are truncated. */
 const FEW = 200;
@@ -29,23 +32,27 @@ export interface StagedState {
   known: number;
   /** Staged versions that replaced another of the same moment. */
   replaced: number;
+  /** Latest `recorded_at` of a staged finding. */
+  newestFinding: string | null;
 }
 
 /** Reads the state and keeps it from changing until the caller's transaction ends. */
 export async function lockState(queries: Queries): Promise<StagedState> {
   const row = onlyRow(
     await queries.query(`
-      select writer::float8 as writer, version, last_seq::float8 as last_seq, versions, findings, known, replaced
+      select writer::float8 as writer, version, last_seq::float8 as last_seq, versions, findings, known, replaced,
+        staged_newest
       from record_state, (
         select count(*)::int as versions, (count(*) filter (where kind = 'findings'))::int as findings,
-          (count(*) filter (where kind = 'findings' and known))::int as known, (count(*) filter (where replaced))::int as replaced
+          (count(*) filter (where kind = 'findings' and known))::int as known, (count(*) filter (where replaced))::int as replaced,
+          max(recorded_at) filter (where kind = 'findings') as staged_newest
         from staged
       ) counted for update of record_state`),
   );
   return {
     writer: numberOf(row, 'writer'), version: numberOf(row, 'version'), lastSeq: numberOf(row, 'last_seq'),
     versions: numberOf(row, 'versions'), findings: numberOf(row, 'findings'), known: numberOf(row, 'known'),
-    replaced: numberOf(row, 'replaced'),
+    replaced: numberOf(row, 'replaced'), newestFinding: textOrNullOf(row, 'staged_newest'),
   };
 }
 
@@ -71,8 +78,9 @@ export async function finishBatch(queries: Queries, state: StagedState, position
   if (state.versions > FEW) await queries.exec('truncate staged');
   await queries.query(
     `with emptied as (delete from staged)
-     update record_state set version = version + 1, last_seq = last_seq + $1::bigint, ledger_position = $2`,
-    [state.versions, position],
+     update record_state set version = version + 1, last_seq = last_seq + $1::bigint, ledger_position = $2,
+       newest_finding = greatest(newest_finding, $3)`,
+    [state.versions, position, state.newestFinding],
   );
 }
 
@@ -81,15 +89,15 @@ async function store(queries: Queries, lastSeq: number, entries: boolean, findin
   if (entries) {
     await queries.query(
       `insert into entry (seq, kind, id, recorded_at, stamp, body)
-       select seq, kind, id, recorded_at, line -> 'stamp', line -> 'entity' from ${numbered} where kind <> 'findings' order by seq`,
+       select seq, kind, id, recorded_at, stamp, entity from ${numbered} where kind <> 'findings'`,
       [lastSeq],
     );
   }
   if (findings) {
     await queries.query(
       `insert into finding (seq, id, recorded_at, service_id, stage_id, severity, severity_rank, at_day, fixed_day, stamp, body)
-       select seq, id, recorded_at, service_id, stage_id, severity, severity_rank, at_day, fixed_day, line -> 'stamp',
-         line -> 'entity' from ${numbered} where kind = 'findings' order by seq`,
+       select seq, id, recorded_at, service_id, stage_id, severity, severity_rank, at_day, fixed_day, stamp, entity
+         from ${numbered} where kind = 'findings'`,
       [lastSeq],
     );
   }
@@ -111,14 +119,14 @@ async function setSuperseded(queries: Queries): Promise<void> {
 export async function* stagedLines(queries: Queries, versions: number): AsyncIterable<readonly string[]> {
   if (versions === 0) return;
   if (versions <= LEDGER_CHUNK) {
-    const row = onlyRow(await queries.query(`select string_agg(line::text, e'\\n' order by position) as lines from staged`));
+    const row = onlyRow(await queries.query(`select string_agg(${LINE}, e'\\n' order by position) as lines from staged`));
     yield textOf(row, 'lines').split('\n');
     return;
   }
   await queries.exec(`
     declare staged_lines no scroll cursor for
-      select string_agg(line::text, e'\\n' order by position) as lines from (
-        select position, line, (row_number() over (order by position) - 1) / ${LEDGER_CHUNK} as chunk from staged
+      select string_agg(${LINE}, e'\\n' order by position) as lines from (
+        select *, (row_number() over (order by position) - 1) / ${LEDGER_CHUNK} as chunk from staged
       ) numbered group by chunk order by chunk`);
   for (;;) {
     const [row] = await queries.query('fetch 1 from staged_lines');

@@ -16,6 +16,7 @@ export function canonicalJson(value: unknown): string {
 
 /** Text as the database can hold it; ordinary text comes back as it is. */
 export function storableText(text: string): string {
+  if (text.isWellFormed() && !text.includes('\u0000')) return text;
   return text.toWellFormed().replaceAll('\u0000', '\uFFFD');
 }
 

@@ -19,6 +19,9 @@ export interface StoreParts {
   clock?: () => When;
 }
 
+/** Versions in a batch that change what the tables look like. */
+const ANALYSED_FROM = 1_000;
+
 /**
  * The record over a database and a ledger. Brings the schema up to date first. Throws SchemaTooNew
  * or ServerTooOld and changes nothing where it cannot. `close` closes both parts.
@@ -45,17 +48,24 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
   }
 
   async function commit(header: BatchHeader, staging: Staging, report: unknown): Promise<{ version: number }> {
-    return change((keep) =>
+    let versions = 0;
+    const committed = await change((keep) =>
       database.transaction(async (queries) => {
+        // Sorting a large batch in memory instead of on disk.
+        await queries.exec(`set local work_mem = '64MB'`);
         const state = await staging.settle(queries);
         const version = state.version + 1;
         const batch = { version, header, committedAt: clock(), report: canonicalJson(report) };
         await applyStaged(queries, batch, state);
         const chunks = () => stagedLines(queries, state.versions);
         await finishBatch(queries, state, await keep(ledger.write({ ...batch, chunks }, queries)));
+        ({ versions } = state);
         return { version };
       }),
     );
+    // The embedded engine never looks at its tables by itself; a plan for the table of before can be a bad one.
+    if (versions >= ANALYSED_FROM) await database.exec('analyze entry, finding, finding_open').catch(() => undefined);
+    return committed;
   }
 
   return {

@@ -1,12 +1,16 @@
 import type { When } from '#core/time.ts';
+import { severities } from '#core/record/entities.ts';
 import { numberOf, onlyRow, textOrNullOf, type Parameter, type Queries } from '#store/database.ts';
 import { dimensionConditions, findingCondition, type FindingFilter } from '#store/finding-filter.ts';
 import { endOfDay, utcDay } from '#store/moment.ts';
 import type { FindingCell } from '#store/store.ts';
 
+/** All of them: naming each lets the index over rank and day be read from `at_day` on. */
+const RANKS = severities.map((_, rank) => rank).join(', ');
+
 /** True when a version was recorded after the day, so that the newest versions are not what was known then. */
 export async function isPast(queries: Queries, asOf: When): Promise<boolean> {
-  const row = onlyRow(await queries.query('select max(recorded_at) as newest from finding'));
+  const row = onlyRow(await queries.query('select newest_finding as newest from record_state'));
   const newest = textOrNullOf(row, 'newest');
   return newest !== null && newest >= endOfDay(asOf);
 }
@@ -41,11 +45,12 @@ interface Statement {
 }
 
 function recount(filter: FindingFilter): Statement {
-  const condition = findingCondition(filter, endOfDay(filter.asOf), true);
+  const parameters: Parameter[] = [];
+  const condition = findingCondition(filter, 'past', (parameter) => `$${parameters.push(parameter)}`);
   return {
-    sql: `select service_id, stage_id, severity, count(*)::int as n from finding f where ${condition.sql}
+    sql: `select service_id, stage_id, severity, count(*)::int as n from finding f where ${condition}
       group by service_id, stage_id, severity`,
-    parameters: condition.parameters,
+    parameters,
   };
 }
 
@@ -60,7 +65,7 @@ function fromRollUp(filter: FindingFilter): Statement {
         select service_id, stage_id, severity, open as n from finding_open f where open <> 0${where}
         union all
         select service_id, stage_id, severity, -1 from finding f
-          where superseded_at is null and fixed_day is null and at_day > ${day}${where}
+          where superseded_at is null and fixed_day is null and severity_rank in (${RANKS}) and at_day > ${day}${where}
         union all
         select service_id, stage_id, severity, 1 from finding f
           where superseded_at is null and fixed_day is not null and fixed_day > ${day} and at_day <= ${day}${where}

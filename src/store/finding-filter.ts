@@ -1,36 +1,52 @@
-import { utcDay } from '#store/moment.ts';
+import { endOfDay, utcDay } from '#store/moment.ts';
 import type { Parameter } from '#store/database.ts';
 import type { FindingQuery } from '#store/store.ts';
 
 /** Which findings, without how many and from where: what a page, its total and its cursor share. */
 export type FindingFilter = Pick<FindingQuery, 'asOf' | 'serviceIds' | 'stageId' | 'severity' | 'ids' | 'openOnly'>;
 
-/** A condition under construction: text with `$n` and the values they stand for. */
-export interface Condition {
-  sql: string;
-  parameters: Parameter[];
+/** Which part of the findings a condition is for: parts that do not overlap, each with an index of its own. */
+export type FindingPart = 'past' | 'newest' | 'newest-not-fixed' | 'newest-fixed-later';
+
+/** The parts that together answer a filter. */
+export function partsOf(filter: FindingFilter, past: boolean): readonly FindingPart[] {
+  if (past) return ['past'];
+  return filter.openOnly === false || filter.ids !== undefined ? ['newest'] : ['newest-not-fixed', 'newest-fixed-later'];
 }
 
 /**
- * `f` is the version of the finding the record held at the end of the day. A page of the present
- * reads only partial indexes on the newest version.
+ * What selects, of `finding f`, the versions the record held at the end of `asOf` that answer the
+ * filter. Values are added to `parameters`.
  */
-export function findingCondition(filter: FindingFilter, endOfDay: string, past: boolean): Condition {
-  const parameters: Parameter[] = [];
-  const value = (parameter: Parameter): string => `$${parameters.push(parameter)}`;
-  const parts: string[] = [];
-  if (past) {
-    const end = value(endOfDay);
-    parts.push(`f.recorded_at < ${end}`, `(f.superseded_at is null or f.superseded_at >= ${end})`);
-  } else {
-    parts.push('f.superseded_at is null');
-  }
+export function findingCondition(filter: FindingFilter, part: FindingPart, value: (parameter: Parameter) => string): string {
   const day = value(utcDay(filter.asOf));
-  parts.push(`f.at_day <= ${day}`);
-  if (filter.openOnly !== false) parts.push(`(f.fixed_day is null or f.fixed_day > ${day})`);
-  parts.push(...dimensionConditions(filter, value));
-  if (filter.ids !== undefined) parts.push(`f.id in (select json_array_elements_text(${value(JSON.stringify(filter.ids))}::json))`);
-  return { sql: parts.join(' and '), parameters };
+  const conditions = [...versionConditions(filter, part, day, value), ...dimensionConditions(filter, value)];
+  const [onlyId] = filter.ids ?? [];
+  if (filter.ids?.length === 1 && onlyId !== undefined) conditions.push(`f.id = ${value(onlyId)}`);
+  else if (filter.ids !== undefined) conditions.push(`f.id in (select json_array_elements_text(${value(JSON.stringify(filter.ids))}::json))`);
+  return conditions.join(' and ');
+}
+
+function versionConditions(
+  filter: FindingFilter,
+  part: FindingPart,
+  day: string,
+  value: (parameter: Parameter) => string,
+): string[] {
+  const happened = `f.at_day <= ${day}`;
+  const open = filter.openOnly === false ? [] : [`(f.fixed_day is null or f.fixed_day > ${day})`];
+  switch (part) {
+    case 'past': {
+      const end = value(endOfDay(filter.asOf));
+      return [`f.recorded_at < ${end}`, `(f.superseded_at is null or f.superseded_at >= ${end})`, happened, ...open];
+    }
+    case 'newest':
+      return ['f.superseded_at is null', happened, ...open];
+    case 'newest-not-fixed':
+      return ['f.superseded_at is null', 'f.fixed_day is null', happened];
+    case 'newest-fixed-later':
+      return ['f.superseded_at is null', `f.fixed_day is not null and f.fixed_day > ${day}`, happened];
+  }
 }
 
 /** The part of a filter the roll-up knows too. */

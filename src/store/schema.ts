@@ -9,7 +9,7 @@ export interface Migration {
  * `recorded_at` holds the sortable form (see `sortableMoment`); the text as it came is in `stamp`.
  * `superseded_at` repeats the next version's `recorded_at`, so that "as of" is one range condition;
  * it is an index, not a part of the record, and can be recomputed from `recorded_at` and `seq`.
- * `staged` holds the batch being written and is emptied when a batch begins. `writer` counts those
+ * `newest_finding` is the latest `recorded_at` of any finding: before it lies the past. `staged` holds the batch being written and is emptied when a batch begins. `writer` counts those
  * beginnings: who finds another number than its own has lost its turn.
  */
 const theRecord = `
@@ -17,6 +17,7 @@ const theRecord = `
     only_row boolean primary key default true check (only_row),
     version integer not null,
     last_seq bigint not null,
+    newest_finding text collate "C",
     writer bigint not null default 0,
     ledger_position text
   );
@@ -30,6 +31,7 @@ const theRecord = `
     stamp jsonb not null,
     body jsonb not null
   );
+  alter table entry alter column body set statistics 0, alter column stamp set statistics 0;
   create index entry_versions on entry (kind, id, recorded_at, seq);
   create index entry_recorded on entry (recorded_at, seq);
 
@@ -47,13 +49,12 @@ const theRecord = `
     stamp jsonb not null,
     body jsonb not null
   );
+  alter table finding alter column body set statistics 0, alter column stamp set statistics 0;
   create index finding_versions on finding (id, recorded_at, seq);
-  create index finding_recorded on finding (recorded_at);
   create index finding_newest_open on finding (service_id, severity_rank, at_day, id)
     where superseded_at is null and fixed_day is null;
   create index finding_newest_page on finding (severity_rank, at_day, id)
     where superseded_at is null and fixed_day is null;
-  create index finding_newest_at on finding (at_day) where superseded_at is null and fixed_day is null;
   create index finding_newest_fixed on finding (fixed_day) where superseded_at is null and fixed_day is not null;
 
   create table finding_open (
@@ -90,7 +91,8 @@ const theRecord = `
     recorded_at text collate "C" not null,
     known boolean not null,
     replaced boolean not null default false,
-    line json not null,
+    entity json not null,
+    stamp json not null,
     service_id text collate "C",
     stage_id text collate "C",
     severity text collate "C",

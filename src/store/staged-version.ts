@@ -4,14 +4,13 @@ import { canonicalJson, storableText } from '#store/canonical-json.ts';
 import { sortableMoment, utcDay } from '#store/moment.ts';
 import type { BatchHeader } from '#store/store.ts';
 
-/** One version on its way into the record. `entity` and `line` are canonical JSON. */
+/** One version on its way into the record. `entity` and `stamp` are canonical JSON. */
 export interface StagedVersion {
   kind: EntryKind;
   id: string;
   recordedAt: string;
   entity: string;
-  /** `{"entity":...,"kind":...,"stamp":...}`: what the ledger keeps. */
-  line: string;
+  stamp: string;
   finding: FindingColumns | undefined;
 }
 
@@ -35,15 +34,19 @@ export function stagedVersion(entry: Entry, header: BatchHeader): StagedVersion 
     recordedBy: entry.stamp.recordedBy ?? header.recordedBy,
     source: entry.stamp.source ?? header.source,
   };
-  const entity = canonicalJson(entry.entity);
   return {
     kind: entry.kind,
     id: storableText(entry.entity.id),
     recordedAt: sortableMoment(stamp.recordedAt),
-    entity,
-    line: `{"entity":${entity},"kind":"${entry.kind}","stamp":${canonicalJson(stamp)}}`,
+    entity: canonicalJson(entry.entity),
+    stamp: canonicalJson(stamp),
     finding: entry.kind === 'findings' ? findingColumns(entry.entity) : undefined,
   };
+}
+
+/** What the ledger keeps of a version; `apply-staged.ts` spells the same in SQL. */
+export function ledgerLine({ entity, kind, stamp }: StagedVersion): string {
+  return `{"entity":${entity},"kind":"${kind}","stamp":${stamp}}`;
 }
 
 /** A finding counts under the stage where it was found. */
@@ -58,10 +61,10 @@ function findingColumns(finding: Finding): FindingColumns {
   };
 }
 
-/** The JSON object `json_to_recordset` reads; `line` is put in as it is, so its spelling survives. */
+/** The JSON object `json_to_recordset` reads; entity and stamp are put in as they are, so their spelling survives. */
 export function stagedRow(version: StagedVersion, position: number): string {
   const columns = JSON.stringify({
     position, kind: version.kind, id: version.id, recorded_at: version.recordedAt, ...version.finding,
   });
-  return `${columns.slice(0, -1)},"line":${version.line}}`;
+  return `${columns.slice(0, -1)},"entity":${version.entity},"stamp":${version.stamp}}`;
 }

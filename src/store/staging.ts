@@ -5,9 +5,9 @@ import { stagedRow, stagedVersion, type StagedVersion } from '#store/staged-vers
 import type { AppendCounts, BatchHeader } from '#store/store.ts';
 
 /** Versions sent to the database in one statement. */
-const CHUNK = 2_000;
+const CHUNK = 1_000;
 
-const COLUMNS = `position bigint, kind text, id text, recorded_at text, line json, service_id text, stage_id text,
+const COLUMNS = `position bigint, kind text, id text, recorded_at text, entity json, stamp json, service_id text, stage_id text,
   severity text, severity_rank smallint, at_day text, fixed_day text`;
 
 /**
@@ -16,40 +16,39 @@ const COLUMNS = `position bigint, kind text, id text, recorded_at text, line jso
  * same moment is replaced: of two at one moment the later wins.
  */
 function stageSql(table: 'entry' | 'finding'): string {
-  const kindIs = table === 'entry' ? 'v.kind = i.kind and ' : '';
+  const same = (other: string): string => (table === 'entry' ? `${other}.kind = i.kind and ${other}.id = i.id` : `${other}.id = i.id`);
   return `
     with incoming as (
-      select x.*, lag(recorded_at) over same_id as chunk_recorded_at, lag(line) over same_id as chunk_line
+      select x.*, lag(recorded_at) over same_id as chunk_recorded_at, lag(entity) over same_id as chunk_entity
       from json_to_recordset($1::json) as x(${COLUMNS})
       where exists (select from record_state where writer = $2::bigint)
       window same_id as (partition by kind, id order by recorded_at)
     ), compared as (
-      select i.*,
-        exists (select from ${table} v where ${kindIs}v.id = i.id)
-          or i.chunk_recorded_at is not null
-          or exists (select from staged s where s.kind = i.kind and s.id = i.id) as known,
-        case when i.chunk_recorded_at >= coalesce(held.recorded_at, '') then (i.chunk_line -> 'entity')::jsonb
-          else held.body end as before
+      select i.*, any_held.yes is not null or any_staged.yes is not null or i.chunk_recorded_at is not null as known,
+        case when i.chunk_recorded_at >= coalesce(before.recorded_at, '') then i.chunk_entity::jsonb else before.body end as before
       from incoming i
+      left join lateral (select true as yes from ${table} v where ${same('v')} limit 1) any_held on true
+      left join lateral (select true as yes from staged s where s.kind = i.kind and s.id = i.id limit 1) any_staged on true
       left join lateral (
         select either.* from (
           (select v.recorded_at, v.body, 0 as later from ${table} v
-            where ${kindIs}v.id = i.id and v.recorded_at <= i.recorded_at
+            where any_held.yes and ${same('v')} and v.recorded_at <= i.recorded_at
             order by v.recorded_at desc, v.seq desc limit 1)
           union all
-          (select s.recorded_at, (s.line -> 'entity')::jsonb, 1 from staged s
-            where s.kind = i.kind and s.id = i.id and s.recorded_at <= i.recorded_at
+          (select s.recorded_at, s.entity::jsonb, 1 from staged s
+            where any_staged.yes and s.kind = i.kind and s.id = i.id and s.recorded_at <= i.recorded_at
             order by s.recorded_at desc limit 1)
         ) either order by recorded_at desc, later desc limit 1
-      ) held on true
+      ) before on any_held.yes or any_staged.yes
     ), changed as (
-      insert into staged (position, kind, id, recorded_at, known, line, service_id, stage_id, severity, severity_rank,
-        at_day, fixed_day)
-      select position, kind, id, recorded_at, known, line, service_id, stage_id, severity, severity_rank, at_day, fixed_day
-      from compared where before is distinct from (line -> 'entity')::jsonb
+      insert into staged (position, kind, id, recorded_at, known, entity, stamp, service_id, stage_id, severity,
+        severity_rank, at_day, fixed_day)
+      select position, kind, id, recorded_at, known, entity, stamp, service_id, stage_id, severity, severity_rank, at_day,
+        fixed_day
+      from compared where before is null or before <> entity::jsonb
       on conflict (kind, id, recorded_at) do update set
-        position = excluded.position, known = staged.known or excluded.known, replaced = true, line = excluded.line,
-        service_id = excluded.service_id, stage_id = excluded.stage_id, severity = excluded.severity,
+        position = excluded.position, known = staged.known or excluded.known, replaced = true, entity = excluded.entity,
+        stamp = excluded.stamp, service_id = excluded.service_id, stage_id = excluded.stage_id, severity = excluded.severity,
         severity_rank = excluded.severity_rank, at_day = excluded.at_day, fixed_day = excluded.fixed_day
       returning known
     )
@@ -138,13 +137,13 @@ export async function startStaging(database: Database, header: BatchHeader): Pro
 export async function restage(queries: Queries, versions: readonly StagedVersion[], firstPosition: number): Promise<void> {
   const rows = versions.map((version, index) => stagedRow(version, firstPosition + index));
   await queries.query(
-    `insert into staged (position, kind, id, recorded_at, known, line, service_id, stage_id, severity, severity_rank,
-       at_day, fixed_day)
+    `insert into staged (position, kind, id, recorded_at, known, entity, stamp, service_id, stage_id, severity,
+       severity_rank, at_day, fixed_day)
      select position, kind, id, recorded_at,
        kind = 'findings' and (
          exists (select from finding f where f.id = x.id) or exists (select from staged s where s.kind = x.kind and s.id = x.id)
          or row_number() over (partition by kind, id order by position) > 1),
-       line, service_id, stage_id, severity, severity_rank, at_day, fixed_day
+       entity, stamp, service_id, stage_id, severity, severity_rank, at_day, fixed_day
      from json_to_recordset($1::json) as x(${COLUMNS})`,
     [`[${rows.join(',')}]`],
   );
@@ -179,7 +178,7 @@ async function dropRestored(queries: Queries): Promise<void> {
   for (const row of replaced) {
     const key = [textOf(row, 'kind'), textOf(row, 'id'), textOf(row, 'recorded_at')];
     await queries.query(
-      `delete from staged s where s.kind = $1 and s.id = $2 and s.recorded_at = $3 and (s.line -> 'entity')::jsonb = (
+      `delete from staged s where s.kind = $1 and s.id = $2 and s.recorded_at = $3 and s.entity::jsonb = (
          select before.body from (
            (select recorded_at, seq, body from entry where kind = $1 and id = $2 and recorded_at <= $3
              order by recorded_at desc, seq desc limit 1)
@@ -187,7 +186,7 @@ async function dropRestored(queries: Queries): Promise<void> {
            (select recorded_at, seq, body from finding where $1 = 'findings' and id = $2 and recorded_at <= $3
              order by recorded_at desc, seq desc limit 1)
            union all
-           (select recorded_at, null, (line -> 'entity')::jsonb from staged where kind = $1 and id = $2 and recorded_at < $3
+           (select recorded_at, null, entity::jsonb from staged where kind = $1 and id = $2 and recorded_at < $3
              order by recorded_at desc limit 1)
          ) before order by recorded_at desc, seq desc nulls first limit 1)`,
       key,

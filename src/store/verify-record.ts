@@ -4,7 +4,7 @@ import { derivedDifferences } from '#store/derived-check.ts';
 import { bodyOf } from '#store/ledger-body.ts';
 import { readLine } from '#store/ledger-line.ts';
 import { sha256 } from '#store/sha256.ts';
-import { stagedVersion } from '#store/staged-version.ts';
+import { ledgerLine, stagedVersion } from '#store/staged-version.ts';
 import type { BatchHeader } from '#store/store.ts';
 import { verifyLedger, type LedgerReport } from '#store/verify-ledger.ts';
 
@@ -52,7 +52,7 @@ export async function verifyRecord(
       const row = held.get(seq);
       const columns = canonicalJson({ id: version.id, recorded_at: version.recordedAt, ...version.finding });
       if (row === undefined) differences.push(`Version ${seq} (${version.kind} ${version.id}) is not in the database.`);
-      else if (canonicalJson(JSON.parse(textOf(row, 'line'))) !== version.line || canonicalJson(JSON.parse(textOf(row, 'columns'))) !== columns) {
+      else if (canonicalJson(JSON.parse(textOf(row, 'line'))) !== ledgerLine(version) || canonicalJson(JSON.parse(textOf(row, 'columns'))) !== columns) {
         differences.push(`Version ${seq} (${version.kind} ${version.id}) is not what the ledger says.`);
       }
     });

@@ -8,7 +8,7 @@ import { openStore } from '#server/node/open-store.ts';
 import { fingerprint, temporaryFolders, type Folders } from '#test/store/suite/folders.ts';
 
 const KILLS = 20;
-const KILLS_WHILE_OPENING = 4;
+const KILLS_WHILE_OPENING = 3;
 const ROWS = 300;
 
 interface Said {
@@ -88,7 +88,7 @@ test(`nothing acknowledged is lost and no import is half there after ${KILLS + K
   expect(await fingerprint(rebuilt.store)).toBe(held);
   expect(await rebuilt.verify()).toMatchObject({ ok: true });
   await rebuilt.store.close();
-}, 180_000);
+}, 600_000);
 
 test('a first start killed at any moment leaves a folder the next start completes', async () => {
   for (const delay of [500, 1_600]) {
@@ -98,4 +98,4 @@ test('a first start killed at any moment leaves a folder the next start complete
     expect(await verify()).toMatchObject({ ok: true });
     await store.close();
   }
-}, 180_000);
+}, 600_000);

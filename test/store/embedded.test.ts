@@ -7,7 +7,7 @@ import { openPGlite } from '#store/pglite-database.ts';
 import { temporaryFolders, edit, fingerprint, type Folders } from '#test/store/suite/folders.ts';
 import { finding, save, team } from '#test/store/suite/store-under-test.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let folders: Folders;
 /** A closed data folder with a few batches; tests work on copies of it. */
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await save(second.store, [finding('f3', { serviceId: 's9' })], { recordedAt: '2026-05-30' });
   record = await fingerprint(second.store);
   await second.store.close();
-}, 120_000);
+}, 300_000);
 afterAll(() => folders.remove());
 
 async function withStore<T>(dataDir: string, work: (opened: OpenedStore) => Promise<T>): Promise<T> {

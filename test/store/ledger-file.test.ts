@@ -15,7 +15,7 @@ import type { Store } from '#store/store.ts';
 import { fingerprint, temporaryFolders, type Folders } from '#test/store/suite/folders.ts';
 import { finding, freshStore, save, team } from '#test/store/suite/store-under-test.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let folders: Folders;
 let database: Database;
@@ -41,7 +41,7 @@ beforeAll(async () => {
       await session.exec(sql);
     },
   });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await Promise.all(opened.map((ledger) => ledger.close()));
   await database.close();

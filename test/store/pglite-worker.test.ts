@@ -7,7 +7,7 @@ import { describeStore } from '#test/store/suite/store-suite.ts';
 let database: Database;
 beforeAll(async () => {
   database = await openPGliteInWorker();
-}, 60_000);
+}, 300_000);
 afterAll(() => database.close());
 
 describe('the store on PGlite in a worker thread', () => {

@@ -15,7 +15,7 @@ let database: Database;
 beforeAll(async () => {
   server = await startTestPostgres();
   database = openPostgres(await server.newDatabase());
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await database.close();
   await server.stop();

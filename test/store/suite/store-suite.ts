@@ -9,7 +9,7 @@ import type { Engine } from '#test/store/suite/store-under-test.ts';
 /** The one suite every engine must pass. */
 export function describeStore(engine: Engine, runs = 25): void {
   // Property tests run many records; how long that takes is the machine's affair.
-  vi.setConfig({ testTimeout: 60_000 });
+  vi.setConfig({ testTimeout: 300_000 });
   describeVersions(engine);
   describeBatches(engine);
   describeRollUps(engine, runs);

@@ -24,7 +24,7 @@ export async function freshStore(engine: Engine): Promise<Fresh> {
   const store = await createStore({ database, ledger });
   await database.exec(`
     truncate entry, finding, finding_open, finding_week, batch, setting, ledger, staged;
-    update record_state set version = 0, last_seq = 0, ledger_position = null`);
+    update record_state set version = 0, last_seq = 0, ledger_position = null, newest_finding = null`);
   return { store, database, ledger };
 }
 
