@@ -4,6 +4,7 @@ import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
 import { Breadcrumb } from '#web/ui/Breadcrumb.tsx';
+import { grouped } from '#web/ui/count-words.ts';
 import { CopyLink } from '#web/ui/CopyLink.tsx';
 import { DatesTool } from '#web/ui/DatesTool.tsx';
 import { HeaderNav } from '#web/ui/HeaderNav.tsx';
@@ -68,7 +69,7 @@ function CoverageText({ picture }: { picture: Picture }) {
   const { servicesWithTeam, risksWithRange } = picture.coverage;
   return (
     <span className="coverage-text">
-      {servicesWithTeam.with} of {servicesWithTeam.total} services have an owning team, {risksWithRange.with} of {risksWithRange.total} open risks a range:{' '}
+      {grouped(servicesWithTeam.with)} of {grouped(servicesWithTeam.total)} services have an owning team, {grouped(risksWithRange.with)} of {grouped(risksWithRange.total)} open risks a range:{' '}
       <PlaceLink to={{ page: 'coverage' }} view={{}}>see what is missing</PlaceLink>
     </span>
   );

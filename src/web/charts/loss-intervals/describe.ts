@@ -4,6 +4,7 @@ import { topRisksWords } from '#core/picture/sentences/card-words.ts';
 import { counted, inWords } from '#core/picture/sentences/prose.ts';
 import { topRisks, type TopRisks } from '#core/picture/top-risks.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
+import { grouped } from '#web/ui/count-words.ts';
 import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
 
 export interface LossIntervalsWords extends ChartWords {
@@ -21,7 +22,7 @@ export function describeLossIntervals(picture: Picture, riskCount: number, filte
   return {
     top,
     headline: headlineOf(picture, top),
-    subtitle: `Averaged over many years; covers ${riskCount - top.unquantified} of ${counted(riskCount, 'open risk')}. Bar: 90% range of one loss.`,
+    subtitle: `Averaged over many years; covers ${grouped(riskCount - top.unquantified)} of ${counted(riskCount, 'risk')}. Bar: 90% range of one loss.`,
     alt: `One bar for each of ${counted(top.rows.length, 'risk')} on one linear axis from zero, from the 5th to the 95th percentile of one loss. ${ranges.join('; ')}.`,
     data: {
       caption: 'The largest open risks by expected annual loss',

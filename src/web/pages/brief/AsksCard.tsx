@@ -4,6 +4,7 @@ import { asksWords } from '#core/picture/sentences/card-words.ts';
 import { personIn } from '#core/picture/sentences/names.ts';
 import { textWidth } from '#web/charts/text-fit.ts';
 import { Card } from '#web/ui/Card.tsx';
+import { grouped } from '#web/ui/count-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
@@ -19,7 +20,7 @@ export function AsksCard({ picture }: { picture: Picture }) {
   const { headline, subtitle } = asksWords(asks);
   const decide = asks.rows.filter((ask) => ask.purpose === 'decide').length;
   const all = asks.forDecision.length > decide
-    ? <> <FilterLink filter={{ ids: asks.forDecision.map((risk) => risk.id) }}>All {asks.forDecision.length} for decision</FilterLink></>
+    ? <> <FilterLink filter={{ ids: asks.forDecision.map((risk) => risk.id) }}>All {grouped(asks.forDecision.length)} for decision</FilterLink></>
     : null;
   return (
     <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{all}</>}>

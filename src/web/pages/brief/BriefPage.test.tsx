@@ -78,7 +78,7 @@ describe('the brief', () => {
     expect(container.querySelector('.brief__lede')?.textContent).toContain(`of the ${money(whole.expectedAnnualLoss)} expected annual loss`);
     expect(card(/is nobody.s informed call/).textContent).toContain(`${money(withoutInformedCall(whole).expectedAnnualLoss)} of ${money(whole.expectedAnnualLoss)} is`);
     expect(card(/^Expected loss is/).textContent).toContain(`${money(topRisks(picture).totalExpectedAnnualLoss)} a year`);
-    expect(card(/^Expected loss is/).textContent).toContain(`covers ${70 - whole.unquantified} of 70 open risks`);
+    expect(card(/^Expected loss is/).textContent).toContain(`covers ${70 - whole.unquantified} of 70 risks`);
     expect(card(/the person who decides/).textContent).toContain(`All ${lags.length}`);
     expect(card(/the person who decides/).textContent).toContain(`${Math.max(...lags.map((lag) => lag.lagDays))} days`);
   });

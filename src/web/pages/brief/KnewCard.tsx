@@ -5,6 +5,7 @@ import { LagLegend } from '#web/charts/knowledge-lag/Legend.tsx';
 import { daysWords, describeKnowledgeLag } from '#web/charts/knowledge-lag/describe.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { withRowLinks } from '#web/ui/DataTable.tsx';
+import { grouped } from '#web/ui/count-words.ts';
 import { PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
@@ -12,7 +13,7 @@ import { Empty } from '#web/ui/states.tsx';
 export function KnewCard({ picture, rows }: { picture: Picture; rows: number }) {
   const { drawn, count, headline, subtitle, alt, data } = describeKnowledgeLag(picture, rows);
   return (
-    <Card compact className="span-7" headline={headline} subtitle={<><LagLegend /> {subtitle} {count > drawn.length ? <PlaceLink to={{ page: 'knew' }}>All {count}</PlaceLink> : null}</>}
+    <Card compact className="span-7" headline={headline} subtitle={<><LagLegend /> {subtitle} {count > drawn.length ? <PlaceLink to={{ page: 'knew' }}>All {grouped(count)}</PlaceLink> : null}</>}
       data={drawn.length === 0 ? undefined : withRowLinks(data, drawn.map(({ risk }) => <RiskLink key={risk.id} risk={risk.id}>{risk.id} {risk.label}</RiskLink>))}>
       {drawn.length === 0 ? <Empty>Looked through the evidence of {picture.risks.length} open risks.</Empty> : (
         <ChartRows

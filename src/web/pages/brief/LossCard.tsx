@@ -4,6 +4,7 @@ import { LossIntervalsChart } from '#web/charts/loss-intervals/Chart.tsx';
 import { describeLossIntervals } from '#web/charts/loss-intervals/describe.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { withRowLinks } from '#web/ui/DataTable.tsx';
+import { grouped } from '#web/ui/count-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
 import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
@@ -14,7 +15,7 @@ export function LossCard({ picture }: { picture: Picture }) {
   const words = describeLossIntervals(picture, picture.risks.length);
   const { top, headline, subtitle, alt, data } = words;
   const unranged = top.unquantified === 0 ? null : (
-    <> <FilterLink filter={{ unquantified: true }}>{top.unquantified} {top.unquantified === 1 ? 'has' : 'have'} no range</FilterLink></>
+    <> <FilterLink filter={{ unquantified: true }}>{grouped(top.unquantified)} {top.unquantified === 1 ? 'has' : 'have'} no range</FilterLink></>
   );
   return (
     <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{unranged}</>} data={top.rows.length === 0 ? undefined : withRowLinks(data, top.rows.map(({ risk }) => <RiskLink key={risk.id} risk={risk.id}>{risk.id} {risk.label}</RiskLink>))}>

@@ -1,3 +1,4 @@
+import { atStart, inWords } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { missingLists, type MissingItem, type MissingList } from '#web/pages/record-coverage/missing.ts';
 import { Card } from '#web/ui/Card.tsx';
@@ -7,6 +8,8 @@ import { RiskLink } from '#web/ui/PlaceLink.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
 import '#web/pages/record-coverage/coverage.css';
 
+const FIRST = 60;
+
 /** What the record does not hold, by name, and what that does to the figures. */
 export function CoveragePage() {
   const lists = missingLists(usePicture());
@@ -14,7 +17,7 @@ export function CoveragePage() {
   return (
     <>
       <div className="page-head">
-        <PageTitle>{short === 0 ? 'Nothing the figures rest on is missing from the record' : `The record is short of something in ${short} of ${lists.length} ways`}</PageTitle>
+        <PageTitle>{short === 0 ? 'All that the figures rest on is on the record' : `${atStart(short)} of ${inWords(lists.length)} things the figures rest on are incomplete on the record`}</PageTitle>
         <p className="lede">A figure is only as whole as the record below it. Each list names what is missing, so that somebody can add it.</p>
       </div>
       <div className="grid">
@@ -35,8 +38,24 @@ function MissingCard({ list }: { list: MissingList }) {
       </svg>
       {missing === null
         ? <p>{without} are without. Which they are, this picture does not carry: services whose findings are all fixed look the same in it.</p>
-        : <ul className="coverage-list">{missing.map((item) => <li key={item.id}><Item item={item} /></li>)}</ul>}
+        : <MissingNames items={missing} />}
     </Card>
+  );
+}
+
+/** A long list is opened on request: the first names stand for themselves. */
+function MissingNames({ items }: { items: readonly MissingItem[] }) {
+  const rest = items.slice(FIRST);
+  return (
+    <>
+      <ul className="coverage-list">{items.slice(0, FIRST).map((item) => <li key={item.id}><Item item={item} /></li>)}</ul>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{rest.length} more</summary>
+          <ul className="coverage-list">{rest.map((item) => <li key={item.id}><Item item={item} /></li>)}</ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { risksMatching } from '#core/picture/filter.ts';
+import { grouped } from '#web/ui/count-words.ts';
 import type { Coverage, Picture, Share } from '#core/picture/picture.ts';
 
 /** One thing that lacks something on the record, by the page that shows it. */
@@ -54,7 +55,7 @@ function list(
   const { what, has, effect } = words[key];
   return {
     key, share, effect,
-    sentence: `${share.with} of ${share.total} ${what} have ${has}`,
+    sentence: `${grouped(share.with)} of ${grouped(share.total)} ${what} have ${has}`,
     missing: rows.length === share.total - share.with
       ? rows.map((row) => ({ kind, id: row.id, name: row.name ?? row.label ?? row.id }))
       : null,
