@@ -20,7 +20,7 @@ export interface ColumnGuess {
 }
 
 /** The field name that says: do not read this column. */
-export const NOT_READ = 'ignore';
+const NOT_READ = 'ignore';
 
 /** Header words without case, brackets and separators: `Risk_Owner (name)` is `risk owner`. */
 export function plainHeader(header: string): string {

@@ -22,7 +22,7 @@ export interface CsvRow {
   cells: readonly string[];
 }
 
-export type CsvItem = { type: 'row'; row: CsvRow } | { type: 'rejected'; fault: Fault };
+type CsvItem = { type: 'row'; row: CsvRow } | { type: 'rejected'; fault: Fault };
 
 export interface CsvTable {
   header: CsvHeader;

@@ -2,7 +2,7 @@ import type { ColumnField, ColumnGuess } from '#importers/csv/columns.ts';
 import { guessColumns } from '#importers/csv/columns.ts';
 
 /** What a table of authority grants may say of a grant. */
-export const grantFieldNames = [
+const grantFieldNames = [
   'id', 'grantee', 'grantor', 'limit', 'annualLimit', 'currency', 'maxDurationDays', 'services', 'teams', 'kinds', 'from', 'to',
   'revokedAt', 'acceptedAt', 'delegable', 'intent',
 ] as const;

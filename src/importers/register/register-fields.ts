@@ -1,7 +1,7 @@
 import type { ColumnField } from '#importers/csv/columns.ts';
 
 /** What a risk register may say of a risk. */
-export const registerFieldNames = [
+const registerFieldNames = [
   'id', 'title', 'description', 'services', 'owner', 'ownerSince', 'openedAt', 'closedAt', 'dueAt', 'reviewAt',
   'decisionNeededBy', 'low', 'high', 'loss', 'currency', 'rateLow', 'rateHigh', 'rate', 'probability', 'urgency', 'status',
   'category', 'findings', 'decision', 'decidedBy', 'decidedAt', 'acceptedUntil', 'rationale', 'evidence', 'evidenceAt',

@@ -41,12 +41,12 @@ export interface SarifLocation {
 }
 
 /** `whole` identifies a result by itself; `line` identifies a line of a file, so the file belongs to it. */
-export interface SarifFingerprint {
+interface SarifFingerprint {
   scope: 'whole' | 'line';
   value: string;
 }
 
-export interface SarifSuppression {
+interface SarifSuppression {
   isAccepted: boolean;
   status: string;
   justification: string | undefined;

@@ -23,7 +23,7 @@ export function locationText(location: string): string {
 }
 
 /** The text in memory of its own: a part of a long text otherwise keeps all of it alive. */
-export function copyOf(text: string): string {
+function copyOf(text: string): string {
   return decoder.decode(encoder.encode(text));
 }
 
