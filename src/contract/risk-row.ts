@@ -27,6 +27,7 @@ const lowestSchema = z.strictObject({
   personId: orNothing,
   sentence: z.string(),
   briefUp: z.strictObject({ personId: id, pieces: count, minutes: count, sentence: z.string() }).nullable(),
+  noGrantDown: z.string().optional(),
   grantDown: z
     .strictObject({ personId: id, grantorId: id, atLeast: money, until: whenSchema, sentence: z.string() })
     .nullable(),
@@ -40,6 +41,7 @@ const candidateSchema = z.strictObject({
   canDecide: z.boolean(),
   state: z.enum(['has', 'lacks', 'cannot-tell']),
   unseen: count,
+  unseenIds: z.array(id),
   why: z.string(),
 });
 

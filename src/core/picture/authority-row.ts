@@ -26,6 +26,7 @@ export function candidateRow(index: RecordIndex, candidate: Candidate): Candidat
     canDecide: candidate.canDecide,
     state: candidate.authority.state,
     unseen: candidate.unseen.length,
+    unseenIds: candidate.unseen.map((piece) => piece.id),
     why: authorityWords(index.view, candidate.authority),
   };
 }

@@ -25,7 +25,9 @@ export function lowestRow({ view }: RecordIndex, { answer }: LowestCompetent): L
         briefUp: {
           personId, pieces, minutes, sentence: `Brief ${name}: ${counted(pieces, 'piece')}, ${counted(minutes, 'minute')}.`,
         },
-        grantDown: typeof grantDown === 'string' ? null : grantDownRow(view, grantDown),
+        ...(typeof grantDown === 'string'
+          ? { grantDown: null, noGrantDown: noGrantWords[grantDown] }
+          : { grantDown: grantDownRow(view, grantDown) }),
       };
     }
     case 'nobody': {

@@ -210,6 +210,8 @@ export interface LowestRow {
   personId: string | null;
   sentence: string;
   briefUp: { personId: string; pieces: number; minutes: number; sentence: string } | null;
+  /** Why there is no grant down, where there is a brief up. */
+  noGrantDown?: string | undefined;
   grantDown: { personId: string; grantorId: string; atLeast: number; until: When; sentence: string } | null;
 }
 export interface CandidateRow {
@@ -223,6 +225,8 @@ export interface CandidateRow {
   /** Cannot tell is not lacks: the record points at something it does not hold. */
   state: 'has' | 'lacks' | 'cannot-tell';
   unseen: number;
+  /** Evidence that has not reached them in detail: what a brief to them holds. */
+  unseenIds: readonly string[];
   why: string;
 }
 export interface EvidenceRow {

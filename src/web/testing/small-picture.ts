@@ -43,10 +43,10 @@ export function smallPicture(changes: Partial<Picture> = {}): Picture {
     risks: [
       smallRisk('R-1', { label: 'Token replay in sign-in', expectedAnnualLoss: 2_000_000, readiness: 'cannot-decide-not-seen', lack: 'both' }),
       smallRisk('R-2', { label: 'Session fixation', serviceIds: ['session'], processId: 'store', expectedAnnualLoss: 500_000, readiness: 'can-decide-seen', lack: 'neither' }),
-      smallRisk('R-3', { label: 'Weak issuer keys', serviceIds: ['issuer'], owningTeamId: 'tokens', ownerId: 'abara', expectedAnnualLoss: 1_500_000, readiness: 'can-decide-not-seen', lack: 'information' }),
-      smallRisk('R-4', { label: 'Issuer backup unread', serviceIds: ['issuer'], owningTeamId: 'tokens', ownerId: 'castro', expectedAnnualLoss: 300_000, readiness: 'cannot-decide-seen', lack: 'authority' }),
-      smallRisk('R-5', { label: 'Nobody runs the orphan', serviceIds: ['orphan'], owningTeamId: null, processId: null, ownerId: null, exposure: null, expectedAnnualLoss: null, readiness: 'nobody-named', lack: 'authority' }),
-      smallRisk('R-6', { label: 'Login and issuer share a key', serviceIds: ['login', 'session'], processId: null, severalProcesses: true, ownerId: 'ghost', expectedAnnualLoss: 700_000, readiness: 'cannot-tell', lack: 'neither' }),
+      smallRisk('R-3', { findingIds: [], label: 'Weak issuer keys', serviceIds: ['issuer'], owningTeamId: 'tokens', ownerId: 'abara', expectedAnnualLoss: 1_500_000, readiness: 'can-decide-not-seen', lack: 'information' }),
+      smallRisk('R-4', { findingIds: [], label: 'Issuer backup unread', serviceIds: ['issuer'], owningTeamId: 'tokens', ownerId: 'castro', expectedAnnualLoss: 300_000, readiness: 'cannot-decide-seen', lack: 'authority' }),
+      smallRisk('R-5', { findingIds: [], label: 'Nobody runs the orphan', serviceIds: ['orphan'], owningTeamId: null, processId: null, ownerId: null, exposure: null, expectedAnnualLoss: null, readiness: 'nobody-named', lack: 'authority' }),
+      smallRisk('R-6', { findingIds: [], label: 'Login and issuer share a key', serviceIds: ['login', 'session'], processId: null, severalProcesses: true, ownerId: 'ghost', expectedAnnualLoss: 700_000, readiness: 'cannot-tell', lack: 'neither' }),
     ],
     previousRisks: [
       { id: 'R-1', label: 'Token replay in sign-in', owningTeamId: 'signin', processId: 'train', severalProcesses: false, ownerId: 'lindqvist', readiness: 'can-decide-not-seen', expectedAnnualLoss: 1_000_000 },
@@ -139,7 +139,7 @@ function service(id: string, name: string, teamId: string | null, processId: str
 }
 
 function candidate(personId: string, more: Partial<CandidateRow>): CandidateRow {
-  return { personId, hops: null, limit: null, unlimited: false, canDecide: false, state: more.canDecide === true ? 'has' : 'lacks', unseen: 0, why: '', ...more };
+  return { personId, hops: null, limit: null, unlimited: false, canDecide: false, state: more.canDecide === true ? 'has' : 'lacks', unseen: 0, unseenIds: more.unseen === 2 ? ['E-2', 'E-1'] : more.unseen === 1 ? ['E-2'] : [], why: '', ...more };
 }
 
 function flagOf(flag: 'A3' | 'I1' | 'P1', family: 'authority' | 'information' | 'process', title: string, subject: string, sentence: string, nextStep: string): RiskRow['flags'][number] {

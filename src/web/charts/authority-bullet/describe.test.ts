@@ -11,7 +11,7 @@ test('the headline names the lowest person whose authority reaches the high end'
 });
 
 test('an owner whose limit reaches is the headline', () => {
-  const owner = { personId: 'lindqvist', hops: 0, limit: 10_000_000, unlimited: false, canDecide: true, state: 'has' as const, unseen: 0, why: '' };
+  const owner = { personId: 'lindqvist', hops: 0, limit: 10_000_000, unlimited: false, canDecide: true, state: 'has' as const, unseen: 0, unseenIds: [], why: '' };
   expect(words({ candidates: [owner] }).headline).toBe('The authority of M. Lindqvist reaches the $9.8M high end');
 });
 
@@ -23,7 +23,7 @@ test('a risk without a range says that no limit can be checked and draws no band
 
 test('nobody whose authority reaches is said as a fact about the record', () => {
   expect(words({ candidates: [] }).rows).toHaveLength(1);
-  const short = { personId: 'castro', hops: 1, limit: 1000, unlimited: false, canDecide: false, state: 'lacks' as const, unseen: 0, why: '' };
+  const short = { personId: 'castro', hops: 1, limit: 1000, unlimited: false, canDecide: false, state: 'lacks' as const, unseen: 0, unseenIds: [], why: '' };
   expect(words({ candidates: [short] }).headline).toBe('No authority on the record reaches the $9.8M high end');
 });
 
@@ -38,7 +38,7 @@ test('words tell no limit, a limit and no authority apart', () => {
 
 test('more candidates than are drawn are counted and stay in the table', () => {
   const candidates = Array.from({ length: 9 }, (_, index) => ({
-    personId: `p${index}`, hops: index, limit: index * 1000, unlimited: false, canDecide: false, state: 'lacks' as const, unseen: 0, why: '',
+    personId: `p${index}`, hops: index, limit: index * 1000, unlimited: false, canDecide: false, state: 'lacks' as const, unseen: 0, unseenIds: [], why: '',
   }));
   const described = words({ ownerId: null, candidates });
   expect(described.notDrawn).toBe(3);

@@ -72,7 +72,7 @@ function withOwner(picture: Picture, risk: RiskRow): readonly CandidateRow[] {
   const owner: CandidateRow = {
     personId: ownerId, hops: null, limit: authority.limit, unlimited: has && authority.limit === null, canDecide: has,
     state: authority.state === 'nobody-named' ? 'lacks' : authority.state,
-    unseen: risk.information.personId === ownerId ? risk.information.unseen : 0, why: authority.sentence,
+    unseen: risk.information.personId === ownerId ? risk.information.unseen : 0, unseenIds: [], why: authority.sentence,
   };
   return [owner, ...risk.candidates];
 }

@@ -67,7 +67,7 @@ const CLIP_AT = 3;
  */
 export function layoutAuthorityBullet(series: BulletSeries, width: number): BulletLayout {
   const narrow = width < 560;
-  const nameWidth = narrow ? 0 : Math.min(210, Math.max(120, width * 0.32));
+  const nameWidth = narrow ? 0 : Math.min(250, Math.max(130, width * 0.36));
   const widestValue = Math.max(0, ...series.rows.map((row) => textWidth(row.value, SIZE)));
   const valueWidth = narrow ? 0 : Math.min(widestValue + 12, width * 0.34);
   const plot = { left: nameWidth, right: width - valueWidth, top: STRIP, bottom: STRIP };
@@ -140,7 +140,7 @@ function placeRow(row: BulletRow, frame: RowFrame): PlacedRow {
 }
 
 function noteOf(row: BulletRow, width: number): readonly string[] {
-  return row.note === '' ? [] : wrapText(row.note, width, SIZE);
+  return row.note === '' ? [] : wrapText(row.note, width, SIZE, false, 3);
 }
 
 function placeBar(row: BulletRow, frame: RowFrame, y: number): PlacedBar | null {

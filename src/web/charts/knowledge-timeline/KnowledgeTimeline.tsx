@@ -17,7 +17,7 @@ export function KnowledgeTimeline({ words }: { words: KnowledgeTimelineWords }) 
         {layout.lanes.map((lane) => (
           <g key={lane.key}>
             <PlacedLine placed={lane.name} className="chart-text-strong" />
-            <PlacedLine placed={lane.note} />
+            {lane.note.map((note) => <PlacedLine key={note.baseline} placed={note} />)}
             {lane.moments.map((moment) => (
               <g key={`${moment.mark} ${moment.x}`}>
                 <Mark mark={moment.mark} x={moment.x} y={moment.y} />

@@ -67,7 +67,7 @@ function knownMoments(risk: RiskRow, rows: readonly KnowledgeRow[]): readonly Fu
     const [first] = group;
     if (first === undefined) return [];
     const pieces = group.map((row) => risk.evidence.find((one) => one.id === row.evidenceId)?.label ?? row.evidenceId);
-    return [{ at: first.at, mark: markOf(first.how), words: knownWords(first.how, pieces), pieces, counts: first.counts }];
+    return [{ at: first.at, mark: markOf(first.how), words: knownWords(first.how, pieces), short: first.how === 'produced' ? 'found it' : undefined, pieces, counts: first.counts }];
   });
 }
 

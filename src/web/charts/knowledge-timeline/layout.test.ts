@@ -27,7 +27,7 @@ function texts(layout: TimelineLayout): PlacedText[] {
   return [
     ...(layout.span?.label ?? []),
     ...layout.ticks.map((tick) => tick.label),
-    ...layout.lanes.flatMap((lane) => [lane.name, lane.note, ...lane.moments.flatMap(({ label }) => (label === null ? [] : [label]))]),
+    ...layout.lanes.flatMap((lane) => [lane.name, ...lane.note, ...lane.moments.flatMap(({ label }) => (label === null ? [] : [label]))]),
   ].filter((placed) => placed.text !== '');
 }
 

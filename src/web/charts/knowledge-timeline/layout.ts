@@ -11,6 +11,8 @@ export interface Moment {
   at: When;
   mark: MomentMark;
   words: string;
+  /** Fewer words, for where the others find no room. */
+  short?: string | undefined;
 }
 
 /** One person, team or body, and what reached it when. */
@@ -40,7 +42,7 @@ export interface PlacedMoment {
 export interface PlacedLane {
   key: string;
   name: PlacedText;
-  note: PlacedText;
+  note: readonly PlacedText[];
   y: number;
   /** Height of the line between this lane and the next. */
   rule: number;
@@ -113,11 +115,12 @@ function placeLane(lane: Lane, frame: LaneFrame): PlacedLane {
   const y = top + laneHeight - LINE * 1.5 - 1;
   const name = fitText(lane.name, narrow ? width * 0.6 : left - 14, SIZE, true);
   const noteX = narrow ? textWidth(name, SIZE, true) + 8 : 0;
-  const note = fitText(lane.note, narrow ? width - noteX : left - 14, SIZE);
+  const notes = narrow ? [fitText(lane.note, width - noteX, SIZE)] : wrapText(lane.note, left - 14, SIZE);
+  const first = narrow ? top + 13 : y + 4 - (notes.length * LINE) / 2;
   return {
     key: lane.key,
-    name: line(name, 0, narrow ? top + 13 : y - 2, true),
-    note: line(note, noteX, narrow ? top + 13 : y + 15, false),
+    name: line(name, 0, first, true),
+    note: notes.filter((text) => text !== '').map((text, index) => line(text, noteX, narrow ? first : first + LINE * (index + 1), false)),
     y,
     rule: top + laneHeight,
     moments: placeMoments(lane.moments, y, frame),
@@ -132,9 +135,8 @@ function placeMoments(moments: readonly Moment[], y: number, frame: LaneFrame): 
     ...frame.edges.map((edge) => ({ left: edge - 1, top: y - LINE * 2, width: 2, height: LINE * 4 })),
   ];
   return marks.map(({ moment, x }) => {
-    const width = textWidth(moment.words, SIZE);
-    const label = places(x, y, width)
-      .map(([at, baseline]) => line(moment.words, at, baseline, false))
+    const label = [moment.words, ...(moment.short === undefined ? [] : [moment.short])]
+      .flatMap((words) => places(x, y, textWidth(words, SIZE)).map(([at, baseline]) => line(words, at, baseline, false)))
       .find((placed) => {
         const box = textBox(placed);
         if (box.left < frame.left - MARK || box.left + box.width > frame.width) return false;

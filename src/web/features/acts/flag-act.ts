@@ -52,16 +52,10 @@ export function flagAct(picture: Picture, risk: RiskRow, flag: Flag): ActPlan | 
   }
 }
 
-/** Material pieces the record does not show as seen in detail by a person. */
+/** What a brief to somebody who could decide holds: the pieces that have not reached them. */
 export function unseenBy(risk: RiskRow, personId: string): readonly string[] {
-  const seen = new Set(
-    risk.knowledge.filter((row) => row.kind === 'person' && row.id === personId && detailed(row.how)).map((row) => row.evidenceId),
-  );
-  return risk.evidence.filter((one) => one.material && !one.elsewhere && !seen.has(one.id)).map((one) => one.id);
-}
-
-function detailed(how: RiskRow['knowledge'][number]['how']): boolean {
-  return how === 'detail' || how === 'attested' || how === 'produced' || how === 'known-by';
+  if (personId === risk.information.personId) return risk.evidence.filter((one) => one.material && one.seenByOwnerAt === null).map((one) => one.id);
+  return risk.candidates.find((one) => one.personId === personId)?.unseenIds ?? [];
 }
 
 function toldOf(picture: Picture, risk: RiskRow): ActPlan | null {

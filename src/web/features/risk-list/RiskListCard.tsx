@@ -22,10 +22,11 @@ interface RiskListCardProps {
   /** What it means that there is none, such as `No open risk is on the record for Sign-in`. */
   none: string;
   headline?: string | undefined;
+  foot?: ReactNode;
 }
 
 /** The list of exactly the risks the address stands for, with the filters in words. */
-export function RiskListCard({ page, place, none, headline }: RiskListCardProps) {
+export function RiskListCard({ page, place, none, headline, foot }: RiskListCardProps) {
   const picture = usePicture();
   const { search } = useLocation();
   const all = new URLSearchParams(search).get('show') === 'all';
@@ -37,6 +38,7 @@ export function RiskListCard({ page, place, none, headline }: RiskListCardProps)
   return (
     <Card
       id="risks"
+      foot={foot}
       headline={title}
       subtitle={risks.length === 0 ? undefined : <><TallyText tally={summary} />, largest expected annual loss first</>}
     >

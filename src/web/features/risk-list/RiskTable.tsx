@@ -1,10 +1,10 @@
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { byExposure } from '#web/features/risk-list/order.ts';
-import { limitWords, missingWords } from '#web/features/risk-list/missing-words.ts';
+import { limitWords, missingWords, ownerWords } from '#web/features/risk-list/missing-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
-import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { RiskLink } from '#web/ui/PlaceLink.tsx';
 import '#web/features/risk-list/risk-list.css';
@@ -43,12 +43,12 @@ function Row({ risk }: { risk: RiskRow }) {
           <OwnerGlyph readiness={risk.readiness} />
           <span>
             {risk.ownerId === null ? 'No named owner' : <PersonLink id={risk.ownerId} />}
-            {risk.ownerId === null ? null : <span className="sub risk-list__id">{readinessWords[risk.readiness]}</span>}
+            {risk.ownerId === null ? null : <span className="sub risk-list__id">{ownerWords(risk)}</span>}
           </span>
         </span>
       </td>
       <td className="risk-list__limit" data-label="Limit and high end of one loss">
-        {limit === null ? 'Nobody named' : limit}
+        {limit ?? (risk.ownerId === null ? 'Nobody named' : 'No person in post')}
         <span className="sub risk-list__id">
           {risk.exposure === null ? <NotMeasured>No range</NotMeasured> : <>high end <MoneyText amount={risk.exposure.high} precision="exact" /></>}
         </span>

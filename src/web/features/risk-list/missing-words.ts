@@ -4,8 +4,15 @@ import { moneyShort } from '#web/ui/money-words.ts';
 
 /** What is missing for an informed decision: the titles of the conditions on the risk, else its state. */
 export function missingWords(risk: RiskRow): readonly string[] {
-  if (risk.flags.length > 0) return [...new Set(risk.flags.map((flag) => flag.title))];
+  const flags = risk.flags.length > 0 ? risk.flags : risk.moreFlags;
+  if (flags.length > 0) return [...new Set(flags.map((flag) => flag.title))];
   return risk.readiness === 'can-decide-seen' ? [] : [readinessWords[risk.readiness]];
+}
+
+/** What the glyph beside the decision owner says. An owner who is not one person in post is told apart from none. */
+export function ownerWords(risk: RiskRow): string {
+  if (risk.readiness === 'nobody-named' && risk.ownerId !== null) return risk.authority.sentence;
+  return readinessWords[risk.readiness];
 }
 
 /** The owner's limit against the high end of one loss. `null` where nobody is named to hold a limit. */

@@ -1,12 +1,10 @@
-import { cellOf } from '#core/picture/roll-up.ts';
 import type { ProcessRow, TeamRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#core/picture/sentences/prose.ts';
+import { cellWords } from '#core/picture/sentences/page-words.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { FindingsByStage } from '#web/features/place/FindingsByStage.tsx';
 import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
-import { TallyText } from '#web/features/risk-list/TallyText.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
@@ -30,13 +28,13 @@ function OneCell({ team, process }: { team: TeamRow; process: ProcessRow }) {
   const picture = usePicture();
   const page = usePageRisks();
   const filter = { teamId: team.id, processId: process.id };
-  const { summary } = cellOf(picture, filter);
+  const { headline, lede } = cellWords(picture, team.id, process.id);
   const where = `${team.name} through ${process.name}`;
   return (
     <>
       <div className="page-head">
-        <PageTitle>{where}: {summary.count === 0 ? 'no open risk is on the record' : <>{counted(summary.count, 'open risk')}, <TallyText tally={summary} /></>}</PageTitle>
-        <p className="lede">What <TeamLink id={team.id} /> and every team below it ship through <ProcessLink id={process.id} />.</p>
+        <PageTitle>{headline}</PageTitle>
+        <p className="lede">{lede} What <TeamLink id={team.id} /> and every team below it ship through <ProcessLink id={process.id} />.</p>
       </div>
       <div className="grid">
         <div className="span-12"><RiskListCard page={page} place={{ page: 'cell', team: team.id, process: process.id }} none={`No open risk is on the record for ${where}.`} /></div>

@@ -1,9 +1,9 @@
 import { useLocation } from 'react-router';
 import { changesByTeam } from '#core/picture/changes.ts';
 import type { RiskFilter } from '#core/picture/filter.ts';
+import { changesPageWords } from '#core/picture/sentences/page-words.ts';
 import { periodEnd } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { describeChanges } from '#web/charts/change-dumbbell/describe.ts';
 import { filterWords } from '#web/features/risk-list/filter-words.ts';
 import { ChangeLists } from '#web/pages/changes/ChangeLists.tsx';
 import { ReconciliationTable } from '#web/pages/changes/ReconciliationTable.tsx';
@@ -20,13 +20,13 @@ export function ChangesPage() {
   const picture = usePicture();
   const place = usePlace();
   const filter = filterOfPage(place, new URLSearchParams(useLocation().search));
-  const { headline } = describeChanges(picture, 1);
+  const { headline, lede } = changesPageWords(picture, scopeTeam(filter));
   const narrowed = Object.keys(filter).length > 0;
   return (
     <>
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
-        <p className="lede">Open risks and expected annual loss, <DateText when={picture.against} /> against <DateText when={picture.asOf} />, each as known on its day.</p>
+        <p className="lede">{lede}</p>
         {narrowed ? <p className="lede">The lists below: {filterWords(picture, filter).join(' · ')}. <PlaceLink to={{ page: 'changes' }} view={{}}>Clear filters</PlaceLink></p> : null}
       </div>
       <div className="grid">
@@ -39,11 +39,15 @@ export function ChangesPage() {
 
 function Reconciliation({ filter }: { filter: RiskFilter }) {
   const picture = usePicture();
-  const scope = filter.withSubteams === false ? undefined : filter.teamId;
-  const { rows, total } = changesByTeam(picture, scope);
+  const { rows, total } = changesByTeam(picture, scopeTeam(filter));
   return (
-    <Card className="span-12" headline={`How the money went from ${periodEnd(picture.against)} to now`} subtitle="By owning team. Each line adds up: then, and every part, make now; figures are rounded">
+    <Card className="span-12" headline={`How the money went from ${periodEnd(picture.against)} to now`} subtitle={<>By owning team, <DateText when={picture.against} /> to <DateText when={picture.asOf} />, each as known on its day. Each line adds up; figures are rounded</>}>
       {rows.length === 0 ? <Empty>No risk was open on either date.</Empty> : <ReconciliationTable rows={rows} total={total} />}
     </Card>
   );
+}
+
+/** The team a table can be laid out below; a team without its subteams has no lines of its own. */
+function scopeTeam(filter: RiskFilter): string | undefined {
+  return filter.withSubteams === false ? undefined : filter.teamId;
 }

@@ -26,7 +26,7 @@ async function show(address: string, answer: { finding?: Partial<FindingRow>; ri
   });
   vi.stubGlobal('fetch', async () => Response.json(body));
   renderAt(<FindingPage />, address, smallPicture());
-  await waitFor(() => { expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Refresh token is not bound'); });
+  await waitFor(() => { expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Refresh token is not bound. In Login.'); });
 }
 
 test('the decision owner of the risk on the path stands first, with state and words', async () => {
@@ -53,8 +53,8 @@ test('an origin nobody traced says so', async () => {
 });
 
 test('a finding without a risk says that nobody is asked to decide', async () => {
-  await show('/findings/F-1', { riskIds: [] });
-  expect(screen.getByText(/No open risk rests on it, so nobody is named to decide about it/)).toBeDefined();
+  await show('/findings/F-9', { riskIds: [], finding: { id: 'F-9' } });
+  expect(document.querySelector('.lede')?.textContent).toBe('Open for 5 months (170 days). No open risk rests on it. Sign-in owns the service. So nobody is named to decide about it.');
 });
 
 test('a decision that came without its maker says so', async () => {

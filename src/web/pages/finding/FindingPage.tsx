@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FindingView } from '#contract/finding.ts';
+import { findingWords } from '#core/picture/sentences/risk-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { RequestProblem } from '#web/api/problem.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import { namesOf } from '#web/charts/names.ts';
-import { findingAge, findingName } from '#web/features/findings/finding-words.ts';
 import { CarriedDecisions } from '#web/pages/finding/CarriedDecisions.tsx';
 import { OriginCard } from '#web/pages/finding/OriginCard.tsx';
 import { RisksCard } from '#web/pages/finding/RisksCard.tsx';
@@ -42,6 +42,7 @@ function Fetched({ place }: { place: FindingPlace }) {
 function OneFinding({ view, place }: { view: FindingView; place: FindingPlace }) {
   const picture = usePicture();
   const { finding } = view;
+  const { headline, lede } = findingWords(picture, finding);
   const service = namesOf(picture).service(finding.serviceId);
   const through = place.under.page === 'risk' ? place.under.risk : undefined;
   const risks = view.riskIds
@@ -51,11 +52,11 @@ function OneFinding({ view, place }: { view: FindingView; place: FindingPlace })
   return (
     <>
       <div className="page-head">
-        <PageTitle className="finding-title">{findingName(finding)}</PageTitle>
+        <PageTitle className="finding-title">{headline}</PageTitle>
         <p className="lede">
-          In {service?.name ?? finding.serviceId}, {findingAge(finding, view.asOf)}. <TeamLink id={service?.teamId ?? null} /> owns the service.{' '}
+          {lede} <TeamLink id={service?.teamId ?? null} /> owns the service.{' '}
           {first === undefined
-            ? 'No open risk rests on it, so nobody is named to decide about it.'
+            ? 'So nobody is named to decide about it.'
             : first.ownerId === null
               ? 'Nobody is named to decide the risk it belongs to.'
               : <><PersonLink id={first.ownerId} /> decides the risk it belongs to.</>}

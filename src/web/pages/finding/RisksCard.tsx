@@ -2,10 +2,11 @@ import type { FindingRow } from '#contract/finding.ts';
 import { daysBetween } from '#core/time.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
+import { ownerWords } from '#web/features/risk-list/missing-words.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
-import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { RiskLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
@@ -42,7 +43,7 @@ function OneRisk({ risk }: { risk: RiskRow }) {
       <div>
         <p className="sub">Decides</p>
         <p className="with-glyph finding-risks__owner"><OwnerGlyph readiness={risk.readiness} />{risk.ownerId === null ? <span>No named owner</span> : <PersonLink id={risk.ownerId} />}</p>
-        <p className={`sub${risk.readiness === 'can-decide-seen' ? '' : ' gap-text'}`}>{readinessWords[risk.readiness]}</p>
+        <p className={`sub${risk.readiness === 'can-decide-seen' ? '' : ' gap-text'}`}>{ownerWords(risk)}</p>
       </div>
       <div>
         <p className="sub">Lowest person who can decide</p>

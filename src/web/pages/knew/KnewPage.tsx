@@ -2,6 +2,7 @@ import { dayInWords } from '#core/time.ts';
 import { knowledgeLags, type KnowledgeLag } from '#core/picture/knowledge-lags.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
+import { knewPageWords } from '#core/picture/sentences/page-words.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { KnowledgeLagChart } from '#web/charts/knowledge-lag/Chart.tsx';
 import { daysWords, describeKnowledgeLag } from '#web/charts/knowledge-lag/describe.ts';
@@ -23,14 +24,12 @@ export function KnewPage() {
   const picture = usePicture();
   const lags = knowledgeLags(picture);
   const words = describeKnowledgeLag(picture, DRAWN);
-  const running = lags.filter((lag) => lag.running).length;
+  const page = knewPageWords(picture);
   return (
     <>
       <div className="page-head">
-        <PageTitle>{words.headline}</PageTitle>
-        <p className="lede">
-          {counted(lags.length, 'open risk')} of {picture.risks.length} {lags.length === 1 ? 'was' : 'were'} known here before the person who decides had seen the evidence; for {running} it has not reached them.
-        </p>
+        <PageTitle>{page.headline}</PageTitle>
+        {page.lede === '' ? null : <p className="lede">{page.lede}</p>}
       </div>
       {lags.length === 0 ? <Empty>None found: looked through the evidence of {picture.risks.length} open risks as of {dayInWords(picture.asOf)}.</Empty> : (
         <div className="grid">

@@ -1,4 +1,5 @@
 import type { PersonRow } from '#core/picture/picture.ts';
+import { personWords } from '#core/picture/sentences/page-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
@@ -6,7 +7,7 @@ import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { WaitingLists } from '#web/features/waiting/WaitingLists.tsx';
 import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
 import { GrantsCard } from '#web/pages/person/GrantsCard.tsx';
-import { kindWords, personHeadline } from '#web/pages/person/person-words.ts';
+import { kindWords } from '#web/pages/person/person-words.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
@@ -28,7 +29,7 @@ function OnePerson({ person }: { person: PersonRow }) {
   return (
     <>
       <div className="page-head">
-        <PageTitle>{personHeadline(picture, person)}</PageTitle>
+        <PageTitle>{personWords(picture, person.id).headline}</PageTitle>
         <p className="lede">
           {[person.title, kindWords(person)].filter((word) => word !== null).join(', ')}
           {person.title === null && kindWords(person) === null ? 'Title not recorded' : null}
@@ -36,7 +37,7 @@ function OnePerson({ person }: { person: PersonRow }) {
           {' · '}{person.managerId === null ? 'no manager recorded' : <>reports to <PersonLink id={person.managerId} /></>}
         </p>
       </div>
-      <div className="grid">
+      <div className="grid place-grid">
         <Card className="span-7" headline="What waits on them" subtitle="From the record on this date, earliest date first">
           <WaitingLists personId={person.id} shown={12} />
         </Card>

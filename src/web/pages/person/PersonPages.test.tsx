@@ -12,9 +12,10 @@ afterEach(cleanup);
 test('what waits on a person is named risk by risk, with the date it is needed by', () => {
   const picture = smallPicture({ risks: [smallRisk('R-1', { label: 'Token replay', decisions: [] })] });
   renderAt(<PersonPage />, '/people/lindqvist', picture);
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('M. Lindqvist: the next decision is needed by 3 Aug 2026; 1 piece of evidence has not reached them');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('One decision and one piece of evidence wait on M. Lindqvist');
   const card = screen.getByRole('region', { name: 'What waits on them' });
   expect(within(card).getByRole('heading', { name: 'Decisions to make' })).toBeDefined();
+  expect(within(card).getAllByText(/needed by/)[0]?.textContent).toContain('3 Aug 2026');
   expect(within(card).getByRole('heading', { name: 'Evidence that has not reached them' })).toBeDefined();
 });
 

@@ -1,12 +1,10 @@
 import type { ProcessRow } from '#core/picture/picture.ts';
-import { cellOf } from '#core/picture/roll-up.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#core/picture/sentences/prose.ts';
+import { processWords } from '#core/picture/sentences/page-words.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
-import { TallyText } from '#web/features/risk-list/TallyText.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
 import { gateSentence } from '#web/pages/release/gate-words.ts';
@@ -30,14 +28,14 @@ function OneProcess({ process }: { process: ProcessRow }) {
   const picture = usePicture();
   const page = usePageRisks();
   const filter = { processId: process.id };
-  const { summary } = cellOf(picture, filter);
+  const { headline, lede } = processWords(picture, process.id);
   const flags = picture.otherFlags.filter((flag) => flag.subjectKind === 'process' && flag.subject === process.id);
   return (
     <>
       <div className="page-head">
-        <PageTitle>{process.name}: {gateSentence(process, namesOf(picture))}</PageTitle>
+        <PageTitle>{headline}</PageTitle>
         <p className="lede">
-          {counted(summary.count, 'open risk')} on services that ship through it{summary.count === 0 ? null : <>, <TallyText tally={summary} /></>}.
+          {lede} In {process.name}, {gateSentence(process, namesOf(picture))}.
         </p>
       </div>
       <div className="grid">

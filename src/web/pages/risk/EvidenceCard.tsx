@@ -1,4 +1,5 @@
 import type { EvidenceRow, RiskRow } from '#core/picture/picture.ts';
+import { evidenceWords } from '#core/picture/sentences/risk-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { AcknowledgeAct } from '#web/features/acts/AcknowledgeAct.tsx';
@@ -8,25 +9,14 @@ import { Empty } from '#web/ui/states.tsx';
 
 /** The evidence itself, newest first, with whether it has reached the decision owner. */
 export function EvidenceCard({ risk }: { risk: RiskRow }) {
-  const unseen = risk.evidence.filter((one) => one.material && one.seenByOwnerAt === null).length;
-  const count = risk.evidence.length;
+  const { headline, subtitle } = evidenceWords(risk);
   return (
-    <Card
-      headline={count === 0 ? 'No evidence is on the record' : 'Evidence, newest first'}
-      subtitle={count === 0 ? undefined : summary(risk, unseen)}
-    >
-      {count === 0
+    <Card headline={headline} subtitle={subtitle}>
+      {risk.evidence.length === 0
         ? <Empty>Not measured: nobody has attached a scan, a test, an audit or a statement to this risk. This is not a clean result.</Empty>
         : <ol className="evidence">{risk.evidence.map((one) => <Piece key={one.id} piece={one} risk={risk} />)}</ol>}
     </Card>
   );
-}
-
-function summary(risk: RiskRow, unseen: number): string {
-  const pieces = `${risk.evidence.length} ${risk.evidence.length === 1 ? 'piece' : 'pieces'}`;
-  if (risk.information.personId === null) return `${pieces}; nobody is named for them to reach`;
-  if (unseen === 0) return `${pieces}; every material one has reached ${whom(risk)}`;
-  return `${pieces}; ${unseen} material ${unseen === 1 ? 'one has' : 'ones have'} not reached ${whom(risk)}`;
 }
 
 /** Whom the evidence has to reach: the decision owner, or in place of one the lowest person who could decide. */

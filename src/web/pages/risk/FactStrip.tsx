@@ -3,9 +3,9 @@ import { dayInWords } from '#core/time.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
-import { limitWords } from '#web/features/risk-list/missing-words.ts';
+import { limitWords, ownerWords } from '#web/features/risk-list/missing-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
-import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
 
@@ -64,7 +64,7 @@ function Decides({ risk }: { risk: RiskRow }) {
       name={<span className="with-glyph"><OwnerGlyph readiness={risk.readiness} />{risk.ownerId === null ? <span>No named owner</span> : <PersonLink id={risk.ownerId} />}</span>}
     >
       <span className={gap ? 'gap-text' : undefined}>
-        {readinessWords[risk.readiness]}{limit === null ? null : <> · {limit}</>}
+        {ownerWords(risk)}{limit === null ? null : <> · {limit}</>}
         {risk.lagRunning && risk.lagDays !== null && risk.ownerId !== null && risk.information.unseen > 0 ? <> · {risk.lagDays} {risk.lagDays === 1 ? 'day' : 'days'} behind the evidence</> : null}
       </span>
     </Fact>

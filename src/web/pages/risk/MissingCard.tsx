@@ -10,24 +10,28 @@ import { Empty } from '#web/ui/states.tsx';
 
 const familyWords: Readonly<Record<FlagFamily, string>> = { authority: 'Authority', information: 'Information', process: 'Process' };
 
+/** Lines before the rest is one click away. */
+const LINES = 4;
+
 /** What is missing, and the one act that closes it: at most four lines, the rest one click away. */
 export function MissingCard({ risk }: { risk: RiskRow }) {
   const picture = usePicture();
-  const more = risk.moreFlags.length;
+  const lines = risk.flags.length > 0 ? risk.flags : risk.moreFlags.slice(0, LINES);
+  const more = risk.flags.length > 0 ? risk.moreFlags : risk.moreFlags.slice(LINES);
   return (
     <Card
       className="span-12 missing-card"
       headline="What is missing, and the one act that closes it"
-      subtitle={risk.flags.length === 0 ? undefined : 'Conditions of the record on this date, not of people'}
+      subtitle={lines.length === 0 ? undefined : 'Conditions of the record on this date, not of people'}
     >
-      {risk.flags.length === 0
+      {lines.length === 0
         ? <Empty>Nothing is missing on the record as of <DateText when={picture.asOf} />: no condition about authority, information or process is open.</Empty>
-        : <Lines flags={risk.flags} risk={risk} />}
+        : <Lines flags={lines} risk={risk} />}
       <TwoWays risk={risk} />
-      {more === 0 ? null : (
+      {more.length === 0 ? null : (
         <details className="missing__more">
-          <summary>{more} more {more === 1 ? 'condition' : 'conditions'}</summary>
-          <Lines flags={risk.moreFlags} risk={risk} />
+          <summary>{more.length} more {more.length === 1 ? 'condition' : 'conditions'}</summary>
+          <Lines flags={more} risk={risk} />
         </details>
       )}
     </Card>

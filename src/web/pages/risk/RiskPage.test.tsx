@@ -54,9 +54,9 @@ test('brief up and grant down stand side by side', () => {
 });
 
 test('a way that is not open keeps its place and says why', () => {
-  at('/risks/R-1', { exposure: null, lowest: { ...risk1.lowest, grantDown: null } });
+  at('/risks/R-1', { exposure: null, lowest: { ...risk1.lowest, grantDown: null, noGrantDown: 'Without a range on the record no limit can be named.' } });
   const ways = screen.getByRole('region', { name: /^Two ways on/ });
-  expect(within(ways).getByText(/No range is on the record, so no limit can be set/)).toBeDefined();
+  expect(within(ways).getByText(/Without a range on the record no limit can be named/)).toBeDefined();
 });
 
 test('an act is sent only after it is confirmed, and its receipt stays', async () => {
@@ -77,7 +77,7 @@ test('on a past date acts are off and say so', () => {
 
 test('every piece of evidence says whether it reached the decision owner', () => {
   at('/risks/R-1');
-  const card = screen.getByRole('region', { name: 'Evidence, newest first' });
+  const card = screen.getByRole('region', { name: 'One of 2 pieces has not reached the person who decides' });
   const [newest, older] = within(card).getAllByRole('listitem');
   expect(newest?.textContent).toContain('has not reached the decision owner');
   expect(older?.textContent).toContain('seen 3 Sep 2026');
@@ -98,6 +98,19 @@ test('a risk that is closed by this date says so and offers the date it was open
   renderAt(<RiskPage />, '/risks/R-0?asOf=2026-11-20', smallPicture());
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Not found here: open risk R-0');
   expect(screen.getByRole('link', { name: /See it as of/ }).getAttribute('href')).toBe('/risks/R-0?asOf=2026-09-30');
+});
+
+test('where only further conditions are open, they stand in the open', () => {
+  at('/risks/R-1', { flags: [], moreFlags: risk1.moreFlags });
+  const card = screen.getByRole('region', { name: 'What is missing, and the one act that closes it' });
+  expect(within(card).getByText('No date.')).toBeDefined();
+  expect(within(card).queryByText(/more condition/)).toBeNull();
+});
+
+test('an owner who left is told apart from nobody at all', () => {
+  const authority = { state: 'nobody-named', limit: null, sentence: 'The person on the record left on 1 Sep 2026.' } as const;
+  at('/risks/R-1', { readiness: 'nobody-named', authority });
+  expect(screen.getByText(/The person on the record left on 1 Sep 2026/)).toBeDefined();
 });
 
 test('the page uses none of the banned words', () => {

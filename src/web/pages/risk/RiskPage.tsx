@@ -1,4 +1,5 @@
 import type { RiskRow } from '#core/picture/picture.ts';
+import { riskWords } from '#core/picture/sentences/risk-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { Receipts, ReceiptsProvider } from '#web/features/acts/Receipts.tsx';
 import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
@@ -11,7 +12,6 @@ import { KnewCard } from '#web/pages/risk/KnewCard.tsx';
 import { LinkedFindingsCard } from '#web/pages/risk/LinkedFindingsCard.tsx';
 import { MissingCard } from '#web/pages/risk/MissingCard.tsx';
 import { MoneyCard } from '#web/pages/risk/MoneyCard.tsx';
-import { riskHeadline } from '#web/pages/risk/risk-words.ts';
 import { StepsCard } from '#web/pages/risk/StepsCard.tsx';
 import { AsOfLink } from '#web/ui/AsOfLink.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
@@ -30,14 +30,13 @@ export function RiskPage() {
 }
 
 function OpenRisk({ risk }: { risk: RiskRow }) {
-  const picture = usePicture();
+  const { headline, lede } = riskWords(usePicture(), risk);
   return (
     <ReceiptsProvider>
       <div className="page-head">
-        <PageTitle className="risk-title">{riskHeadline(picture, risk)}</PageTitle>
+        <PageTitle className="risk-title">{headline}</PageTitle>
         <p className="lede">
-          {risk.id}, open since <DateText when={risk.openedAt} /> ({risk.ageDays} {risk.ageDays === 1 ? 'day' : 'days'})
-          {risk.category === null ? null : <>, {risk.category}</>}.
+          {lede} <span className="sub">{risk.id}, opened <DateText when={risk.openedAt} />{risk.category === null ? null : <>, category “{risk.category}”</>}.</span>
         </p>
       </div>
       <FactStrip risk={risk} />

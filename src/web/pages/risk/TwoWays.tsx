@@ -17,22 +17,16 @@ export function TwoWays({ risk }: { risk: RiskRow }) {
   return (
     <section className="ways" aria-labelledby={`ways-${risk.id}`}>
       <h3 id={`ways-${risk.id}`}>Two ways on: move the information up, or the authority down</h3>
-      <p className="sub">{risk.lowest.sentence}</p>
       <div className="ways__pair">
         <div className="ways__way">
           <p><b>Brief up.</b> {briefUp === null ? 'Nobody with authority here is without the evidence.' : briefUp.sentence}</p>
           {brief === null ? null : <ActButton plan={brief} />}
         </div>
         <div className="ways__way">
-          <p><b>Grant down.</b> {grantDown === null ? whyNoGrant(risk) : grantDown.sentence}</p>
+          <p><b>Grant down.</b> {grantDown === null ? (risk.lowest.noGrantDown ?? 'Not open on the record.') : grantDown.sentence}</p>
           {grant === null ? null : <ActButton plan={grant} />}
         </div>
       </div>
     </section>
   );
-}
-
-function whyNoGrant(risk: RiskRow): string {
-  if (risk.exposure === null) return 'No range is on the record, so no limit can be set for it.';
-  return 'No grant that is large enough and may be passed on is on the record between those who know and those who can decide.';
 }

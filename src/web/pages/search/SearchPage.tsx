@@ -68,7 +68,7 @@ function Results({ asked }: { asked: string }) {
       <div className="page-head"><PageTitle>{count === 0 ? `Nothing on the record matches “${asked}”` : `${more ? 'The first ' : ''}${counted(count, 'result')} for “${asked}”`}</PageTitle></div>
       {count === 0 ? <Empty>Looked through the names and ids of teams, people, services, release processes, risks and findings.</Empty> : (
         <ArrowKeys>
-          <div className="grid">
+          <div className="grid search-grid">
             {groups.map((group) => (
               <Card key={group.kind} className="span-6" headline={titles[group.kind]} subtitle={group.more ? `The first ${group.hits.length}; more match` : counted(group.hits.length, 'match', 'matches')}>
                 <ul>

@@ -14,7 +14,7 @@ const riskCard = (): HTMLElement => screen.getByRole('region', { name: /open ris
 
 test('a team lists its own risks and those of every team below it, largest first', () => {
   renderAt(<TeamPage />, '/teams/identity', smallPicture());
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Identity: 4 of 5 open risks sit with nobody who can decide and has seen the evidence');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Identity: four of five open risks are nobody’s informed call');
   expect(rowsOf(riskCard()).map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
     'Token replay in sign-inR-1 · open 170 days', 'Weak issuer keysR-3 · open 170 days', 'Login and issuer share a keyR-6 · open 170 days',
     'Session fixationR-2 · open 170 days', 'Issuer backup unreadR-4 · open 170 days',

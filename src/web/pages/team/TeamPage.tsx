@@ -1,6 +1,7 @@
 import type { TeamRow } from '#core/picture/picture.ts';
 import { cellOf, teamByProcess } from '#core/picture/roll-up.ts';
 import { teamIndexOf } from '#core/picture/team-index.ts';
+import { teamWords } from '#core/picture/sentences/page-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { TeamByProcessTable } from '#web/charts/team-by-process/Chart.tsx';
 import { trimTable } from '#web/charts/team-by-process/trim.ts';
@@ -8,12 +9,10 @@ import { FindingsByStage } from '#web/features/place/FindingsByStage.tsx';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
-import { TallyText } from '#web/features/risk-list/TallyText.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
 import { LeadCard } from '#web/pages/team/LeadCard.tsx';
 import { TeamChangesCard } from '#web/pages/team/TeamChangesCard.tsx';
-import { teamHeadline } from '#web/pages/team/team-words.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
@@ -35,6 +34,7 @@ export function TeamPage() {
 
 function OneTeam({ team }: { team: TeamRow }) {
   const picture = usePicture();
+  const { headline, lede } = teamWords(picture, team.id);
   const page = usePageRisks();
   const place = { page: 'team', team: team.id } as const;
   const filter = { teamId: team.id };
@@ -46,15 +46,15 @@ function OneTeam({ team }: { team: TeamRow }) {
   return (
     <>
       <div className="page-head">
-        <PageTitle>{teamHeadline(picture, team)}</PageTitle>
+        <PageTitle>{headline}</PageTitle>
         <p className="lede">
-          {summary.count === 0 ? null : <><TallyText tally={summary} />. </>}
+          {lede}{' '}
           {team.leadId === null ? 'No lead is recorded' : <>Led by <PersonLink id={team.leadId} /></>}
           {team.parentId === null ? '. ' : <>, part of <TeamLink id={team.parentId} />. </>}
           {below > 0 ? `The figures include the ${below} ${below === 1 ? 'team' : 'teams'} below it.` : null}
         </p>
       </div>
-      <div className="grid">
+      <div className="grid place-grid">
         {summary.count === 0 ? null : (
           <Card className="span-12" headline="Where the money sits, by team and release process" subtitle="Expected annual loss. Solid: held by someone who can decide and has seen the evidence; hatched: not">
             <TeamByProcessTable table={table} caption={`Expected annual loss of open risks of ${team.name} by team and release process`} />
