@@ -4,7 +4,8 @@ import type { Scenario } from '#mocks/scenarios.ts';
 
 type App = (request: Request) => Promise<Response>;
 
-const ADDRESSES = ['/api/*', '/healthz', '/readyz'] as const;
+/** Of any host: outside a browser there is no page an address could be relative to. The app itself checks the host. */
+const ADDRESSES = ['*/api/*', '*/healthz', '*/readyz'] as const;
 
 /**
  * Hands what the page asks of the API to the real app; mocks nothing about it. A scenario may make it slow, or

@@ -10,15 +10,13 @@ export interface Scenario {
   troubled: readonly string[];
 }
 
-export const scenarios = [
+const scenarios = [
   { name: 'normal', shows: 'The sample company', record: 'sample', delay: 0, troubled: [] },
   { name: 'empty', shows: 'A record in which nothing is written yet', record: 'empty', delay: 0, troubled: [] },
   { name: 'slow', shows: 'Loading, for three seconds', record: 'sample', delay: 3_000, troubled: [] },
   { name: 'picture-error', shows: 'The picture cannot be drawn', record: 'sample', delay: 0, troubled: ['/api/v1/picture'] },
   { name: 'findings-error', shows: 'Lists of findings cannot be read', record: 'sample', delay: 0, troubled: ['/api/v1/findings'] },
 ] as const satisfies readonly Scenario[];
-
-export type ScenarioName = (typeof scenarios)[number]['name'];
 
 const [normal] = scenarios;
 

@@ -14,7 +14,7 @@ export const noFields = z.strictObject({});
 export const flagText = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 export const PAGE_SIZE = 50;
-export const LARGEST_PAGE = 200;
+const LARGEST_PAGE = 200;
 
 /** 1 to 200 in plain digits; `-1`, `1e9` and digits of other scripts are refused. */
 export const limitText = z

@@ -7,7 +7,7 @@ const text = z.string().nullable();
 const yesNo = z.boolean().nullable().meta({ description: 'null = the source does not say' });
 
 /** One finding as the source gave it; `null` means the source does not say. */
-export const findingRowSchema = z.strictObject({
+const findingRowSchema = z.strictObject({
   id,
   serviceId: id,
   at: whenSchema,
@@ -46,7 +46,7 @@ export const findingListSchema = z.strictObject({
 export type FindingList = z.infer<typeof findingListSchema>;
 
 /** A decision that is about the finding itself, often carried by a scanner file and not by its maker. */
-export const findingDecisionSchema = z.strictObject({
+const findingDecisionSchema = z.strictObject({
   id,
   riskId: id,
   kind: z.enum(decisionKinds),

@@ -4,7 +4,7 @@ import { whenSchema } from '#contract/when.ts';
 const count = z.int().nonnegative();
 
 /** Why one row, document or file was not taken, or what was set right in one that was. */
-export const rejectionSchema = z.strictObject({
+const rejectionSchema = z.strictObject({
   file: z.string(),
   place: z.string(),
   code: z.string(),
@@ -48,4 +48,3 @@ export const importListSchema = z.strictObject({
     }),
   ),
 });
-export type ImportList = z.infer<typeof importListSchema>;

@@ -29,10 +29,6 @@ export const problemKinds = {
 
 export type ProblemCode = keyof typeof problemKinds;
 
-export function isProblemCode(text: string): text is ProblemCode {
-  return Object.hasOwn(problemKinds, text);
-}
-
 export const PROBLEM_TYPE = 'urn:whose-call:problem:';
 
 /** RFC 9457 problem details, with what to do about it. */

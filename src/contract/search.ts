@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whenSchema } from '#contract/when.ts';
 
-export const searchKinds = ['risks', 'teams', 'persons', 'services', 'processes', 'findings'] as const;
+const searchKinds = ['risks', 'teams', 'persons', 'services', 'processes', 'findings'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 export const searchSchema = z.strictObject({

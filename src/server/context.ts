@@ -25,7 +25,7 @@ export interface AppContext {
 }
 
 /** The day that counts as today: of the clock, or the frozen day of the sample. */
-export async function today(context: Pick<AppContext, 'moment'>): Promise<When> {
+async function today(context: Pick<AppContext, 'moment'>): Promise<When> {
   return (await context.moment()).slice(0, 10);
 }
 

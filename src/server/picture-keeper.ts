@@ -5,7 +5,7 @@ import type { Picture } from '#core/picture/picture.ts';
 import type { Store } from '#store/store.ts';
 import { settingNames } from '#server/context.ts';
 
-export interface KeptPicture {
+interface KeptPicture {
   picture: Picture;
   view: RecordView;
   /** The picture as it is sent. */

@@ -6,7 +6,7 @@ import { emptyStore } from '#test/support/test-store.ts';
 
 export const HOST = '127.0.0.1:4600';
 /** The moment every test app lives at. */
-export const NOW = '2026-11-21T09:30:00.000Z';
+const NOW = '2026-11-21T09:30:00.000Z';
 
 export interface TestApp {
   store: Store;

@@ -19,7 +19,7 @@ export interface Asks {
   toNote: readonly RiskRow[];
 }
 
-export const MOST_ASKS = 3;
+const MOST_ASKS = 3;
 
 /**
  * What the board is asked. For decision: open risks without a decision in force on which nobody below the top can

@@ -21,7 +21,7 @@ export interface ChangeParts {
   movedOut: number;
 }
 
-export interface ChangeCounts {
+interface ChangeCounts {
   opened: number;
   closed: number;
   carried: number;

@@ -27,7 +27,7 @@ export function knowledgeLags(picture: Picture, filter: RiskFilter = {}): readon
 }
 
 /** The lag of one risk; `undefined` where nobody inside is known to have known, or the owner knew first. */
-export function lagOf(risk: RiskRow): KnowledgeLag | undefined {
+function lagOf(risk: RiskRow): KnowledgeLag | undefined {
   const { firstKnownAt, lagDays } = risk;
   if (firstKnownAt === null || lagDays === null || lagDays <= 0) return undefined;
   const from = dayOf(firstKnownAt);

@@ -27,7 +27,7 @@ export function placeOfRisk(view: RecordView, teams: readonly TeamRow[], risk: R
 }
 
 /** The lowest team that is, or stands above, every one of these; `null` where there is none. */
-export function lowestShared(teams: readonly TeamRow[], ids: readonly string[]): string | null {
+function lowestShared(teams: readonly TeamRow[], ids: readonly string[]): string | null {
   const index = teamIndexOf({ teams });
   const positions = ids.flatMap((id) => index.position(id) ?? []);
   if (positions.length === 0) return null;

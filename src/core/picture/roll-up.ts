@@ -32,7 +32,7 @@ export function summarise(rows: readonly Summed[]): Summary {
 }
 
 /** States in which nobody both can decide and has seen the evidence: five of the six. */
-export const notInformedCalls: readonly Readiness[] = readinessStates.filter((state) => state !== 'can-decide-seen');
+const notInformedCalls: readonly Readiness[] = readinessStates.filter((state) => state !== 'can-decide-seen');
 
 /** What of a summary is nobody's informed call. */
 export function withoutInformedCall(summary: Summary): Tally {
@@ -110,7 +110,7 @@ export function cellOf(picture: Picture, filter: RiskFilter): Cell {
 }
 
 /** The part of a filter that stands for a column. */
-export function columnFilter(column: TableColumn): RiskFilter {
+function columnFilter(column: TableColumn): RiskFilter {
   switch (column.kind) {
     case 'process':
       return { processId: column.processId ?? undefined };

@@ -1,7 +1,7 @@
 import { risksMatching, type RiskFilter } from '#core/picture/filter.ts';
 import type { Money, Picture, RiskRow } from '#core/picture/picture.ts';
 
-export interface TopRisk {
+interface TopRisk {
   risk: RiskRow;
   exposure: Money;
   expectedAnnualLoss: number;
@@ -18,7 +18,7 @@ export interface TopRisks {
   unquantified: number;
 }
 
-export const TOP_RISKS = 5;
+const TOP_RISKS = 5;
 
 /** The largest risks by expected annual loss; what has no range is counted and not ranked. */
 export function topRisks(picture: Picture, filter: RiskFilter = {}, limit = TOP_RISKS): TopRisks {

@@ -2,7 +2,7 @@ import { RequestRefused } from '#server/access/refusal.ts';
 import { targetFlaw } from '#server/access/request-target.ts';
 
 /** Largest body of an act, in bytes. */
-export const LARGEST_BODY = 256 * 1024;
+const LARGEST_BODY = 256 * 1024;
 
 /** What every request must meet before anything is looked up. Throws `RequestRefused`. */
 export function guardRequest(request: Request, allowedHosts: readonly string[]): void {

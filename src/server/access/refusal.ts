@@ -22,7 +22,7 @@ export class RequestRefused extends Error {
 }
 
 /** The problem document of a refusal. `instance` names the occurrence where the log has more. */
-export function problemOf(code: ProblemCode, particulars: Particulars = {}, instance?: string): Problem {
+function problemOf(code: ProblemCode, particulars: Particulars = {}, instance?: string): Problem {
   const { status, title, remedy } = problemKinds[code];
   return {
     type: `${PROBLEM_TYPE}${code}`,

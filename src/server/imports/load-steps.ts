@@ -25,10 +25,10 @@ const stepSchema = z.union([
   /** Files that came on one day from several places: each part says what its files do not. */
   z.strictObject({ at: when, parts: z.array(partSchema).min(1) }),
 ]);
-export type LoadStep = z.infer<typeof stepSchema>;
+type LoadStep = z.infer<typeof stepSchema>;
 
 /** A file that says what is loaded as of which day: a history told by its files. */
-export const stepsFileSchema = z.strictObject({
+const stepsFileSchema = z.strictObject({
   steps: z.array(stepSchema),
   /** The day a sample stands still on. */
   sampleAsOf: when.optional(),
@@ -50,7 +50,7 @@ export interface StepsJob {
 }
 
 /** A path of a steps file that no file answers to. */
-export class StepRefused extends Error {
+class StepRefused extends Error {
   override readonly name = 'StepRefused';
 }
 

@@ -28,7 +28,7 @@ export const recordExport: Route<'recordExport'> = ({ context }) => {
 };
 
 /** The workspace file in pieces. Findings, by far the most, go out as they come; the rest follows by kind. */
-export async function* workspaceText(store: Pick<Store, 'allEntries'>): AsyncGenerator<string, void, undefined> {
+async function* workspaceText(store: Pick<Store, 'allEntries'>): AsyncGenerator<string, void, undefined> {
   const held = new Map<EntryKind, string[]>();
   yield `{"schema":"${WORKSPACE_SCHEMA}","findings":[`;
   let separator = '';

@@ -74,7 +74,7 @@ export function ofTotal(part: number, total: number, noun: string): string {
   return `${part === 0 ? 'None' : atStart(part)} of ${whole}`;
 }
 
-export function tallied(byReadiness: Summary['byReadiness'], states: readonly Readiness[]): Tally {
+function tallied(byReadiness: Summary['byReadiness'], states: readonly Readiness[]): Tally {
   const tally = { count: 0, expectedAnnualLoss: 0, unquantified: 0 };
   for (const state of states) {
     tally.count += byReadiness[state].count;
