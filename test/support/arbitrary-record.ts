@@ -30,12 +30,12 @@ const from = dayOf('2024-01-01');
 const to = dayOf('2026-11-21');
 
 /** A date, or seldom an instant, between January 2024 and November 2026. */
-export const arbitraryWhen: fc.Arbitrary<When> = fc
+const arbitraryWhen: fc.Arbitrary<When> = fc
   .tuple(fc.integer({ min: from, max: to }), fc.constantFrom('', '', '', 'T08:30:00Z'))
   .map(([day, time]) => `${isoDay(day)}${time}`);
 
 /** Text a file can hold: any script, mark-up and formulas too, without control or half characters. */
-export const arbitraryText: fc.Arbitrary<string> = fc
+const arbitraryText: fc.Arbitrary<string> = fc
   .oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('', ' ', '=1+1', 'null', 'NO', '2026-01-01', '1.10', '<b>x</b>', '- a: b', 'a\nb\tc', '\u202enimda', '# no comment'))
   .filter((text) => !/[\p{Cs}]/u.test(text) && !/[^\P{Cc}\n\t]/u.test(text));
 

@@ -3,7 +3,6 @@ import { idOfRef, parseRef, type EntityRef } from '#importers/backstage/entity-r
 
 /** Kinds that become part of the record; all others are counted. */
 export const readKinds = ['group', 'user', 'component', 'api', 'resource', 'system', 'domain'] as const;
-export type ReadKind = (typeof readKinds)[number];
 
 const envelope = z.object({
   apiVersion: z.string(),

@@ -3,7 +3,7 @@ import { lineNumber, quoted } from '#importers/reading/place.ts';
 import type { Fault } from '#importers/reading/rejection.ts';
 
 /** One line: whoever is named owns what the pattern covers; nobody named removes ownership. */
-export interface OwnerRule {
+interface OwnerRule {
   pattern: string;
   covers: PathPattern;
   owners: readonly string[];

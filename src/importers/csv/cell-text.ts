@@ -1,6 +1,6 @@
 import { identifierText } from '#importers/matching/plain-name.ts';
 
-const BLANKS: ReadonlySet<string> = new Set(['', '-', '--', '---', 'n/a', 'na', 'none', 'tbd', 'tbc', 'null', '?', 'unknown', 'not known']);
+const BLANKS: ReadonlySet<string> = new Set(['', '-', '--', '---', 'n/a', 'na', 'none', 'tbd', 'tbc', 'null', '?', 'unknown', 'not known', 'unassigned', 'not assigned', 'vacant', 'nobody', 'no owner']);
 
 /** True for a cell that says nothing: empty, a dash, `n/a`, `TBD`. Not for free text, where `none` is a word. */
 export function isBlank(cell: string): boolean {

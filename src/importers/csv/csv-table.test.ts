@@ -40,6 +40,12 @@ describe('a CSV table', () => {
     expect(table.rows).toEqual([{ line: 5, cells: ['1', 'a'] }]);
   });
 
+  it('may stand under its name', async () => {
+    const table = await tableOf('Risk register of March;;\n"Confidential, internal"\n;;\nid;title;owner\n1;a;b\n');
+    expect(table.header).toMatchObject({ line: 4, names: ['id', 'title', 'owner'], delimiter: ';' });
+    expect(table.rows).toEqual([{ line: 5, cells: ['1', 'a', 'b'] }]);
+  });
+
   it('may name a column of numbers #, and keeps # in later rows', async () => {
     const table = await tableOf('#,title\n#7,a\n');
     expect(table.header.names).toEqual(['#', 'title']);
@@ -70,7 +76,8 @@ describe('a CSV table', () => {
     ['two columns of one name', 'id,Owner, owner\n', 'csv-duplicate-header'],
     ['a column named __proto__', 'id,__proto__\n1,2\n', 'forbidden-key'],
     ['nothing but comments', '# a\n# b\n', 'csv-no-header'],
-    ['a header without names', ',,\n1,2,3\n', 'csv-no-header'],
+    ['no line with two cells', 'id\n1\n2\n', 'csv-no-header'],
+    ['a hundred lines and one above the names', `${'a\n'.repeat(101)}id,title\n`, 'csv-no-header'],
     ['a workbook', 'PK\u0003\u0004rest', 'not-csv'],
     ['an older workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'not-csv'],
     ['no text', ' \n', 'empty'],

@@ -1,6 +1,6 @@
 import type { Source } from '#importers/importer.ts';
 import { CsvReader, type CsvRecord } from '#importers/csv/csv-reader.ts';
-import { declaredDelimiter, sniffDelimiter, type Delimiter } from '#importers/csv/delimiter.ts';
+import { declaredDelimiter, isAboveHeader, sniffDelimiter, type Delimiter } from '#importers/csv/delimiter.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { inDigits, lineNumber, quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE, type Fault } from '#importers/reading/rejection.ts';
@@ -31,8 +31,8 @@ export interface CsvTable {
 }
 
 /**
- * Opens a CSV source at its header: first a `sep=` line or `#` lines, if any, are passed over, then the
- * separator is taken from the header line. Rows whose cells do not match the header are rejected one by one
+ * Opens a CSV source at its header: lines above it, such as `sep=`, `#` lines and the name of the table, are passed
+ * over, then the separator is taken from the header line. Rows whose cells do not match the header are rejected one by one
  * and never shifted; everything else about the rows is left to the caller.
  *
  * @throws SourceRefused with `not-csv`, `csv-no-header`, `csv-too-many-columns`, `csv-duplicate-header`,
@@ -48,6 +48,9 @@ export async function openCsv(source: Source): Promise<CsvTable> {
   const header = headerOf(first.value, opening.delimiter, source.name);
   return { header, rows: rowsOf(records, header, source.name) };
 }
+
+/** A table whose names have not come by then has none. */
+const MOST_LINES_ABOVE = 100;
 
 interface Opening {
   line: number;
@@ -68,18 +71,12 @@ async function readOpening(chunks: AsyncIterator<string>, file: string): Promise
       return refuseHeader(file);
     }
     const current = end === null ? text : text.slice(0, end.index);
-    if (!isBeforeHeader(current)) return { line, rest: text, delimiter: declared ?? sniffDelimiter(current) };
-    if (end === null) return refuseHeader(file);
+    if (!isAboveHeader(current)) return { line, rest: text, delimiter: declared ?? sniffDelimiter(current) };
+    if (end === null || line > MOST_LINES_ABOVE) return refuseHeader(file);
     declared ??= declaredDelimiter(current);
     text = text.slice(end.index + end[0].length);
     line += 1;
   }
-}
-
-/** `#` alone may be the name of a column of numbers: `#;title`. */
-function isBeforeHeader(line: string): boolean {
-  if (line.trim() === '' || declaredDelimiter(line) !== undefined) return true;
-  return line.startsWith('#') && !/^#\s*[,;\t|]/.test(line);
 }
 
 async function* recordsOf(

@@ -25,6 +25,16 @@ export function declaredDelimiter(line: string): Delimiter | undefined {
   return delimiters.find((delimiter) => delimiter === match?.[1]);
 }
 
+/**
+ * True for a line that stands above the column names: empty, a `sep=` line, a `#` line, or a line with one cell at most,
+ * such as the name of the table. `#` alone may be the name of a column of numbers: `#;title`.
+ */
+export function isAboveHeader(line: string): boolean {
+  if (declaredDelimiter(line) !== undefined) return true;
+  if (line.startsWith('#') && !/^#\s*[,;\t|]/.test(line)) return true;
+  return line.replaceAll(/"[^"]*"/g, 'x').split(/[,;\t|]/).filter((cell) => cell.trim() !== '').length < 2;
+}
+
 /** What a person calls a separator: `semicolon`. */
 export function delimiterName(delimiter: Delimiter): string {
   return names[delimiter];

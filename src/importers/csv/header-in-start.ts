@@ -1,5 +1,5 @@
 import { CsvReader } from '#importers/csv/csv-reader.ts';
-import { declaredDelimiter, sniffDelimiter } from '#importers/csv/delimiter.ts';
+import { declaredDelimiter, isAboveHeader, sniffDelimiter } from '#importers/csv/delimiter.ts';
 import { limits } from '#importers/reading/limits.ts';
 
 /** Names that say a file is a table, workbooks included so that they can be refused with the way to convert them. */
@@ -11,13 +11,9 @@ export function isTableName(name: string): boolean {
 export function headerInStart(start: string): readonly string[] {
   let declared: string | undefined;
   for (const line of start.split(/\r\n|\n|\r/, 100)) {
-    if (line.trim() === '' || (line.startsWith('#') && !/^#\s*[,;\t|]/.test(line))) continue;
-    const separator = declaredDelimiter(line);
-    if (separator !== undefined) {
-      declared = separator;
-      continue;
-    }
     if (/^\s*[{[<]/.test(line) || line.length > limits.startBytes) return [];
+    declared ??= declaredDelimiter(line);
+    if (isAboveHeader(line)) continue;
     const reader = new CsvReader('', declared ?? sniffDelimiter(line), 1);
     const quotes = line.split('"').length - 1;
     if (quotes % 2 === 1) return [];

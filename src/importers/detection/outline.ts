@@ -13,7 +13,7 @@ export function jsonOutline(start: string): ReadonlyMap<string, string | undefin
   const path = (): string => frames.map(({ isList, key }) => (isList ? '[]' : key)).join('.');
   const shown = (): boolean => frames.length <= DEPTH && frames.every(({ isList, item }) => !isList || item === 0);
   let expectsKey = false;
-  for (const match of start.matchAll(/"((?:[^"\\]|\\.)*)"|[{}[\],:]|[^\s{}[\],:"]+/g)) {
+  for (const match of start.matchAll(/"((?:[^"\\]|\\[^])*)"?|[{}[\],:]|[^\s{}[\],:"]+/g)) {
     const [token, text] = match;
     const frame = frames.at(-1);
     if (token === '{' || token === '[') {

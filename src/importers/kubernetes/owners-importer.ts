@@ -99,7 +99,7 @@ function ownersGrant(service: Service, granteeId: string, context: ImportContext
 }
 
 /** Stands for a giver the record does not hold, so that the chain of such a grant cannot be told. */
-export const unrecordedGrantor = (service: Service): string => `whoever-keeps-owners-of:${service.id}`;
+const unrecordedGrantor = (service: Service): string => `whoever-keeps-owners-of:${service.id}`;
 
 /**
  * The lead of the owning team gives the right, because the team's charter covers its repositories. A

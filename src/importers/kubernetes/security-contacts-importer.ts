@@ -28,7 +28,7 @@ export const securityContactsImporter: Importer = {
 };
 
 /** The id of the group of people who are told about a service first. */
-export const securityContactsId = (serviceId: string): string => `security-contacts:${serviceId}`;
+const securityContactsId = (serviceId: string): string => `security-contacts:${serviceId}`;
 
 async function* readSecurityContacts(source: Source, context: ImportContext): AsyncGenerator<ImportItem, void, undefined> {
   const text = await readText(source, limits.lineFileBytes);

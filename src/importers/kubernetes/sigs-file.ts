@@ -33,7 +33,7 @@ export const groupLists = [
   ['usergroups', 'UG'],
   ['committees', 'Committee'],
 ] as const;
-export type GroupList = (typeof groupLists)[number][0];
+type GroupList = (typeof groupLists)[number][0];
 
 /** One group with what was readable in it. */
 export interface Group {

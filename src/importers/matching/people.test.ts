@@ -27,6 +27,8 @@ describe('a text that names somebody', () => {
     ['Jane Doe (Payments)', 'jdoe'],
     ['jane.doe@acme.example', 'jdoe'],
     ['jdoe@acme.example', 'jdoe'],
+    ['Jane Doe <nobody@acme.example>', 'jdoe'],
+    ['J. D. <jdoe@acme.example>', 'jdoe'],
     ['Doe', 'jdoe'],
     ['Tomasz Zielinski', 'p-2'],
     ['Zieliński', 'p-2'],

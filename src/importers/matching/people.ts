@@ -39,12 +39,13 @@ export class PeopleIndex {
   }
 
   /**
-   * By id, then name (`Doe, Jane` too), then `@handle` or e-mail address, then a last name that one person
+   * By id, then name (`Doe, Jane` and `Jane Doe <jane@x>` too), then `@handle` or e-mail address, then a last name that one person
    * has. What matches nobody and reads like a mailbox or a group becomes one; of two names in one text too.
    */
   match(text: string): PersonMatch {
     const named = identifierText(text);
-    const held = this.#heldId(named);
+    const [, shown = named, address] = /^(.*?)\s*<([^<>]+)>$/.exec(named) ?? [];
+    const held = this.#heldId(shown) ?? (address === undefined ? undefined : this.#heldId(address));
     if (held !== undefined) return { type: 'held', id: held };
     return this.#collective(named) ?? { type: 'unknown', id: named };
   }

@@ -9,8 +9,8 @@ export const limits = {
   streamedBytes: 256 * 1024 * 1024,
   /** A JSON file that is read whole: a JavaScript engine handles about this much text at once with ease. */
   wholeTextBytes: 64 * 1024 * 1024,
-  /** A YAML file: composing YAML takes about a second a megabyte, and a read may take 30 seconds. */
-  yamlBytes: 16 * 1024 * 1024,
+  /** A YAML file: composing YAML takes one to three seconds a megabyte, and a read may take 30 seconds. */
+  yamlBytes: 8 * 1024 * 1024,
   /** GitHub reads no CODEOWNERS file over 3 MB; the same holds for the other line formats. */
   lineFileBytes: 3 * 1024 * 1024,
   /** Bytes given to detection. */

@@ -4,6 +4,7 @@ import { inDigits, lineNumber, quoted } from '#importers/reading/place.ts';
 import { refuse } from '#importers/reading/rejection.ts';
 
 const SCALAR_MARK = '\u001F';
+const MOST_PROPERTIES = 4;
 const knownTags: ReadonlySet<string> = new Set(['!!str', '!!int', '!!float', '!!bool', '!!null', '!!map', '!!seq', '!']);
 
 /**
@@ -28,6 +29,10 @@ class LexemeGuard {
   readonly #lines: LineCounter;
   #depth = 0;
   #atScalar = false;
+  /** `- ` and `? ` that follow each other on one line nest. */
+  #indicators = 0;
+  /** Tags and anchors before one value; honest text has at most two, and two more for the first key of a mapping. */
+  #properties = 0;
 
   constructor(file: string, lines: LineCounter) {
     this.#file = file;
@@ -37,9 +42,15 @@ class LexemeGuard {
   check(lexeme: string): void {
     if (this.#atScalar || lexeme === SCALAR_MARK) {
       this.#atScalar = lexeme === SCALAR_MARK;
+      this.#properties = 0;
       return;
     }
-    switch (CST.tokenType(lexeme)) {
+    const type = CST.tokenType(lexeme);
+    if (type === 'newline') this.#indicators = 0;
+    else if (type === 'tag' || type === 'anchor') this.#countProperty();
+    else if (type !== 'space' && type !== 'comment') this.#properties = 0;
+    if (type === 'seq-item-ind' || type === 'explicit-key-ind') this.#countIndicator();
+    switch (type) {
       case 'flow-map-start':
       case 'flow-seq-start':
         this.#depth += 1;
@@ -66,6 +77,17 @@ class LexemeGuard {
       default:
         return;
     }
+  }
+
+  #countIndicator(): void {
+    this.#indicators += 1;
+    if (this.#indicators > limits.depth) refuseDepth(this.#file, this.#place());
+  }
+
+  #countProperty(): void {
+    this.#properties += 1;
+    if (this.#properties <= MOST_PROPERTIES) return;
+    refuse(this.#file, { place: this.#place(), code: 'yaml-syntax', reason: 'Tags and anchors stand in a row without a value.', remedy: 'Write the value itself.' });
   }
 
   #place(): string {

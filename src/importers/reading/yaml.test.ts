@@ -49,6 +49,8 @@ describe('YAML text', () => {
     ['a long anchor', `a: &${'x'.repeat(limits.keyBytes + 1)} 1`, 'string-too-long'],
     ['a long text', `a: ${'x'.repeat(limits.stringLength + 1)}`, 'string-too-long'],
     ['a key that is a list', '? [a]\n: 1\n', 'yaml-syntax'],
+    ['tags in a row', '! '.repeat(100_000), 'yaml-syntax'],
+    ['anchors in a row', `a: ${'&a\n'.repeat(100_000)}`, 'yaml-syntax'],
     ['nothing but comments', '# a\n---\n', 'empty'],
   ])('is refused with %s', (_name, text, code) => {
     expect(refusal(text).code).toBe(code);
@@ -67,6 +69,18 @@ describe('YAML text', () => {
     expect(refusal(`${'- '.repeat(limits.depth + 1)}a`).code).toBe('too-deep');
     expect(refusal(`${'- '.repeat(100_000)}a`).code).toBe('too-deep');
     expect(refusal(`${'? '.repeat(20_000)}a`).code).toBe('too-deep');
+  });
+
+  it('takes a tag and an anchor for a mapping and for its first key', () => {
+    expect(parseOneYaml('x: !!map &m\n  !!str &k a: !!str &v b\ny: *v\nz: [!!str a, !!str b, &n c, *n, !!null , !!null , !!null ]\n', 'a').value).toEqual({
+      x: { a: 'b' }, y: 'b', z: ['a', 'b', 'c', 'c', null, null, null],
+    });
+  });
+
+  it('is refused for a million dashes before it is parsed', () => {
+    const started = performance.now();
+    expect(refusal('- '.repeat(1_000_000)).code).toBe('too-deep');
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('has at most 10,000 keys in a mapping and says so within a few seconds for 40,000', () => {

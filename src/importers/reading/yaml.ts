@@ -1,10 +1,10 @@
 import { Composer, isCollection, isNode, LineCounter, type Document, type ParsedNode } from 'yaml';
-import { SourceRefused, type Rejection, type Source } from '#importers/importer.ts';
+import { SourceRefused, type Rejection } from '#importers/importer.ts';
 import type { Flaw } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { documentNumber, inDigits, lineNumber, type PathStep } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
-import { readText, refuseEmpty } from '#importers/reading/text.ts';
+import { refuseEmpty } from '#importers/reading/text.ts';
 import { guardedTokens } from '#importers/reading/yaml-guard.ts';
 import { YamlValues } from '#importers/reading/yaml-value.ts';
 
@@ -72,11 +72,6 @@ export function parseOneYaml(text: string, file: string): YamlDocument {
     });
   }
   return document;
-}
-
-/** Reads and parses a YAML source of at most 16 MiB. */
-export async function readYaml(source: Source): Promise<readonly YamlDocument[]> {
-  return parseYaml(await readText(source, limits.yamlBytes), source.name);
 }
 
 /** `undefined` for a document that holds nothing. */

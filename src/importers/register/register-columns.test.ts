@@ -20,6 +20,13 @@ describe('the columns of a risk register', () => {
     expect(header.map((name) => mapping[name])).toEqual(expected);
   });
 
+  it('are money or a probability where a rating states a unit', () => {
+    expect(guessMapping(['ID', 'Title', 'Impact (USD)', 'Likelihood (%)', 'Severity']).mapping).toEqual({
+      ID: 'id', Title: 'title', 'Impact (USD)': 'loss', 'Likelihood (%)': 'probability', Severity: 'rating',
+    });
+    expect(guessMapping(['ID', 'Title', 'Impact (USD)', 'Low loss', 'High loss']).mapping['Impact (USD)']).toBe('rating');
+  });
+
   it('leave a description out where a title says what the risk is', () => {
     expect(guessMapping(['ID', 'Title', 'Description'])).toMatchObject({ mapping: { ID: 'id', Title: 'title' }, unread: ['Description'] });
   });

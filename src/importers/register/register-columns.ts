@@ -1,5 +1,6 @@
 import type { Source } from '#importers/importer.ts';
 import { declaredColumns, guessColumns, type ColumnGuess } from '#importers/csv/columns.ts';
+import { unitOf } from '#importers/csv/header-unit.ts';
 import { openCsv, type CsvHeader } from '#importers/csv/csv-table.ts';
 import { quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
@@ -10,7 +11,7 @@ import { registerFields, tellingFields } from '#importers/register/register-fiel
  * only where no column holds a title: the record keeps one line for what a risk is.
  */
 export function guessMapping(header: readonly string[]): ColumnGuess {
-  const guess = guessColumns(header, registerFields);
+  const guess = withUnits(guessColumns(header, registerFields));
   const read = Object.entries(guess.mapping);
   if (!read.some(([, field]) => field === 'title')) return guess;
   const mapping = Object.fromEntries(read.filter(([, field]) => field !== 'description'));
@@ -19,6 +20,18 @@ export function guessMapping(header: readonly string[]): ColumnGuess {
     unread: header.filter((name) => name !== '' && !Object.hasOwn(mapping, name)),
     ambiguous: guess.ambiguous.filter(({ field }) => field !== 'description'),
   };
+}
+
+/** A rating whose name states a unit is none: `Impact (USD)` is money, `Likelihood (%)` a probability. */
+function withUnits(guess: ColumnGuess): ColumnGuess {
+  const mapping = new Map(Object.entries(guess.mapping));
+  const isFree = (...fields: readonly string[]): boolean => ![...mapping.values()].some((field) => fields.includes(field));
+  for (const [column, field] of [...mapping]) {
+    if (field !== 'rating') continue;
+    if (unitOf(column).currency !== undefined && isFree('low', 'high', 'loss')) mapping.set(column, 'loss');
+    if (column.includes('%') && isFree('rateLow', 'rateHigh', 'rate', 'probability')) mapping.set(column, 'probability');
+  }
+  return { ...guess, mapping: Object.fromEntries(mapping) };
 }
 
 export interface RegisterColumns extends ColumnGuess {

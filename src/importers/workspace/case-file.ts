@@ -35,9 +35,7 @@ const header = z.object({
   caveats: z.array(text).nullish(),
 });
 
-export type CaseExpectation = z.infer<typeof expectation>;
-export type CaseProhibition = z.infer<typeof prohibition>;
-export type CaseHeader = z.infer<typeof header>;
+type CaseHeader = z.infer<typeof header>;
 
 /** A documented case: a workspace, and the flags that must and must not be up while it is replayed. */
 export interface CaseFile extends CaseHeader {

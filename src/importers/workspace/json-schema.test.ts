@@ -11,7 +11,7 @@ const published = resolve(import.meta.dirname, '../../../public/whose-call-1.sch
 const validator = z.fromJSONSchema(z.json().parse(JSON.parse(readFileSync(published, 'utf8'))) as z.core.JSONSchema.JSONSchema);
 
 describe('the published JSON Schema', () => {
-  it('is the one the reader\'s schemas give; write it again with node test/support/write-workspace-schema.ts', () => {
+  it('is the one the reader\'s schemas give; write it again with npm run schema', () => {
     expect(readFileSync(published, 'utf8')).toBe(workspaceJsonSchemaText());
   });
 

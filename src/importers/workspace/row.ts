@@ -4,7 +4,7 @@ import { quoted, type PathStep } from '#importers/reading/place.ts';
 import { entitySchemas, findingSourceField, sourceField, stampSchema } from '#importers/workspace/entity-schemas.ts';
 
 /** What is wrong with a row, to be put to its place. */
-export interface RowFault {
+interface RowFault {
   path: readonly PathStep[];
   code: string;
   reason: string;
@@ -27,11 +27,6 @@ const readers: { [K in EntryKind]: RowReader<K> } = {
   briefings: readerOf('briefings'), decisions: readerOf('decisions'), escalations: readerOf('escalations'),
   steps: readerOf('steps'), packs: readerOf('packs'), events: readerOf('events'),
 };
-
-/** The fields a row of one kind may have, its stamp included. */
-export function fieldsOf(kind: EntryKind): ReadonlySet<string> {
-  return readers[kind].fields;
-}
 
 /**
  * Reads one row of a workspace list. Types are strict; `null` counts as absent except in `acceptedAt`;
