@@ -1,36 +1,39 @@
 import { gateKinds, type GateKind, type ReleaseProcess, type Stage } from '#core/record/entities.ts';
 import { cell, optionalCell, rowsOf } from '#mocks/halden-maker/table.ts';
 
-/** Stage ids are shared by the processes, so that a stage can be compared across them. */
+/** A stage id means the same in every process, so that a stage can be compared across them. */
 const STAGES = `
-# process       | stage   | name                    | gate     | gate owner
-service-train   | design  | Design review           | advisory | ravi.menon
-service-train   | build   | Build and scan          | blocking | grace.kim
-service-train   | test    | Test                    | advisory |
-service-train   | review  | Change review           | blocking | amara.nwosu
-service-train   | release | Weekly cut              | blocking | noor.rahman
-service-train   | deploy  | Deploy                  | none     |
-service-train   | operate | Operate                 | none     |
-web-deploy      | build   | Build and scan          | advisory |
-web-deploy      | review  | Pull request review     | advisory |
-web-deploy      | deploy  | Continuous deploy       | none     |
-web-deploy      | operate | Operate                 | none     |
-app-store       | build   | Build and scan          | advisory | luca.ferrari
-app-store       | test    | Device test             | blocking | luca.ferrari
-app-store       | review  | Store review            | blocking |
-app-store       | release | Staged release          | advisory |
-app-store       | operate | Operate                 | none     |
-infrastructure  | design  | Plan                    | advisory |
-infrastructure  | review  | Plan review             | blocking | petr.novak
-infrastructure  | deploy  | Apply                   | none     |
-infrastructure  | operate | Operate                 | none     |
-data-pipelines  | build   | Build and scan          | advisory |
-data-pipelines  | test    | Data checks             | blocking | data-platform-duty
-data-pipelines  | deploy  | Schedule                | none     |
-data-pipelines  | operate | Operate                 | none     |
-vendors         | design  | Vendor assessment       | advisory | gloria.estrada
-vendors         | review  | Contract                | blocking | robert.achterberg
-vendors         | operate | Operate                 | none     |
+# process       | stage    | name             | gate     | gate owner
+service-train   | design   | Design           | advisory | ravi.menon
+service-train   | build    | Build            | blocking | grace.kim
+service-train   | test     | Test             | advisory |
+service-train   | review   | Review           | blocking | amara.nwosu
+service-train   | release  | Release          | blocking | noor.rahman
+service-train   | deploy   | Deploy           | none     |
+service-train   | operate  | Operate          | none     |
+web-deploy      | build    | Build            | advisory |
+web-deploy      | review   | Review           | advisory |
+web-deploy      | deploy   | Deploy           | none     |
+web-deploy      | operate  | Operate          | none     |
+app-store       | build    | Build            | advisory | luca.ferrari
+app-store       | test     | Test             | blocking | luca.ferrari
+app-store       | review   | Review           | advisory |
+app-store       | store    | Store review     | blocking |
+app-store       | release  | Release          | advisory |
+app-store       | operate  | Operate          | none     |
+infrastructure  | design   | Design           | advisory |
+infrastructure  | build    | Build            | advisory |
+infrastructure  | review   | Review           | blocking | petr.novak
+infrastructure  | deploy   | Deploy           | none     |
+infrastructure  | operate  | Operate          | none     |
+data-pipelines  | build    | Build            | advisory |
+data-pipelines  | test     | Test             | blocking | data-platform-duty
+data-pipelines  | review   | Review           | advisory |
+data-pipelines  | deploy   | Deploy           | none     |
+data-pipelines  | operate  | Operate          | none     |
+vendors         | assess   | Assessment       | advisory | gloria.estrada
+vendors         | contract | Contract         | blocking | robert.achterberg
+vendors         | operate  | Operate          | none     |
 `;
 
 const PROCESSES = `
@@ -59,4 +62,9 @@ function gateOf(text: string): GateKind {
   const gate = gateKinds.find((one) => one === text);
   if (gate === undefined) throw new Error(`No gate ${text}.`);
   return gate;
+}
+
+/** Stages of a process in their order. */
+export function stagesOf(processId: string | undefined): readonly string[] {
+  return processes.find((process) => process.id === processId)?.stages.map((stage) => stage.id) ?? [];
 }

@@ -33,7 +33,8 @@ function stepText(step: LoadStep): string {
 function stepsOf(files: FileSet): readonly LoadStep[] {
   const first: LoadStep[] = [
     { at: CATALOG_DAY, paths: ['record/policy.yaml', 'record/release-processes.yaml'] },
-    { at: CATALOG_DAY, paths: ['catalog/org', 'catalog/components', 'record/posts-and-mailboxes.yaml'] },
+    { at: CATALOG_DAY, paths: ['catalog/org', 'catalog/components'] },
+    { at: CATALOG_DAY, paths: ['record/posts-and-mailboxes.yaml'] },
     { at: CATALOG_DAY, paths: ['repositories'] },
   ];
   const dated: LoadStep[] = [
@@ -57,7 +58,7 @@ function scanSteps(month: string, files: FileSet): readonly LoadStep[] {
     const signed = UNSIGNED.includes(id) ? {} : { team: id };
     return [
       ...['build', 'review'].map((stage) => ({ paths: [`scans/${month}/${stage}/${id}.sarif`], stage, ...signed })),
-      ...['deploy', 'operate'].map((stage) => ({ paths: [`components/${month}/${stage}/${id}`], stage, ...signed })),
+      ...['release', 'deploy', 'operate'].map((stage) => ({ paths: [`components/${month}/${stage}/${id}`], stage, ...signed })),
     ];
   });
   return [{ at, parts: parts.filter((part) => part.paths.every((path) => holds(files, path))) }];

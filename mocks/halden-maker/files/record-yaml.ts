@@ -35,6 +35,11 @@ export function recordFiles(): FileSet {
       { id: 'data-platform-duty', kind: 'group', name: 'Data platform duty rota', teamId: 'data-platform', recordedAt: CATALOG_DAY },
       { id: 'vendor-risk', kind: 'mailbox', name: 'vendor-risk@halden.example', recordedAt: CATALOG_DAY },
       { id: 'head-of-data-governance', kind: 'role', name: 'Head of data governance', teamId: 'data-platform', recordedAt: CATALOG_DAY },
+      // Nobody in the company is above the chair; a catalog would take whoever leads the group.
+      {
+        id: 'ingrid.solheim', kind: 'person', name: 'Ingrid Solheim', title: 'Chair, board risk committee',
+        teamId: 'board-risk-committee', recordedAt: `${CATALOG_DAY}T12:00:00Z`,
+      },
       { id: 'duty-manager-payments', kind: 'role', name: 'Payments duty manager', teamId: 'payments', holderId: 'tomasz.zielinski', recordedAt: CATALOG_DAY },
     ],
   }));

@@ -24,8 +24,9 @@ export function cycloneFiles(): FileSet {
   return files;
 }
 
-/** Where the component list is made: what runs on our own ground is read while it runs, the rest when it is deployed. */
-export function stageOf(service: ServiceSpec): 'deploy' | 'operate' {
+/** Where the component list is made: what runs on our own ground is read while it runs, the rest as it leaves the house. */
+export function stageOf(service: ServiceSpec): 'release' | 'deploy' | 'operate' {
+  if (service.processId === 'app-store') return 'release';
   return service.processId === 'infrastructure' || service.processId === 'data-pipelines' ? 'operate' : 'deploy';
 }
 

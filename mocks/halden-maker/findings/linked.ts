@@ -1,4 +1,5 @@
 import { months } from '#mocks/halden-maker/company/releases.ts';
+import { stagesOf } from '#mocks/halden-maker/company/processes.ts';
 import { serviceOf } from '#mocks/halden-maker/company/services.ts';
 import { codeFindingId, type CodeFinding } from '#mocks/halden-maker/findings/code-finding.ts';
 import { changeScanner, codeScanner, type Rule, type Tool } from '#mocks/halden-maker/findings/rules.ts';
@@ -13,6 +14,8 @@ export interface LinkedFinding extends CodeFinding {
   riskId: string;
   introducedStageId: string;
   escapedStageId: string;
+  /** Where people came upon it, if not where the scanner looks. */
+  foundStageId: string | undefined;
   exploited: boolean | undefined;
   automatable: boolean | undefined;
 }
@@ -43,6 +46,18 @@ function allRules(): readonly (readonly [Tool, Rule])[] {
   return [codeScanner, changeScanner].flatMap((tool) => tool.rules.map((rule) => [tool, rule] as const));
 }
 
+/** Where it got in, and the last stage it passed before it was found: both on the way to where the scanner looks. */
+function passage(find: FindSpec, tool: Tool, stream: Stream): Pick<LinkedFinding, 'introducedStageId' | 'escapedStageId'> {
+  const stages = stagesOf(serviceOf(find.serviceId).processId);
+  const before = stages.slice(0, stages.indexOf(tool === codeScanner ? 'build' : 'review') + 1);
+  const introduced = stream.between(0, before.length - 1);
+  const escaped = stream.between(introduced, before.length - 1);
+  return {
+    introducedStageId: find.introducedStageId ?? before[introduced] ?? 'build',
+    escapedStageId: find.escapedStageId ?? before[escaped] ?? 'build',
+  };
+}
+
 function findingOf(risk: RiskSpec, find: FindSpec, index: number, stream: Stream): LinkedFinding | undefined {
   const found = allRules().find(([, rule]) => rule.id === find.ruleId);
   if (found === undefined) throw new Error(`No rule ${find.ruleId}.`);
@@ -61,8 +76,8 @@ function findingOf(risk: RiskSpec, find: FindSpec, index: number, stream: Stream
     first,
     gone: closed === undefined ? undefined : reported.find((month) => month > first && (months[month] ?? '') >= closed),
     riskId: risk.id,
-    introducedStageId: find.introducedStageId ?? stream.pick(['design', 'build', 'build']),
-    escapedStageId: find.escapedStageId ?? stream.pick(['build', 'review', 'review', 'test']),
+    ...passage(find, tool, stream),
+    foundStageId: find.foundStageId,
     exploited: find.exploited,
     automatable: find.automatable,
   };

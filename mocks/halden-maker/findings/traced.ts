@@ -50,13 +50,14 @@ function entityOf(finding: CodeFinding, day: string): Finding {
 }
 
 function linkedEntry(finding: LinkedFinding, day: string): Finding {
-  const { exploited, automatable, introducedStageId, escapedStageId, serviceId, first } = finding;
+  const { exploited, automatable, introducedStageId, escapedStageId, foundStageId, serviceId, first } = finding;
   const entity = entityOf(finding, day);
   return {
     ...entity,
     introducedReleaseId: releaseId(serviceId, months[Math.max(0, first - 1)] ?? ''),
     introducedStageId,
     escapedStageId,
+    ...(foundStageId === undefined ? {} : { foundStageId }),
     ...(exploited === undefined ? {} : { exploited }),
     ...(automatable === undefined ? {} : { automatable }),
     ...(entity.fixedAt === undefined ? {} : fixOf(finding)),

@@ -106,7 +106,7 @@ function piecesOf(stream: Stream, row: RiskRow, course: Course): readonly Eviden
   const foundAt = addDays(course.openedAt, -stream.between(0, 9));
   const level = has('I5') ? ('summary' as const) : ('detail' as const);
   const shown = course.ownerId !== undefined && !has('I1') && !has('A1') && !has('A2box') && !has('A2vacant') && !has('unknown');
-  const others = row.states
+  const others = [...row.states, ...(has('A7') ? ['shown:dana.okafor'] : [])]
     .filter((state) => state.startsWith('shown:'))
     .map((state) => ({ personId: state.slice('shown:'.length), at: addDays(course.openedAt, stream.between(18, 44)), level: 'detail' as const }));
   const by = shown && course.ownerId !== undefined ? [{ personId: course.ownerId, at: course.seenAt, level }, ...others] : others;
@@ -165,7 +165,7 @@ function decisionsOf(stream: Stream, row: RiskRow, course: Course): readonly Dec
       ...(has('P12') ? { conditions: [{ text: 'the former vendor holds no live key', brokenAt: '2026-11-02' }] } : {}),
     }];
   }
-  const documented = has('A7') ? { documentedOwnerId: 'javier.castellanos' } : {};
+  const documented = has('A7') ? { documentedOwnerId: 'noor.rahman' } : {};
   const done = course.closedAt === undefined ? {} : { implementedAt: addDays(course.closedAt, -4) };
   return [{ ...common, kind, ...documented, ...done }];
 }

@@ -57,6 +57,8 @@ export interface FindSpec {
   automatable?: boolean;
   introducedStageId?: string;
   escapedStageId?: string;
+  /** Where people came upon it, if not where the scanner looks. */
+  foundStageId?: string;
 }
 
 /** Everything the sample says about one risk. */

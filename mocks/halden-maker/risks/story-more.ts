@@ -40,10 +40,10 @@ const refundRetries: StorySpec = {
     { type: 'decision', personId: 'ana.ruiz', at: '2026-10-28' },
   ],
   steps: [
-    { label: 'Send refund calls until one is paid twice', state: 'detected', assumed: true, ownerId: 'farah.siddiqui' },
-    { label: 'Move the money out before the day is closed', state: 'blocked', ownerId: 'kenji.watanabe', testedAt: '2026-10-16' },
+    { label: 'A refund paid twice', state: 'detected', assumed: true, ownerId: 'farah.siddiqui' },
+    { label: 'Money moved out before the day is closed', state: 'blocked', ownerId: 'kenji.watanabe', testedAt: '2026-10-16' },
   ],
-  finds: [{ serviceId: 'refund-api', ruleId: 'QS1037', exploited: true, automatable: true, introducedStageId: 'design', escapedStageId: 'test' }],
+  finds: [{ serviceId: 'refund-api', ruleId: 'QS1037', exploited: true, automatable: true, introducedStageId: 'design', escapedStageId: 'test', foundStageId: 'operate' }],
 };
 
 const vendorToken: StorySpec = {
@@ -125,7 +125,7 @@ const paymentCore: StorySpec = {
       rationale: 'A second site is paid for; the restore time is measured twice a year.',
     },
   ],
-  steps: [{ label: 'Encrypt the ledger and its newest backup', state: 'blocked', ownerId: 'petr.novak', testedAt: '2026-10-12' }],
+  steps: [{ label: 'An encrypted ledger and its newest backup', state: 'blocked', ownerId: 'petr.novak', testedAt: '2026-10-12' }],
 };
 
 const keyRotation: StorySpec = {
@@ -208,7 +208,7 @@ const settlementFile: StorySpec = {
 };
 
 const licenceReport: StorySpec = {
-  label: 'The payment licence asks for a second site that is not yet proven',
+  label: 'Payment licence needs proof of a second site',
   serviceIds: ['settlement-ledger'],
   category: 'licence',
   openedAt: '2026-08-10',

@@ -18,9 +18,9 @@ export function range(since: Day, low: number, high: number, rateLow: number, ra
 }
 
 const signingSteps: readonly StepSpec[] = [
-  { label: 'Change a build job through a pull request', state: 'open', assumed: true, ownerId: 'grace.kim' },
-  { label: 'Ask the hosted module for a signature', state: 'open' },
-  { label: 'Ship a signed release to every product', state: 'blocked', ownerId: 'noor.rahman', testedAt: '2026-05-12' },
+  { label: 'A change to a build job through a pull request', state: 'open', assumed: true, ownerId: 'grace.kim' },
+  { label: 'A signature from the hosted module', state: 'open' },
+  { label: 'A signed release to every product', state: 'blocked', ownerId: 'noor.rahman', testedAt: '2026-05-12' },
 ];
 
 const signingKey: StorySpec = {
@@ -116,10 +116,10 @@ const ssoBypass: StorySpec = {
     },
   ],
   steps: [
-    { label: 'Sign in to a finance tool with a forged assertion', state: 'detected', assumed: true, ownerId: 'elif.aydin' },
-    { label: 'Add a supplier and its bank account', state: 'open' },
+    { label: 'A sign-in to a finance tool with a forged assertion', state: 'detected', assumed: true, ownerId: 'elif.aydin' },
+    { label: 'A new supplier with a bank account of its own', state: 'open' },
   ],
-  finds: [{ serviceId: 'legacy-sso', ruleId: 'QS1164', exploited: true, automatable: false, introducedStageId: 'design', escapedStageId: 'review' }],
+  finds: [{ serviceId: 'legacy-sso', ruleId: 'QS1164', exploited: true, automatable: false, introducedStageId: 'design', escapedStageId: 'review', foundStageId: 'operate' }],
 };
 
 const buildCache: StorySpec = {
@@ -151,8 +151,8 @@ const buildCache: StorySpec = {
   ],
   decisions: [],
   steps: [
-    { label: 'Put a changed compiler into the cache', state: 'open', assumed: true },
-    { label: 'Wait for the weekly cut to use it', state: 'unknown' },
+    { label: 'A changed compiler in the cache', state: 'open', assumed: true },
+    { label: 'A weekly cut built with it', state: 'unknown' },
   ],
   finds: [
     { serviceId: 'build-cache', ruleId: 'PW251', introducedStageId: 'design', escapedStageId: 'review' },
@@ -200,13 +200,13 @@ const tokenReplay: StorySpec = {
     },
   ],
   steps: [
-    { label: 'Steal a refresh token from a phone', state: 'detected', assumed: true, ownerId: 'luca.ferrari' },
-    { label: 'Replay it from another device', state: 'open', ownerId: 'maja.lindqvist' },
-    { label: 'Change the payout account', state: 'blocked', ownerId: 'ana.ruiz', testedAt: '2026-10-05' },
+    { label: 'A refresh token stolen from a phone', state: 'detected', assumed: true, ownerId: 'luca.ferrari' },
+    { label: 'A sign-in with it from another device', state: 'open', ownerId: 'maja.lindqvist' },
+    { label: 'A change of the payout account', state: 'blocked', ownerId: 'ana.ruiz', testedAt: '2026-10-05' },
   ],
   finds: [
-    { serviceId: 'token-service', ruleId: 'QS1169', exploited: false, automatable: true, introducedStageId: 'build', escapedStageId: 'test' },
-    { serviceId: 'customer-sign-in', ruleId: 'QS1169', exploited: false, automatable: true, introducedStageId: 'build', escapedStageId: 'test' },
+    { serviceId: 'token-service', ruleId: 'QS1169', exploited: false, automatable: true, introducedStageId: 'build', escapedStageId: 'test', foundStageId: 'operate' },
+    { serviceId: 'customer-sign-in', ruleId: 'QS1169', exploited: false, automatable: true, introducedStageId: 'build', escapedStageId: 'test', foundStageId: 'operate' },
   ],
 };
 

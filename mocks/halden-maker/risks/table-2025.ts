@@ -5,7 +5,7 @@ Checkout session survives a change of card            | checkout-api           |
 Merchant passwords may be reused after a reset        | merchant-portal        | access   | CWE-640 | M | closed |
 Warehouse rows are not masked for analysts            | warehouse-query        | data     | CWE-200 | M | ok accept |
 Backups of the ledger are kept in one region          | backup-vault           | resilience | | L | closed |
-Build runners share one cloud role                    | build-runners          | supply   | CWE-250 | M | closed A7 |
+Build runners share one cloud role                    | build-runners          | supply   | CWE-250 | M | closed |
 Container images start as root                        | container-platform     | change   | CWE-250 | M | closed |
 Chargeback files arrive without a signature           | chargeback-feed        | fraud    | CWE-345 | S | closed |
 Staff directory answers anonymous queries             | staff-directory        | access   | CWE-306 | S | closed |
@@ -26,7 +26,7 @@ Event bus topics are open to every service            | event-bus              |
 iOS app stores refresh tokens in a plain file         | ios-app                | access   | CWE-312 | M | closed |
 Storefront search echoes what was typed               | storefront             | change   | CWE-79  | S | closed |
 Source host administrators are shared accounts        | source-host            | supply   | CWE-287 | M | ok |
-Secrets vault has no tested recovery                  | secrets-vault          | resilience | | M | closed A7 |
+Secrets vault has no tested recovery                  | secrets-vault          | resilience | | M | closed |
 Help centre vendor keeps chats for ten years          | help-centre            | vendor   | CWE-459 | - | ok accept |
 @2026-01
 BUILD-CACHE
@@ -41,7 +41,7 @@ Stream processor drops records when it is behind      | stream-processor       |
 Board reports are built on a person's laptop          | board-reports          | data     |         | - | ok |
 Android app accepts any certificate in debug builds   | android-app            | change   | CWE-295 | S | closed |
 Account pages leak order numbers in links             | account-pages          | data     | CWE-598 | S | closed |
-Deploy controller has rights over every cluster       | deploy-controller      | supply   | CWE-250 | L | ok |
+Deploy controller has rights over every cluster       | deploy-controller      | supply   | CWE-250 | L | ok A7 |
 Dashboards hold production secrets in screenshots     | observability          | data     | CWE-200 | S | closed |
 @2026-02
 Payment page loads a script from a tag manager        | payment-page           | supply   | CWE-829 | L | ok |

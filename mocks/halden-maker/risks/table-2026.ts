@@ -11,7 +11,7 @@ Partner federation secrets are shared by mail         | partner-federation     |
 Warehouse query cost can be run up by anybody         | warehouse-query        | resilience | CWE-770 | S | P1 |
 Stream processor keeps raw records too long           | stream-processor       | data     | CWE-459 | S | A5 decided | anneke.devries
 Mobile gateway retries hide a slow attack             | mobile-gateway         | fraud    | CWE-307 | M | closed |
-Build runners keep files between jobs                 | build-runners          | supply   | CWE-459 | M | closed A7 |
+Build runners keep files between jobs                 | build-runners          | supply   | CWE-459 | M | closed |
 Restore of the container platform takes three days    | container-platform     | resilience | | M | I6 |
 Hosted signing module contract ends in March          | signing-hsm            | vendor   |         | - | ok | robert.achterberg
 @2026-06
@@ -40,7 +40,7 @@ Event bus upgrade drops encryption for an hour        | event-bus              |
 Board reports mix two currencies                      | board-reports          | data     |         | S | A9 unseen | samir.haddad
 Android app opens any link as its own                 | android-app            | access   | CWE-939 | S | closed |
 Storefront images come from a bucket anybody writes   | storefront             | supply   | CWE-732 | S | A5 decided | aisha.bello
-Deploy controller can be started by a comment         | deploy-controller      | supply   | CWE-77  | M | closed |
+Deploy controller can be started by a comment         | deploy-controller      | supply   | CWE-77  | M | closed A7 |
 Old campaign site still takes sign-ups                | old-campaign-site      | data     | CWE-1104 | M | A1 shown:marta.halvorsen |
 @2026-08
 LICENCE-REPORT
