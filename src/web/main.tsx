@@ -13,11 +13,13 @@ async function startMocks(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  if (import.meta.env.MODE === 'mock') {
-    await startMocks();
-  }
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id root');
+  if (import.meta.env.MODE === 'mock') {
+    root.textContent = 'Loading the sample company into this browser…';
+    await startMocks();
+    root.textContent = '';
+  }
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>
