@@ -26,7 +26,7 @@ export function guessMapping(header: readonly string[]): ColumnGuess {
 function withUnits(guess: ColumnGuess): ColumnGuess {
   const mapping = new Map(Object.entries(guess.mapping));
   const isFree = (...fields: readonly string[]): boolean => ![...mapping.values()].some((field) => fields.includes(field));
-  for (const [column, field] of [...mapping]) {
+  for (const [column, field] of Object.entries(guess.mapping)) {
     if (field !== 'rating') continue;
     if (unitOf(column).currency !== undefined && isFree('low', 'high', 'loss')) mapping.set(column, 'loss');
     if (column.includes('%') && isFree('rateLow', 'rateHigh', 'rate', 'probability')) mapping.set(column, 'probability');
