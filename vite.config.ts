@@ -43,6 +43,7 @@ export default defineConfig({
           include: ['test/{journeys,visual}/**/*.test.ts'],
           testTimeout: 180_000,
           fileParallelism: false,
+          globalSetup: ['./test/support/served-company.ts'],
         },
       },
     ],
