@@ -4,7 +4,7 @@ import type { endpoints, EndpointName } from '#contract/endpoints.ts';
  * The paths of the contract, word for word. Only the contract's types are imported, so that the browser
  * does not load its schemas; a path that is not the contract's does not compile.
  */
-export const endpointPaths: { readonly [N in EndpointName]: (typeof endpoints)[N]['path'] } = {
+const endpointPaths: { readonly [N in EndpointName]: (typeof endpoints)[N]['path'] } = {
   pictureView: '/api/v1/picture',
   findingList: '/api/v1/findings',
   findingView: '/api/v1/findings/:id',

@@ -16,7 +16,7 @@ export function endpointQuery<N extends ReadName>(name: N, params: ParamsOf<N>, 
 }
 
 /** Asks one reading endpoint. Throws `RequestProblem`; an aborted request rejects as fetch does. */
-export async function readEndpoint<N extends ReadName>(
+async function readEndpoint<N extends ReadName>(
   name: N, params: ParamsOf<N>, query: QueryOf<N>, signal: AbortSignal,
 ): Promise<ResponseOf<N>> {
   return answerOf(name, requestAddress(name, params, query), { signal, headers: { accept: 'application/json' } });

@@ -24,8 +24,8 @@ export function OwnerGlyph({ readiness }: { readiness: Readiness }) {
   );
 }
 
-/** The marks of the glyph in a 16 x 16 box, for use inside a chart's own SVG. */
-export function GlyphMarks({ readiness }: { readiness: Readiness }) {
+/** The marks of the glyph in a 16 x 16 box. */
+function GlyphMarks({ readiness }: { readiness: Readiness }) {
   if (readiness === 'nobody-named' || readiness === 'cannot-tell') {
     return (
       <>

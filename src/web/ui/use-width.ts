@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Width of the print column in CSS pixels: A4 less its margins. */
-export const PRINT_WIDTH = 688;
+const PRINT_WIDTH = 688;
 
 /**
  * Width of an element in whole CSS pixels, for a chart that lays itself out again instead of being
