@@ -151,6 +151,8 @@ describe('a Backstage catalog', () => {
     expect(find(entries, 'services', 'checkout')?.entity).toMatchObject({ exposure: 'partner', processId: 'daily', dataClasses: ['cards'], teamId: 'payments' });
     expect(find(entries, 'services', 'api:ledger')?.entity).toMatchObject({ dependsOn: ['ledger'] });
     expect(find(entries, 'persons', 'zed')?.entity).toMatchObject({ managerId: 'maya' });
+    const consumer = 'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: shop}\nspec: {owner: payments, consumesApis: [ledger]}\n';
+    expect(find(entriesIn(await run(consumer, { held: [...held, ...entries] })), 'services', 'shop')?.entity).toMatchObject({ dependsOn: ['ledger'] });
   });
 
   it('gives the same entities when it is read again, and a new manager when the lead changes', async () => {

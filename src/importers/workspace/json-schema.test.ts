@@ -26,7 +26,7 @@ describe('the published JSON Schema', () => {
       }),
       { seed: 20_261_121, numRuns: 20 },
     );
-  });
+  }, 60_000);
 
   it.each([
     ['null for absent', { schema: 'whose-call/1', persons: [{ id: 'a', managerId: null }] }, true],

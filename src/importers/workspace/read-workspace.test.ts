@@ -105,6 +105,7 @@ describe('a workspace file', () => {
   it('keeps several versions of one entity that say when they were recorded, and drops an exact repeat', () => {
     const versions = 'services:\n  - {id: s, teamId: a, recordedAt: 2026-01-01}\n  - {id: s, teamId: b, recordedAt: 2026-03-01}\n';
     expect(entitiesIn(versions)).toHaveLength(2);
+    expect(entitiesIn(versions.replace('2026-03-01', '2026-01-01'))).toHaveLength(2);
     expect(entitiesIn('services:\n  - {id: s, teamId: a}\n  - {id: s, teamId: a}\n')).toHaveLength(1);
     expect(entitiesIn('services: []\n')).toEqual([]);
   });

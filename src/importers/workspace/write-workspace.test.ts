@@ -17,7 +17,7 @@ describe('a workspace that is written and read again', () => {
       }),
       { seed: 20_261_121, numRuns: 80 },
     );
-  });
+  }, 60_000);
 
   it('holds the same entries in YAML', () => {
     fc.assert(
@@ -28,6 +28,11 @@ describe('a workspace that is written and read again', () => {
       }),
       { seed: 20_261_121, numRuns: 30 },
     );
+  }, 60_000);
+
+  it('quotes in YAML what older tools would read as something else', () => {
+    const yaml = writeWorkspaceYaml([{ kind: 'teams', entity: { id: 'NO', kind: 'business', from: '2026-01-01' }, stamp: {} }]);
+    expect(yaml).toBe('schema: whose-call/1\nteams:\n  - id: "NO"\n    kind: business\n    from: "2026-01-01"\n');
   });
 
   it('has one row a line', () => {
