@@ -236,7 +236,8 @@ export class JsonGuard {
   }
 
   #flaw(code: Flaw['code'], reason: string, remedy: string): void {
-    if (this.flaws.length < 1_000) this.flaws.push({ code, pointer: this.#pointer(), reason, remedy });
+    if (this.flaws.length === limits.flaws) this.#refuse(code, `${reason} The file holds more than ${inDigits(limits.flaws)} of the kind.`, remedy);
+    this.flaws.push({ code, pointer: this.#pointer(), reason, remedy });
   }
 
   #pointer(): string {

@@ -90,6 +90,14 @@ describe('JSON text', () => {
   });
 });
 
+describe('a JSON text full of flaws', () => {
+  it('is refused whole at one more than the limit', () => {
+    const numbers = (count: number): string => `[${Array.from({ length: count }, () => '1e999').join(',')}]`;
+    expect(parseJson(numbers(limits.flaws), 'a').flaws).toHaveLength(limits.flaws);
+    expect(refusalOf(() => parseJson(numbers(limits.flaws + 1), 'a'))).toMatchObject({ code: 'number-range', place: '/1000' });
+  });
+});
+
 describe('the JSON guard', () => {
   const nearlyJson = fc
     .tuple(fc.json(), fc.nat(), fc.constantFrom('', '}', ']', ',', ':', '"', '\\', '\n', '0', '-', 'e', 'x', ' ', '\u0001'))

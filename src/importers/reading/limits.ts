@@ -13,6 +13,8 @@ export const limits = {
   yamlBytes: 8 * 1024 * 1024,
   /** GitHub reads no CODEOWNERS file over 3 MB; the same holds for the other line formats. */
   lineFileBytes: 3 * 1024 * 1024,
+  /** Forbidden keys and numbers out of range in one file, each of which costs a row; more refuse the file. */
+  flaws: 1_000,
   /** Bytes given to detection. */
   startBytes: 64 * 1024,
   depth: 64,
@@ -23,7 +25,6 @@ export const limits = {
   stringLength: 1024 * 1024,
   /** What is kept of one text field, in UTF-16 units; the cut is marked. */
   storedTextLength: 64 * 1024,
-  yamlAliases: 100,
   yamlDocuments: 10_000,
   results: 250_000,
   runs: 100,

@@ -52,15 +52,15 @@ export class YamlValues {
   }
 
   #convertNode(node: ParsedNode): Converted {
-    if (isScalar(node)) return { value: this.#scalar(node.value), nodes: 1 };
+    if (isScalar(node)) return { value: this.#scalar(node, node.value), nodes: 1 };
     if (isSeq(node)) return this.#list(node.items);
     if (isMap(node)) return this.#mapping(node.items);
     return { value: null, nodes: 1 };
   }
 
-  #scalar(value: unknown): unknown {
+  #scalar(node: ParsedNode, value: unknown): unknown {
     if (typeof value === 'number' && (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))) {
-      this.#flaw('number-range', `The number ${quoted(String(value))} cannot be held exactly.`, 'Write it as text in quotes.');
+      this.#flaw(node, 'number-range', `The number ${quoted(String(value))} cannot be held exactly.`, 'Write it as text in quotes.');
     }
     return value ?? null;
   }
@@ -86,7 +86,7 @@ export class YamlValues {
       const key = this.#key(pair.key, keys);
       this.#path.push(key);
       const converted = pair.value === null ? { value: null, nodes: 1 } : this.#convert(pair.value);
-      if (forbiddenKeys.has(key)) this.#flaw('forbidden-key', `The key ${quoted(key)} is not read.`, 'Remove the key.');
+      if (forbiddenKeys.has(key)) this.#flaw(pair.key, 'forbidden-key', `The key ${quoted(key)} is not read.`, 'Remove the key.');
       else object[key] = converted.value;
       this.#path.pop();
       nodes += converted.nodes;
@@ -105,8 +105,9 @@ export class YamlValues {
     return key;
   }
 
-  #flaw(code: Flaw['code'], reason: string, remedy: string): void {
-    if (this.flaws.length < 1_000) this.flaws.push({ code, pointer: pointerOf(this.#path), reason, remedy });
+  #flaw(node: ParsedNode, code: Flaw['code'], reason: string, remedy: string): void {
+    if (this.flaws.length === limits.flaws) this.#refuse(node, code, `${reason} The file holds more than ${inDigits(limits.flaws)} of the kind.`, remedy);
+    this.flaws.push({ code, pointer: pointerOf(this.#path), reason, remedy });
   }
 
   #refuse(node: ParsedNode, code: string, reason: string, remedy: string): never {
