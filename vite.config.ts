@@ -1,13 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const repository = import.meta.dirname;
+
+/** The service worker of the mock API, straight from its package and only in mock mode: production never holds it. */
+function mockServiceWorker(): Plugin {
+  const fileName = 'mockServiceWorker.js';
+  const source = (): string => readFileSync(join(repository, 'node_modules/msw/lib', fileName), 'utf8');
+  return {
+    name: 'mock-service-worker',
+    apply: (_, { mode }) => mode === 'mock',
+    configureServer: (server) => {
+      server.middlewares.use(`/${fileName}`, (_, response) => void response.setHeader('Content-Type', 'text/javascript').end(source()));
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: source() });
+    },
+  };
+}
 
 export default defineConfig({
   root: 'src/web',
   publicDir: '../../public',
   build: { outDir: '../../dist', emptyOutDir: true, sourcemap: false },
-  plugins: [react()],
+  plugins: [react(), mockServiceWorker()],
   server: { port: 4601, strictPort: false },
   test: {
     root: repository,

@@ -40,7 +40,9 @@ function build(mode: string): Build {
   try {
     const vite = join(repository, 'node_modules/vite/bin/vite.js');
     const args = [vite, 'build', '--mode', mode, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-    const result = spawnSync(process.execPath, args, { cwd: repository, encoding: 'utf8' });
+    // The test runner's own NODE_ENV would build the development edition of React.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const result = spawnSync(process.execPath, args, { cwd: repository, encoding: 'utf8', env });
     if (result.status !== 0) throw new Error(`vite build --mode ${mode} ended with ${result.status}:\n${result.stderr}`);
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
