@@ -56,7 +56,7 @@ export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
 /** The first moment: entries that carry no date at all have always been on the record. */
 export const ALWAYS: When = '0001-01-01';
 
-/** The day something happened, where its kind has one. */
+/** The day something happened, where its kind has one. A grant does not: it may be on the record before it counts. */
 export function happenedAt(entry: Entry): When | undefined {
   switch (entry.kind) {
     case 'risks':
@@ -72,7 +72,6 @@ export function happenedAt(entry: Entry): When | undefined {
     case 'events':
       return entry.entity.at;
     case 'grants':
-      return entry.entity.from;
     case 'policy':
     case 'teams':
     case 'persons':

@@ -76,7 +76,7 @@ function assemble(
   };
   const stamps = new Map<string, Entry['stamp']>();
   for (const [key, { entry }] of newest) {
-    const happened = entry.kind === 'grants' ? undefined : happenedAt(entry);
+    const happened = happenedAt(entry);
     if (happened !== undefined && dayOf(happened) > day) continue;
     place(maps, entry);
     stamps.set(key, entry.stamp);

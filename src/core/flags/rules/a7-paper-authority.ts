@@ -11,6 +11,7 @@ import { fill } from '#core/flags/wording.ts';
 
 const sentences = {
   main: 'On paper {owner} decides for {scope}. In the last 12 months {other} made {k} of {n} of those decisions.',
+  unnamed: 'On paper {owner} decides for {scope}. In the last 12 months {k} of {n} of those decisions came without the name of who made them.',
   signed: 'On paper {owner} decides for {scope}. In the last 12 months {k} of {n} of those decisions were signed after they had been carried out.',
 } as const;
 
@@ -104,9 +105,14 @@ function inWords(index: RecordIndex, ownerId: string, decisions: readonly Decisi
   }
   const [usual] = [...counts].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
   if (usual === undefined) {
-    const late = decisions.filter((decision) => !isTheirs(index, ownerId, decision)).length;
+    const unnamed = decisions.filter((decision) => decision.byId === undefined).length;
+    const others = decisions.filter((decision) => !isTheirs(index, ownerId, decision)).length;
+    const words = { owner, scope, n };
     return {
-      sentence: fill(sentences.signed, { owner, scope, k: String(late), n }),
+      sentence:
+        unnamed * 2 > others
+          ? fill(sentences.unnamed, { ...words, k: String(unnamed) })
+          : fill(sentences.signed, { ...words, k: String(others - unnamed) }),
       nextStep: fill(nextSteps.askOwner, { owner }),
     };
   }

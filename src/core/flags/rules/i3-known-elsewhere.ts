@@ -9,8 +9,8 @@ import type { RiskFacts } from '#core/flags/risk-facts.ts';
 import { fill, inDays, onDay } from '#core/flags/wording.ts';
 
 const sentences = {
-  main: "{who} has known this since {date}: {days}. It is not on {person}'s record for {risk}.",
-  noPerson: '{who} has known this since {date}: {days}. It is not on the record for {risk}.',
+  main: "{who} {has} known this since {date}: {days}. It is not on {person}'s record for {risk}.",
+  noPerson: '{who} {has} known this since {date}: {days}. It is not on the record for {risk}.',
   somebody: 'Another part of the organisation',
 } as const;
 
@@ -44,8 +44,10 @@ export const i3KnownElsewhere: RiskRule = {
       .map(({ piece }) => piece)
       .sort((a, b) => dayOf(a.at) - dayOf(b.at));
     if (first === undefined) return undefined;
+    const several = first.teamId === undefined && first.knownBy !== undefined && first.knownBy.length > 1;
     const words = {
       who: whoKnows(index, first) ?? sentences.somebody,
+      has: several ? 'have' : 'has',
       date: onDay(first.at),
       days: inDays(index.day - dayOf(first.at)),
       risk: theRisk(facts),
