@@ -9,6 +9,8 @@ const REPOSITORIES: Readonly<Record<string, readonly string[]>> = {
   'storefront': ['*.css @halden-group/web-storefront', '/src/tags/ @halden-group/web-storefront @halden-group/security-engineering'],
   'mobile-gateway': ['/deploy/ @halden-group/build-release'],
   'build-cache': ['/src/store/ @halden-group/developer-tools'],
+  'artifact-store': [],
+  'price-engine': ['/rules/ @halden-group/checkout @halden-group/merchant-onboarding'],
   'event-bus': ['/topics/ @halden-group/streaming @halden-group/warehouse'],
 };
 

@@ -13,12 +13,16 @@ import type { FindSpec, RiskSpec } from '#mocks/halden-maker/risks/risk.ts';
 export interface LinkedFinding extends CodeFinding {
   riskId: string;
   introducedStageId: string;
-  escapedStageId: string;
+  /** The last stage it passed before it was found, where somebody traced that. */
+  escapedStageId: string | undefined;
   /** Where people came upon it, if not where the scanner looks. */
   foundStageId: string | undefined;
   exploited: boolean | undefined;
   automatable: boolean | undefined;
 }
+
+/** Of every second finding somebody traced the way through the stages. */
+const TRACED = 0.55;
 
 /** Every finding behind a risk, in the order of the risks. */
 export const linkedFindings: readonly LinkedFinding[] = risks.flatMap(behind);
@@ -54,7 +58,7 @@ function passage(find: FindSpec, tool: Tool, stream: Stream): Pick<LinkedFinding
   const escaped = stream.between(introduced, before.length - 1);
   return {
     introducedStageId: find.introducedStageId ?? before[introduced] ?? 'build',
-    escapedStageId: find.escapedStageId ?? before[escaped] ?? 'build',
+    escapedStageId: find.escapedStageId ?? (stream.chance(TRACED) ? before[escaped] : undefined),
   };
 }
 

@@ -56,7 +56,7 @@ function linkedEntry(finding: LinkedFinding, day: string): Finding {
     ...entity,
     introducedReleaseId: releaseId(serviceId, months[Math.max(0, first - 1)] ?? ''),
     introducedStageId,
-    escapedStageId,
+    ...(escapedStageId === undefined ? {} : { escapedStageId }),
     ...(foundStageId === undefined ? {} : { foundStageId }),
     ...(exploited === undefined ? {} : { exploited }),
     ...(automatable === undefined ? {} : { automatable }),

@@ -34,7 +34,7 @@ export function lifeOf(row: RiskRow): RiskSpec {
   const stream = streamOf('life', row.label);
   const has = (state: string): boolean => row.states.includes(state);
   const openedAt = `${row.month}-${String(stream.between(2, row.month === '2026-11' ? 12 : 25)).padStart(2, '0')}`;
-  const closedAt = has('closed') ? closing(stream, openedAt) : undefined;
+  const closedAt = has('closed') ? (dayIn(row, 'closed@') ?? closing(stream, openedAt)) : undefined;
   const ranges = has('closed') && stream.chance(0.22) ? [] : rangesOf(row.label, row.size, openedAt);
   const ownerId = has('A1') ? undefined : (row.ownerId ?? deciderFor(row, ranges.at(-1)?.high ?? 0));
   const seenAt = seen(stream, row, openedAt);
@@ -82,6 +82,11 @@ function deciderFor(row: RiskRow, high: number): string {
   ].filter((id) => id !== undefined);
   const reached = line.find((id) => limitOf(id, [team, division]) >= Math.max(high, 1));
   return reached ?? 'marta.halvorsen';
+}
+
+/** The day that a state such as `closed@2026-10-09` names. */
+function dayIn(row: RiskRow, state: string): Day | undefined {
+  return row.states.find((one) => one.startsWith(state))?.slice(state.length);
 }
 
 function closing(stream: Stream, openedAt: Day): Day {

@@ -180,12 +180,16 @@ const tokenReplay: StorySpec = {
         { personId: 'bilal.chaudhry', at: '2026-06-16', level: 'detail' },
         { personId: 'petr.novak', at: '2026-07-02', level: 'detail' },
         { personId: 'lucie.moreau', at: '2026-07-20', level: 'summary' },
+        { personId: 'tunde.abara', at: '2026-08-27', level: 'detail' },
         { personId: 'maja.lindqvist', at: '2026-09-03', level: 'detail' },
       ],
     },
     {
       at: '2026-08-25', kind: 'test', teamId: 'security-testing', label: 'Replay confirmed against staging',
-      seen: [{ personId: 'maja.lindqvist', at: '2026-09-03', level: 'detail' }],
+      seen: [
+        { personId: 'tunde.abara', at: '2026-08-27', level: 'detail' },
+        { personId: 'maja.lindqvist', at: '2026-09-03', level: 'detail' },
+      ],
     },
     { at: '2026-10-14', kind: 'assessment', teamId: 'cloud-runtime', label: 'Two more services call the token endpoint', knownBy: ['petr.novak'] },
     {

@@ -3,7 +3,7 @@ export const RISKS_TO_APRIL = `
 @2025-11
 Checkout session survives a change of card            | checkout-api           | fraud    | CWE-613 | S | closed |
 Merchant passwords may be reused after a reset        | merchant-portal        | access   | CWE-640 | M | closed |
-Warehouse rows are not masked for analysts            | warehouse-query        | data     | CWE-200 | M | ok accept |
+Warehouse rows are not masked for analysts            | warehouse-query        | data     | CWE-200 | M | closed closed@2026-11-11 |
 Backups of the ledger are kept in one region          | backup-vault           | resilience | | L | closed |
 Build runners share one cloud role                    | build-runners          | supply   | CWE-250 | M | closed |
 Container images start as root                        | container-platform     | change   | CWE-250 | M | closed |
@@ -52,7 +52,7 @@ Risk scoring model takes input from the merchant      | risk-scoring           |
 Sign-in web can be framed by another site             | sign-in-web            | access   | CWE-1021 | S | closed |
 Privileged sessions are not recorded                  | privileged-access      | access   | CWE-778 | M | closed |
 Partner exports are sent to addresses typed by hand   | partner-exports        | data     | CWE-200 | M | closed |
-Usage metrics can name a single customer              | usage-metrics          | data     | CWE-359 | S | ok accept |
+Usage metrics can name a single customer              | usage-metrics          | data     | CWE-359 | S | closed closed@2026-10-09 |
 Mobile gateway has one key for both apps              | mobile-gateway         | access   | CWE-798 | M | closed |
 Artifact store keeps packages nobody built            | artifact-store         | supply   | CWE-494 | M | closed A7 |
 Edge certificates are renewed by hand                 | dns-edge               | resilience | CWE-298 | M | closed |
@@ -82,5 +82,5 @@ Data steward rights are given for life                | customer-360           |
 Partner exports keep removed customers                | partner-exports        | data     | CWE-459 | M | I2 |
 Android app ships a library without an author         | android-app            | supply   | CWE-1104 | M | closed |
 Account pages answer for the wrong customer           | account-pages          | data     | CWE-639 | M | closed |
-Edge rules are changed outside the pipeline           | dns-edge               | change   | CWE-284 | M | ok |
+Edge rules are changed outside the pipeline           | dns-edge               | change   | CWE-284 | M | closed closed@2026-10-22 |
 `;

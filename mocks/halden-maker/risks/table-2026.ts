@@ -24,7 +24,7 @@ Merchant statements are cached at the edge            | merchant-portal dns-edge
 Access reviews are done from an old list              | access-requests        | access   |         | M | P2 |
 Customer 360 answers questions about staff            | customer-360           | data     | CWE-359 | S | A9 | samir.haddad
 Help centre vendor was bought by another firm         | help-centre            | vendor   |         | - | P8 |
-iOS app keeps a photo of the card                     | ios-app                | data     | CWE-312 | M | ok |
+iOS app keeps a photo of the card                     | ios-app                | data     | CWE-312 | M | closed closed@2026-10-28 |
 Source host tokens of leavers still work              | source-host            | access   | CWE-613 | M | closed |
 Backup vault keys sit beside the backups              | backup-vault           | resilience | CWE-522 | L | ok |
 Attack surface scanner does not see two networks      | surface-scanner        | resilience | | - | ok |
@@ -54,7 +54,7 @@ Warehouse loader accepts a file from any partner      | warehouse-loader       |
 Usage metrics are sold without a contract clause      | usage-metrics          | vendor   |         | - | P1 |
 Push notifications can be sent by a former vendor     | push-notifications     | vendor   | CWE-613 | M | P12 |
 Partner console shows other partners' figures         | partner-console        | data     | CWE-639 | M | I1 | priya.raman
-Secrets vault policies are edited in production       | secrets-vault          | change   | CWE-284 | M | ok |
+Secrets vault policies are edited in production       | secrets-vault          | change   | CWE-284 | M | closed closed@2026-11-05 |
 Payroll bridge runs on a vendor's own laptop          | payroll-bridge         | vendor   |         | M | P2 |
 Detection of card testing is switched off at night    | log-collector          | fraud    |         | - | P8 |
 @2026-09
