@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStore, type OpenedStore } from '#server/node/open-store.ts';
 import { openPGlite } from '#store/pglite-database.ts';
+import { emptyDatabase } from '#test/support/empty-database.ts';
 import { temporaryFolders, edit, fingerprint, type Folders } from '#test/store/suite/folders.ts';
 import { finding, save, team } from '#test/store/suite/store-under-test.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
 let folders: Folders;
+let empty: Blob;
+const open = (dataDir: string): Promise<OpenedStore> => openStore({ dataDir }, { emptyDatabase: empty });
 /** A closed data folder with a few batches; tests work on copies of it. */
 let template: string;
 /** The same, one batch earlier. */
@@ -18,14 +21,15 @@ let record: string;
 
 beforeAll(async () => {
   folders = await temporaryFolders();
+  empty = await emptyDatabase();
   template = await folders.make();
-  const first = await openStore({ dataDir: template });
+  const first = await open(template);
   await save(first.store, [team('a', 'Alpha'), ...Array.from({ length: 40 }, (_, n) => finding(`f${n}`, { serviceId: `s${n % 3}` }))]);
   await first.store.saveSetting('mapping', '{"Risk":"label"}');
   await save(first.store, [finding('f1', { severity: 'low' }), finding('f2', { fixedAt: '2026-06-02' })], { recordedAt: '2026-06-03' });
   await first.store.close();
   earlier = await folders.make(template);
-  const second = await openStore({ dataDir: template });
+  const second = await open(template);
   await save(second.store, [team('a', 'Beta')], { recordedAt: '2026-06-04', kind: 'act', source: 'rename' });
   await save(second.store, [finding('f3', { serviceId: 's9' })], { recordedAt: '2026-05-30' });
   record = await fingerprint(second.store);
@@ -34,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => folders.remove());
 
 async function withStore<T>(dataDir: string, work: (opened: OpenedStore) => Promise<T>): Promise<T> {
-  const opened = await openStore({ dataDir });
+  const opened = await open(dataDir);
   try {
     return await work(opened);
   } finally {
@@ -62,7 +66,7 @@ describe('a data folder', () => {
   test('is held by one process; the second is refused and told which holds it', async () => {
     const folder = await folders.make(template);
     await withStore(folder, async () => {
-      await expect(openStore({ dataDir: folder })).rejects.toThrow(`in use by process ${process.pid}`);
+      await expect(open(folder)).rejects.toThrow(`in use by process ${process.pid}`);
     });
     await openedSame(folder);
   });
@@ -111,8 +115,8 @@ describe('the database of a data folder', () => {
     const folder = await folders.make(template);
     const old = await folders.make(earlier);
     for (const name of ['ledger.jsonl', 'ledger.mark']) await rename(join(old, name), join(folder, name));
-    await expect(openStore({ dataDir: folder })).rejects.toThrow('The database is ahead of the ledger');
-    await expect(openStore({ dataDir: folder })).rejects.toThrow('remove the folder database');
+    await expect(open(folder)).rejects.toThrow('The database is ahead of the ledger');
+    await expect(open(folder)).rejects.toThrow('remove the folder database');
   });
 
   test('of another ledger is refused by name', async () => {
@@ -121,7 +125,7 @@ describe('the database of a data folder', () => {
     const { id }: { id: string } = JSON.parse((await readFile(join(folder, 'ledger.jsonl'), 'utf8')).split('\n', 1)[0] ?? '').body;
     await database.query('update record_state set ledger_position = replace(ledger_position, $1, $2)', [id, crypto.randomUUID()]);
     await database.close();
-    await expect(openStore({ dataDir: folder })).rejects.toThrow('another ledger');
+    await expect(open(folder)).rejects.toThrow('another ledger');
   });
 });
 
@@ -129,9 +133,9 @@ describe('the ledger of a data folder', () => {
   test('that is missing is not begun anew', async () => {
     const folder = await folders.make(template);
     await rm(join(folder, 'ledger.jsonl'));
-    await expect(openStore({ dataDir: folder })).rejects.toThrow('no ledger.jsonl');
+    await expect(open(folder)).rejects.toThrow('no ledger.jsonl');
     await rm(join(folder, 'ledger.mark'));
-    await expect(openStore({ dataDir: folder })).rejects.toThrow('no ledger.jsonl');
+    await expect(open(folder)).rejects.toThrow('no ledger.jsonl');
     expect(await readdir(folder)).toEqual(['database']);
   });
 
@@ -157,9 +161,9 @@ describe('the ledger of a data folder', () => {
   test('that lost confirmed entries is refused, whatever its database holds', async () => {
     const folder = await folders.make(template);
     await edit(join(folder, 'ledger.jsonl'), (text) => `${text.split('\n').slice(0, -2).join('\n')}\n`);
-    await expect(openStore({ dataDir: folder })).rejects.toThrow('does not hold entry');
+    await expect(open(folder)).rejects.toThrow('does not hold entry');
     await rm(join(folder, 'database'), { recursive: true });
-    await expect(openStore({ dataDir: folder })).rejects.toThrow('does not hold entry');
+    await expect(open(folder)).rejects.toThrow('does not hold entry');
   });
 
   test('with damage in its middle and no mark is refused and not cut', async () => {
@@ -168,7 +172,7 @@ describe('the ledger of a data folder', () => {
     const path = join(folder, 'ledger.jsonl');
     await edit(path, (text) => text.replace('Alpha', 'Omega'));
     const { size } = await stat(path);
-    await expect(openStore({ dataDir: folder })).rejects.toThrow('Whole changes stand behind it');
+    await expect(open(folder)).rejects.toThrow('Whole changes stand behind it');
     expect((await stat(path)).size).toBe(size);
   });
 

@@ -12,6 +12,7 @@ import { openPGliteSession } from '#store/pglite-database.ts';
 import { replay } from '#store/replay.ts';
 import { singleSessionDatabase } from '#store/single-session.ts';
 import type { Store } from '#store/store.ts';
+import { emptyDatabase } from '#test/support/empty-database.ts';
 import { fingerprint, temporaryFolders, type Folders } from '#test/store/suite/folders.ts';
 import { finding, freshStore, save, team } from '#test/store/suite/store-under-test.ts';
 
@@ -26,7 +27,7 @@ const opened: LedgerFile[] = [];
 
 beforeAll(async () => {
   folders = await temporaryFolders();
-  const session = await openPGliteSession();
+  const session = await openPGliteSession(undefined, await emptyDatabase());
   database = singleSessionDatabase({
     ...session,
     async exec(sql) {

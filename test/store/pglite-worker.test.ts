@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPGliteInWorker } from '#server/node/pglite-worker.ts';
 import type { Database } from '#store/database.ts';
 import { memoryLedger } from '#store/memory-ledger.ts';
+import { emptyDatabase } from '#test/support/empty-database.ts';
 import { describeStore } from '#test/store/suite/store-suite.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await openPGliteInWorker();
+  database = await openPGliteInWorker(undefined, await emptyDatabase());
 }, 300_000);
 afterAll(() => database.close());
 

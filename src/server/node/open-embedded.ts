@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { syncFolder, syncTree } from '#server/node/durable-file.ts';
 import { lockFolder, type FolderLock } from '#server/node/folder-lock.ts';
 import { LEDGER_FILE, MARK_FILE, openLedgerFile, type LedgerFile } from '#server/node/ledger-file.ts';
@@ -20,7 +20,7 @@ export const DATABASE_FOLDER = 'database';
  * The record of a data folder. The ledger file is what is kept; the database is an index of it that
  * is brought up to date on opening, and rebuilt where it is missing or cannot be trusted.
  */
-export async function openEmbedded(dataDir: string): Promise<OpenedStore> {
+export async function openEmbedded(dataDir: string, emptyDatabase?: Blob): Promise<OpenedStore> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await chmod(dataDir, 0o700);
   const lock = await lockFolder(dataDir);
@@ -30,7 +30,7 @@ export async function openEmbedded(dataDir: string): Promise<OpenedStore> {
     refuseLostLedger(dataDir);
     ledger = await openLedgerFile(dataDir);
     const notices = [...ledger.notices];
-    database = await openIndex(dataDir, ledger, lock, notices);
+    database = await openIndex(dataDir, ledger, lock, notices, emptyDatabase);
     return opened(dataDir, database, ledger, lock, notices, await createStore({ database, ledger }));
   } catch (error) {
     await database?.close();
@@ -82,7 +82,13 @@ function refuseLostLedger(dataDir: string): void {
 }
 
 /** The database, holding exactly what the ledger holds. */
-async function openIndex(dataDir: string, ledger: LedgerFile, lock: FolderLock, notices: string[]): Promise<Database> {
+async function openIndex(
+  dataDir: string,
+  ledger: LedgerFile,
+  lock: FolderLock,
+  notices: string[],
+  emptyDatabase: Blob | undefined,
+): Promise<Database> {
   const folder = join(dataDir, DATABASE_FOLDER);
   const existed = existsSync(folder);
   if (existed && !lock.machineStopped) {
@@ -94,14 +100,14 @@ async function openIndex(dataDir: string, ledger: LedgerFile, lock: FolderLock, 
   } else if (ledger.position().version > 0) {
     notices.push('There was no database; it was rebuilt from the ledger.');
   }
-  return build(dataDir, folder, ledger, notices);
+  return build(folder, ledger, notices, emptyDatabase);
 }
 
 /** Built beside its place and moved there when it is whole: a killed build leaves nothing that looks finished. */
-async function build(dataDir: string, folder: string, ledger: LedgerFile, notices: string[]): Promise<Database> {
+async function build(folder: string, ledger: LedgerFile, notices: string[], emptyDatabase: Blob | undefined): Promise<Database> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  const database = await openPGliteInWorker(unfinished);
+  const database = await openPGliteInWorker(unfinished, emptyDatabase);
   try {
     await migrate(database);
     await replay(database, ledger.linesAfter(undefined));
@@ -110,7 +116,7 @@ async function build(dataDir: string, folder: string, ledger: LedgerFile, notice
   }
   if (existsSync(folder)) notices.push(`The former database is in ${await setAside(folder)} and may be removed.`);
   await rename(unfinished, folder);
-  await syncFolder(dataDir);
+  await syncFolder(dirname(folder));
   return openPGliteInWorker(folder);
 }
 

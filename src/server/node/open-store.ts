@@ -8,6 +8,11 @@ import { verifyRecord, type VerifyReport } from '#store/verify-record.ts';
 /** Where the record is: a data folder of this machine, or a PostgreSQL database. */
 export type StoreLocation = { dataDir: string } | { url: string };
 
+export interface OpenOptions {
+  /** A dump of an empty embedded database; with it a new data folder is ready sooner. */
+  emptyDatabase?: Blob;
+}
+
 export interface OpenedStore {
   store: Store;
   /** What was set right on opening, in plain words; for the log and the start-up lines. */
@@ -21,8 +26,8 @@ export interface OpenedStore {
  * until the store is closed. Throws FolderHeld, LedgerRefused, SchemaTooNew or ServerTooOld, each
  * with what to do, and then has changed nothing.
  */
-export async function openStore(location: StoreLocation): Promise<OpenedStore> {
-  return 'dataDir' in location ? openEmbedded(location.dataDir) : openShared(location.url);
+export async function openStore(location: StoreLocation, { emptyDatabase }: OpenOptions = {}): Promise<OpenedStore> {
+  return 'dataDir' in location ? openEmbedded(location.dataDir, emptyDatabase) : openShared(location.url);
 }
 
 async function openShared(url: string): Promise<OpenedStore> {

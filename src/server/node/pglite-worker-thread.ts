@@ -8,9 +8,9 @@ const port = parentPort;
 if (port !== null) {
   const send = (answer: WorkerAnswer): void => port.postMessage(answer);
   // Given by `openPGliteInWorker`.
-  const { dataDir } = workerData as { dataDir: string | undefined };
+  const { dataDir, empty } = workerData as { dataDir: string | undefined; empty: Blob | undefined };
   try {
-    const session = await openPGliteSession(dataDir);
+    const session = await openPGliteSession(dataDir, empty);
     let last = Promise.resolve();
     port.on('message', (request: WorkerRequest) => {
       last = last.then(() => serve(session, request, send));

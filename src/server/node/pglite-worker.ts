@@ -25,11 +25,11 @@ interface Waiting {
 
 /**
  * PGlite in a worker thread, so that a statement never blocks the thread that serves requests.
- * `dataDir` is a folder of its own; without it the database is in memory. Throws EngineError where
- * the folder cannot be opened.
+ * `dataDir` is a folder of its own; without it the database is in memory. A new one begins from
+ * `empty`, a dump, where it is given. Throws EngineError where the folder cannot be opened.
  */
-export async function openPGliteInWorker(dataDir?: string): Promise<Database> {
-  const worker = new Worker(new URL('./pglite-worker-thread.ts', import.meta.url), { workerData: { dataDir } });
+export async function openPGliteInWorker(dataDir?: string, empty?: Blob): Promise<Database> {
+  const worker = new Worker(new URL('./pglite-worker-thread.ts', import.meta.url), { workerData: { dataDir, empty } });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let ended: Error | undefined;
