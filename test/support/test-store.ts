@@ -4,6 +4,7 @@ import type { Database } from '#store/database.ts';
 import { memoryLedger } from '#store/memory-ledger.ts';
 import { openPGlite } from '#store/pglite-database.ts';
 import type { Store } from '#store/store.ts';
+import { emptyDatabase } from '#test/support/empty-database.ts';
 
 let engine: Promise<Database> | undefined;
 
@@ -18,7 +19,7 @@ afterAll(async () => {
  * what starting an engine takes. A store made before it holds nothing any more.
  */
 export async function emptyStore(): Promise<Store> {
-  engine ??= openPGlite();
+  engine ??= emptyDatabase().then((empty) => openPGlite(undefined, empty));
   const database = await engine;
   await database.exec('drop schema public cascade; create schema public;');
   return createStore({ database: { ...database, close: () => Promise.resolve() }, ledger: memoryLedger() });
@@ -26,5 +27,5 @@ export async function emptyStore(): Promise<Store> {
 
 /** An empty store on an engine of its own, for a test that needs two at once. Close it. */
 export async function separateStore(): Promise<Store> {
-  return createStore({ database: await openPGlite(), ledger: memoryLedger() });
+  return createStore({ database: await openPGlite(undefined, await emptyDatabase()), ledger: memoryLedger() });
 }
