@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { countFindings, findingsMatching, type FindingFilter } from '#core/picture/filter.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { viewOfFindings } from '#web/url/finding-filter.ts';
 import { None } from '#web/ui/None.tsx';
@@ -10,7 +11,7 @@ export function FindingsLink({ filter, none = <None words="no open finding" />, 
   const count = countFindings(findingsMatching(usePicture(), filter));
   if (count === 0) return none;
   return (
-    <PlaceLink to={{ page: 'findings' }} view={viewOfFindings(filter)} className="number" label={`${count} open ${count === 1 ? 'finding' : 'findings'}: ${of}`}>
+    <PlaceLink to={{ page: 'findings' }} view={viewOfFindings(filter)} className="number" label={`${counted(count, 'open finding')}: ${of}`}>
       {count.toLocaleString('en-US')}
     </PlaceLink>
   );

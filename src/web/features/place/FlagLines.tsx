@@ -7,7 +7,7 @@ export function FlagLines({ flags }: { flags: readonly Flag[] }) {
   return (
     <ul className="flag-lines">
       {flags.map((flag) => (
-        <li key={`${flag.flag} ${flag.subject} ${flag.person ?? ''}`}>
+        <li key={`${flag.flag} ${flag.subject} ${flag.sentence}`}>
           <p><b>{flag.title}.</b> {flag.sentence} <span className="sub">Since <DateText when={flag.since} />.</span></p>
           <p className="sub">{flag.nextStep}</p>
         </li>

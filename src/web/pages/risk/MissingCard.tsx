@@ -44,7 +44,7 @@ function Lines({ flags, risk }: { flags: readonly Flag[]; risk: RiskRow }) {
   return (
     <div className="missing">
       {ordered.map((flag, index) => (
-        <Line key={`${flag.flag} ${flag.subject} ${flag.person ?? ''} ${flag.since}`} flag={flag} risk={risk} repeats={ordered[index - 1]?.family === flag.family} />
+        <Line key={`${flag.flag} ${flag.subject} ${flag.sentence}`} flag={flag} risk={risk} repeats={ordered[index - 1]?.family === flag.family} />
       ))}
     </div>
   );

@@ -21,7 +21,7 @@ import { TeamLink } from '#web/ui/TeamLink.tsx';
 import { usePlace } from '#web/url/use-address.ts';
 
 /** More rows and columns than any one team has below it are folded, never left out. */
-const ROOM = { rows: 14, columns: 8 };
+const ROOM = { rows: 14, columns: 7 };
 
 /** One team with all below it: its risks, its services, what waits on its lead, what changed. */
 export function TeamPage() {
