@@ -1,4 +1,4 @@
-import { cellOf, withoutInformedCall, type Cell } from '#core/picture/roll-up.ts';
+import { cellOf, notInformedCalls, withoutInformedCall, type Cell } from '#core/picture/roll-up.ts';
 import type { ProcessRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { counted } from '#core/picture/sentences/prose.ts';
@@ -92,7 +92,7 @@ function RiskCells({ cell, name }: { cell: Cell; name: string }) {
       <td data-label="Open risks">
         {summary.count === 0 ? <None words="no open risk" /> : <><FilterLink filter={filter} label={`${counted(summary.count, 'open risk')} of ${name}`}>{summary.count}</FilterLink> <span className="sub"><TallyText tally={summary} /></span></>}
       </td>
-      <td data-label="Nobody’s informed call">{gap.count === 0 ? <None words="none" /> : <>{gap.count} <span className="sub"><TallyText tally={gap} /></span></>}</td>
+      <td data-label="Nobody’s informed call">{gap.count === 0 ? <None words="none" /> : <><FilterLink filter={{ ...filter, readiness: notInformedCalls }} label={`${gap.count} of ${name}: nobody’s informed call`}>{gap.count}</FilterLink> <span className="sub"><TallyText tally={gap} /></span></>}</td>
     </>
   );
 }

@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { risksMatching } from '#core/picture/filter.ts';
+import { placeOf } from '#web/paths.ts';
 import { TeamPage } from '#web/pages/team/TeamPage.tsx';
 import { TeamsPage } from '#web/pages/team/TeamsPage.tsx';
 import { renderAt } from '#web/testing/render-at.tsx';
+import { companyPicture } from '#web/testing/company-picture.ts';
 import { smallPicture } from '#web/testing/small-picture.ts';
+import { filterOfPage } from '#web/url/risk-filter.ts';
 import { bannedIn } from '#web/testing/words.ts';
 
 afterEach(cleanup);
@@ -76,4 +80,15 @@ test('the tree shows every team with its lead, or that none is recorded', () => 
 test('the pages use none of the banned words', () => {
   renderAt(<TeamPage />, '/teams/signin', smallPicture());
   expect(bannedIn(document.body.textContent ?? '')).toEqual([]);
+});
+
+test('every number of open risks in the tree opens a list of that length', () => {
+  const picture = companyPicture(80);
+  renderAt(<TeamsPage />, '/teams', picture);
+  const links = screen.getAllByRole('link', { name: /open risks? of|informed call$/ });
+  expect(links.length).toBeGreaterThan(15);
+  for (const link of links) {
+    const [path = '', query = ''] = (link.getAttribute('href') ?? '').split('?');
+    expect(risksMatching(picture, filterOfPage(placeOf(path), new URLSearchParams(query)))).toHaveLength(Number(link.textContent));
+  }
 });

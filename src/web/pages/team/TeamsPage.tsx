@@ -1,4 +1,4 @@
-import { cellOf, withoutInformedCall } from '#core/picture/roll-up.ts';
+import { cellOf, notInformedCalls, withoutInformedCall } from '#core/picture/roll-up.ts';
 import type { Picture, TeamRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { counted } from '#core/picture/sentences/prose.ts';
@@ -54,7 +54,7 @@ function Row({ team, picture }: { team: TeamRow; picture: Picture }) {
       <td data-label="Open risks">
         {summary.count === 0 ? <None words="no open risk" /> : <><FilterLink filter={filter} label={`${counted(summary.count, 'open risk')} of ${team.name}`}>{summary.count}</FilterLink> <span className="sub"><TallyText tally={summary} /></span></>}
       </td>
-      <td data-label="Nobody’s informed call">{gap.count === 0 ? <None words="none" /> : <>{gap.count} <span className="sub"><TallyText tally={gap} /></span></>}</td>
+      <td data-label="Nobody’s informed call">{gap.count === 0 ? <None words="none" /> : <><FilterLink filter={{ ...filter, readiness: notInformedCalls }} label={`${gap.count} of ${team.name}: nobody’s informed call`}>{gap.count}</FilterLink> <span className="sub"><TallyText tally={gap} /></span></>}</td>
       <td data-label="Open findings" className="numeric"><FindingsLink filter={{ teamId: team.id }} of={team.name} /></td>
     </tr>
   );
