@@ -3,7 +3,7 @@
  * adding a risk does not move the dates of another.
  */
 
-export const SEED = 'halden-2026';
+const SEED = 'halden-2026';
 
 /** A source of numbers that depends on its name alone. */
 export interface Stream {

@@ -8,14 +8,14 @@ import { quarters } from '#mocks/halden-maker/files/record-yaml.ts';
 import { registerExports, TODAY, type Day } from '#mocks/halden-maker/risks/risk.ts';
 
 /** Files of one origin, with what they do not say themselves. */
-export interface LoadPart {
+interface LoadPart {
   paths: readonly string[];
   stage?: string;
   team?: string;
 }
 
 /** One step of loading: files recorded together on a day. */
-export type LoadStep = { at: Day } & (LoadPart | { parts: readonly LoadPart[] });
+type LoadStep = { at: Day } & (LoadPart | { parts: readonly LoadPart[] });
 
 /** The manifest: what is loaded when. A path is a file or a folder with all below it. */
 export function loadPlanText(files: FileSet): string {

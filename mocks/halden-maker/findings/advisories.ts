@@ -1,7 +1,7 @@
 import { streamOf } from '#mocks/halden-maker/random.ts';
 
 /** A library of the sample. The names are invented, so no real project is said to have a flaw. */
-export interface Library {
+interface Library {
   name: string;
   ecosystem: string;
 }
@@ -49,7 +49,7 @@ const ADVISORIES = 260;
 export const advisories: readonly Advisory[] = make();
 
 /** Libraries of an ecosystem. */
-export function librariesOf(ecosystem: string): readonly Library[] {
+function librariesOf(ecosystem: string): readonly Library[] {
   return (NAMES[ecosystem] ?? []).map((name) => ({ name, ecosystem }));
 }
 

@@ -25,7 +25,7 @@ export function cycloneFiles(): FileSet {
 }
 
 /** Where the component list is made: what runs on our own ground is read while it runs, the rest as it leaves the house. */
-export function stageOf(service: ServiceSpec): 'release' | 'deploy' | 'operate' {
+function stageOf(service: ServiceSpec): 'release' | 'deploy' | 'operate' {
   if (service.processId === 'app-store') return 'release';
   return service.processId === 'infrastructure' || service.processId === 'data-pipelines' ? 'operate' : 'deploy';
 }
