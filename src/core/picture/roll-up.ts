@@ -32,7 +32,7 @@ export function summarise(rows: readonly Summed[]): Summary {
 }
 
 /** States in which nobody both can decide and has seen the evidence: five of the six. */
-const notInformedCalls: readonly Readiness[] = readinessStates.filter((state) => state !== 'can-decide-seen');
+export const notInformedCalls: readonly Readiness[] = readinessStates.filter((state) => state !== 'can-decide-seen');
 
 /** What of a summary is nobody's informed call. */
 export function withoutInformedCall(summary: Summary): Tally {
