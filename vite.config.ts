@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -22,12 +25,42 @@ function mockServiceWorker(): Plugin {
   };
 }
 
+/** The database of the sample company for the mock API, made once by reading its files; only in mock mode. */
+function mockSample(): Plugin {
+  const fileName = 'mock-sample.tar.gz';
+  const run = promisify(execFile);
+  let made: Promise<Buffer> | undefined;
+  const dump = (): Promise<Buffer> =>
+    (made ??= run(process.execPath, [join(repository, 'mocks/halden-maker/make-dump.ts')]).then(({ stdout }) => readFile(stdout)));
+  return {
+    name: 'mock-sample',
+    apply: (_, { mode }) => mode === 'mock',
+    configureServer: (server) => {
+      server.middlewares.use(`/${fileName}`, (_, response) => {
+        dump().then(
+          (bytes) => response.setHeader('Content-Type', 'application/octet-stream').end(bytes),
+          (error: unknown) => response.writeHead(500).end(String(error)),
+        );
+      });
+      void dump().catch(() => undefined);
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: new Uint8Array(await dump()) });
+    },
+  };
+}
+
 export default defineConfig({
   root: 'src/web',
   publicDir: '../../public',
   build: { outDir: '../../dist', emptyOutDir: true, sourcemap: false },
-  plugins: [react(), mockServiceWorker()],
+  plugins: [react(), mockServiceWorker(), mockSample()],
   server: { port: 4601, strictPort: false },
+  optimizeDeps: {
+    // Reached only through the dynamic import of the mocks; found late they would reload the page once.
+    include: ['msw/browser', 'hono', 'zod', 'yaml', '@streamparser/json', 'react-dom/client', 'react-router', '@tanstack/react-query'],
+    exclude: ['@electric-sql/pglite'],
+  },
   test: {
     root: repository,
     env: { TZ: 'UTC' },

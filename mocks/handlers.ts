@@ -4,8 +4,11 @@ import type { Scenario } from '#mocks/scenarios.ts';
 
 type App = (request: Request) => Promise<Response>;
 
-/** Of any host: outside a browser there is no page an address could be relative to. The app itself checks the host. */
-const ADDRESSES = ['*/api/*', '*/healthz', '*/readyz'] as const;
+/**
+ * Of any host: outside a browser there is no page an address could be relative to, and the app checks the host itself.
+ * With the version: in development the modules of the web app under `api/` are served from `/api/` too.
+ */
+const ADDRESSES = ['*/api/v1/*', '*/healthz', '*/readyz'] as const;
 
 /**
  * Hands what the page asks of the API to the real app; mocks nothing about it. A scenario may make it slow, or

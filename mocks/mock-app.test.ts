@@ -18,7 +18,7 @@ const sample = () => Promise.resolve([
 let mock: MockApp;
 let server: ReturnType<typeof mockServer> | undefined;
 beforeAll(async () => {
-  mock = await startMockApp({ scenario: scenarioOf('normal'), sample, hosts: [HOST] });
+  mock = await startMockApp({ scenario: scenarioOf('normal'), sample: { files: sample }, hosts: [HOST] });
 });
 afterAll(() => mock.store.close());
 afterEach(() => {
@@ -55,7 +55,7 @@ describe('the mock API', () => {
 
   test('asks for the sample only where the scenario needs it', async () => {
     const asked = vi.fn(sample);
-    const empty = await startMockApp({ scenario: scenarioOf('empty'), sample: asked, hosts: [HOST] });
+    const empty = await startMockApp({ scenario: scenarioOf('empty'), sample: { files: asked }, hosts: [HOST] });
     expect(asked).not.toHaveBeenCalled();
     const picture = pictureSchema.parse(await (await empty.app(new Request(`http://${HOST}/api/v1/picture`))).json());
     expect([picture.risks, picture.sample]).toEqual([[], false]);

@@ -16,17 +16,21 @@ export interface MockApp {
 
 export interface MockAppParts {
   scenario: Scenario;
-  /** Files of the sample under paths that hold its `load.json`; asked for only where the scenario needs them. */
-  sample: () => Promise<readonly Source[]>;
+  /** The sample company; asked for only where the scenario needs it. */
+  sample: SampleRecord;
   /** Host names the pages are served under. */
   hosts: readonly string[];
-  onStep?: ((done: number, of: number) => void) | undefined;
 }
 
+/**
+ * The files of the sample under paths that hold its `load.json`, read through the importers here; or a dump of a
+ * database they were read into before, which opens in a moment.
+ */
+export type SampleRecord = { files: () => Promise<readonly Source[]> } | { dump: () => Promise<Blob> };
+
 /** The real app over a record in memory: with the sample company, or with nothing in it. */
-export async function startMockApp({ scenario, sample, hosts, onStep }: MockAppParts): Promise<MockApp> {
-  const store = await createStore({ database: await openPGlite(), ledger: memoryLedger() });
-  if (scenario.record === 'sample') await loadSample({ store, files: await sample(), importers, onStep });
+export async function startMockApp({ scenario, sample, hosts }: MockAppParts): Promise<MockApp> {
+  const store = await openRecord(scenario.record === 'sample' ? sample : undefined);
   const app = createApp({
     store,
     clock: { now: () => new Date().toISOString() },
@@ -36,4 +40,11 @@ export async function startMockApp({ scenario, sample, hosts, onStep }: MockAppP
     checkResponses: true,
   });
   return { app, store };
+}
+
+async function openRecord(sample: SampleRecord | undefined): Promise<Store> {
+  const dump = sample !== undefined && 'dump' in sample ? await sample.dump() : undefined;
+  const store = await createStore({ database: await openPGlite(undefined, dump), ledger: memoryLedger() });
+  if (sample !== undefined && 'files' in sample) await loadSample({ store, files: await sample.files(), importers });
+  return store;
 }

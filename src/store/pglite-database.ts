@@ -17,6 +17,15 @@ export async function openPGliteSession(dataDir?: string, empty?: Blob): Promise
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(empty === undefined ? {} : { loadDataDir: empty }),
   });
+  return sessionOver(engine);
+}
+
+/** A database over an engine the caller made and keeps, to dump it later. */
+export function databaseOver(engine: PGlite): Database {
+  return singleSessionDatabase(sessionOver(engine));
+}
+
+function sessionOver(engine: PGlite): Session {
   return {
     async query(sql, parameters = []) {
       const { rows } = await engine.query<Record<string, unknown>>(sql, [...parameters]);

@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 
 const repository = resolve(import.meta.dirname, '../..');
 
-/** Words that are in the mock build and nowhere else: the interceptor, the embedded engine, the sample company. */
-const MOCK_WORDS = ['mockServiceWorker', 'setupWorker', 'pglite', 'Halden Group', 'halden/'];
+/** Words that are in the mock build and nowhere else: the interceptor, the embedded engine, the sample, the server. */
+const MOCK_WORDS = ['mockServiceWorker', 'setupWorker', 'pglite', 'mock-sample', 'record_state'];
 
 describe('the production build', () => {
   const production = build('production');
@@ -19,8 +19,10 @@ describe('the production build', () => {
     expect(mock.text).toContain(word);
   });
 
-  it('leaves the service worker out', () => {
-    expect(production.names.filter((name) => name.includes('mockServiceWorker'))).toEqual([]);
+  it('leaves the service worker and the sample out', () => {
+    const isMock = (name: string): boolean => /mockServiceWorker|mock-sample/.test(name);
+    expect(production.names.filter(isMock)).toEqual([]);
+    expect(mock.names.filter(isMock)).toHaveLength(2);
   });
 
   it('asks the browser for at most 140 kB of compressed JavaScript before the brief is drawn', () => {
