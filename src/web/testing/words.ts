@@ -10,7 +10,3 @@ const BANNED = [
 export function bannedIn(text: string): readonly string[] {
   return BANNED.filter((word) => new RegExp(`\\b${word}\\b`, 'i').test(text));
 }
-
-export function isBannedFree(text: string): boolean {
-  return bannedIn(text).length === 0;
-}

@@ -33,7 +33,7 @@ export interface PlacedBar {
   open: boolean;
 }
 
-export interface PlacedRow {
+interface PlacedRow {
   key: string;
   name: PlacedText;
   note: readonly PlacedText[];
@@ -91,7 +91,7 @@ export function layoutAuthorityBullet(series: BulletSeries, width: number): Bull
 }
 
 /** End of the axis: the high end and every limit that is not far beyond it, with room to see the end. */
-export function axisMaximum(series: BulletSeries): number {
+function axisMaximum(series: BulletSeries): number {
   const limits = series.rows.flatMap((row) => (row.limit === null || row.unlimited ? [] : [row.limit]));
   if (series.range === null) return Math.max(1, ...limits) * 1.05;
   const { high } = series.range;

@@ -5,7 +5,7 @@ import type { TimelineSeries } from '#web/charts/knowledge-timeline/layout.ts';
 import { namesOf, type Names } from '#web/charts/names.ts';
 
 /** One mark of the chart as a row of its table. */
-export interface TimelineRow {
+interface TimelineRow {
   at: When;
   who: string;
   /** Set where the row is about a person, so that the table can link. */

@@ -5,7 +5,7 @@ import type { Lane, Moment, MomentMark } from '#web/charts/knowledge-timeline/la
 import type { Names } from '#web/charts/names.ts';
 
 /** A moment with the pieces it is about, and whether it counts as knowing. */
-export interface FullMoment extends Moment {
+interface FullMoment extends Moment {
   pieces: readonly string[];
   counts: boolean | null;
 }

@@ -31,7 +31,7 @@ export interface TimelineSeries {
   span: { from: When; to: When; running: boolean; label: string } | null;
 }
 
-export interface PlacedMoment {
+interface PlacedMoment {
   x: number;
   y: number;
   mark: MomentMark;
@@ -39,7 +39,7 @@ export interface PlacedMoment {
   label: PlacedText | null;
 }
 
-export interface PlacedLane {
+interface PlacedLane {
   key: string;
   name: PlacedText;
   note: readonly PlacedText[];

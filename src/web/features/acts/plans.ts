@@ -110,7 +110,7 @@ export function decisionPlan(picture: Picture, risk: RiskRow): ActPlan | null {
 }
 
 /** Who can decide today: the owner where authority covers it, else the lowest person whose does. */
-export function deciderOf(risk: RiskRow): string | null {
+function deciderOf(risk: RiskRow): string | null {
   if (risk.ownerId !== null && risk.authority.state === 'has') return risk.ownerId;
   const { personId } = risk.lowest;
   return risk.candidates.some((one) => one.personId === personId && one.canDecide) ? personId : null;

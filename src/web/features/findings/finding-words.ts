@@ -13,8 +13,3 @@ export function findingAge(finding: Pick<FindingRow, 'at' | 'fixedAt'>, asOf: Wh
   const words = `${days} ${days === 1 ? 'day' : 'days'}`;
   return fixed ? `fixed after ${words}` : `open ${words}`;
 }
-
-/** The source's own score, where it gave one; never a word for it. */
-export function scoreWords(finding: Pick<FindingRow, 'score'>): string | null {
-  return finding.score === null ? null : `scanner's score ${finding.score}`;
-}
