@@ -14,16 +14,16 @@ const scales = [
 
 /** `$1.2M`, `$450k`, `$800`: for marks and tables. */
 export function moneyMark(amount: number, precision: Precision, currency: string = DEFAULT_CURRENCY): string {
-  const { size, rounded } = sized(amount, precision);
+  const rounded = sized(amount, precision);
   const scale = scaleOf(rounded, precision);
   if (scale !== undefined) return written(amount, currency, `${digits(rounded / scale.size)}${scale.mark}`);
-  if (size >= 1000 && rounded % 1000 === 0) return written(amount, currency, `${digits(rounded / 1000)}k`);
+  if (rounded >= 1000 && rounded % 1000 === 0) return written(amount, currency, `${digits(rounded / 1000)}k`);
   return written(amount, currency, digits(rounded));
 }
 
 /** `$1.2 million`, `$450,000`: for sentences. */
 export function moneyProse(amount: number, precision: Precision, currency: string = DEFAULT_CURRENCY): string {
-  const { rounded } = sized(amount, precision);
+  const rounded = sized(amount, precision);
   const scale = scaleOf(rounded, precision);
   const text = scale === undefined ? digits(rounded) : `${digits(rounded / scale.size)} ${scale.word}`;
   return written(amount, currency, text);
@@ -31,15 +31,15 @@ export function moneyProse(amount: number, precision: Precision, currency: strin
 
 /** `1.2 million dollars`: for screen readers. */
 export function moneySpoken(amount: number, precision: Precision, currency: string = DEFAULT_CURRENCY): string {
-  const { rounded } = sized(amount, precision);
+  const rounded = sized(amount, precision);
   const scale = scaleOf(rounded, precision);
   const text = scale === undefined ? digits(rounded) : `${digits(rounded / scale.size)} ${scale.word}`;
   return `${amount < 0 && rounded !== 0 ? 'minus ' : ''}${text} ${units[currency] ?? currency}`;
 }
 
-function sized(amount: number, precision: Precision): { size: number; rounded: number } {
+function sized(amount: number, precision: Precision): number {
   const size = Math.abs(amount);
-  return { size, rounded: precision === 'exact' ? Math.round(size) : Number(size.toPrecision(2)) };
+  return precision === 'exact' ? Math.round(size) : Number(size.toPrecision(2));
 }
 
 /** An exact amount takes a scale only where nothing is lost by it. */

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { authorityOf } from '#core/authority/authority-of.ts';
+import { dayOf } from '#core/time.ts';
+import { indexOn, TODAY } from '#test/support/world.ts';
+
+function verdict(personId: string, ...changes: readonly string[]) {
+  const index = indexOn(TODAY, ...changes);
+  const risk = index.view.risks.get('r');
+  if (risk === undefined) throw new Error('there is no risk r');
+  return authorityOf(index, personId, risk);
+}
+function inShort(personId: string, ...changes: readonly string[]): string {
+  const found = verdict(personId, ...changes);
+  if (found.state === 'has') return `has ${found.limit}`;
+  return found.state === 'lacks' ? `lacks ${found.reason.kind}` : `cannot tell ${found.because.kind}`;
+}
+
+describe(authorityOf, () => {
+  test.each([
+    ['nora', '', 'has 500000'],
+    ['omar', '', 'has 5000000'],
+    ['rita', '', 'has 1000000000'],
+    ['pia', '', 'lacks no-grant'],
+    ['nora', 'grant g-nora to=2026-06-29', 'lacks none-live'],
+    ['nora', 'risk r serviceIds=[index]', 'lacks out-of-scope'],
+    ['nora', 'risk r exposure={"low":1,"high":500001}', 'lacks above-limit'],
+    ['nora', 'grant g-nora grantorId=pia', 'lacks not-traceable'],
+    ['nora', 'policy policy reserved=[safety]\nrisk r category=safety', 'lacks reserved'],
+    ['pia', 'policy policy reserved=[safety]\nrisk r category=safety', 'lacks no-grant'],
+    ['nora', 'grant g-nora grantorId=ghost', 'cannot tell unknown-grantor'],
+    ['nora', 'grant g-nora scope={"teams":["orders"]}\nservice shop teamId=-', 'cannot tell service-without-team'],
+    ['nora', 'grant g-nora scope={"teams":["orders"]}\nteam orders parentId=ghost', 'has 500000'],
+    ['nora', 'grant g-nora scope={"teams":["search"]}\nteam orders parentId=ghost', 'cannot tell service-without-team'],
+    ['nora', 'policy policy currency=USD\nrisk r exposure={"low":1,"high":2,"currency":"EUR"}', 'cannot tell currency'],
+    ['nora', 'policy policy currency=USD\nrisk r exposure={"low":1,"high":600k,"currency":"EUR"}', 'cannot tell currency'],
+    ['nora', 'policy policy currency=USD\nrisk r exposure={"low":1,"high":2,"currency":"USD"}', 'has 500000'],
+    ['nora', 'policy policy currency=USD', 'has 500000'],
+    ['rita', 'policy policy currency=USD\nrisk r exposure={"low":1,"high":2,"currency":"EUR"}\ngrant g-rita maxExposure=-', 'has Infinity'],
+    ['nora', 'risk r exposure=-', 'has 500000'],
+    ['nora', 'risk r exposure=-\ngrant g-nora grantorId=ghost', 'cannot tell unknown-grantor'],
+    ['nora', 'grant g-nora grantorId=ghost\ngrant g2 granteeId=nora grantorId=pia from=2022-01-01', 'cannot tell unknown-grantor'],
+    ['nora', 'grant g-omar grantorId=ghost', 'cannot tell unknown-grantor'],
+    ['nora', 'grant g-nora grantorId=ghost maxExposure=300k', 'lacks not-traceable'],
+  ])('%s with %s: %s', (personId, change, expected) => {
+    expect(inShort(personId, change)).toBe(expected);
+  });
+
+  test('the largest covering grant that can be traced is the one that counts', () => {
+    const more = ['grant g2 granteeId=nora grantorId=omar from=2022-01-01 maxExposure=2M', 'grant g3 granteeId=nora grantorId=omar from=2022-01-01 maxExposure=3M scope={"services":["index"]}'];
+    const found = verdict('nora', ...more);
+    expect(found.state === 'has' ? [found.grant.id, found.limit] : found.state).toEqual(['g2', 2_000_000]);
+  });
+
+  test('a past day is judged by the grants of that day', () => {
+    const index = indexOn(TODAY, 'grant g-nora to=2026-06-20');
+    const risk = index.view.risks.get('r');
+    if (risk === undefined) throw new Error('there is no risk r');
+    expect(authorityOf(index, 'nora', risk, { day: dayOf('2026-06-20') }).state).toBe('has');
+    expect(authorityOf(index, 'nora', risk, { day: dayOf('2026-06-21') }).state).toBe('lacks');
+    expect(authorityOf(index, 'nora', risk, { day: dayOf('2021-12-31') }).state).toBe('lacks');
+    expect(authorityOf(index, 'nora', risk, { day: dayOf('2026-06-20'), high: 500_001 }).state).toBe('lacks');
+    expect(authorityOf(index, 'nora', risk, { day: dayOf('2026-06-20'), high: null }).state).toBe('has');
+    expect(authorityOf(index, 'nora', risk, { day: dayOf('2026-06-20'), kind: 'mitigate' }).state).toBe('has');
+  });
+
+  test('a grant to a post counts for its holder', () => {
+    expect(inShort('nora', 'grant g-nora granteeId=chair')).toBe('has 500000');
+    expect(inShort('pia', 'grant g-nora granteeId=chair', 'person chair holderId=pia')).toBe('has 500000');
+  });
+
+  test('says which services the grants leave out', () => {
+    const found = verdict('nora', 'risk r serviceIds=[shop,index,vault]');
+    expect(found.state === 'lacks' && found.reason.kind === 'out-of-scope' ? found.reason.serviceIds : found.state).toEqual(['index', 'vault']);
+  });
+});
