@@ -6,6 +6,7 @@ import { searchSchema } from '#contract/search.ts';
 import { countFindings, findingsMatching } from '#core/picture/filter.ts';
 import { readWorkspace } from '#importers/workspace/read-workspace.ts';
 import { entriesOf } from '#core/record/workspace.ts';
+import type { Store } from '#store/store.ts';
 import { smallCompany, smallCompanyEntries } from '#test/support/small-company.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
 import { separateStore } from '#test/support/test-store.ts';
@@ -184,6 +185,23 @@ test('the record goes out in the workspace format and is read back with every ve
   const plain = (entries: readonly { kind: string; entity: { id: string }; stamp: { recordedAt?: string | undefined } }[]) =>
     entries.map((entry) => JSON.stringify([entry.kind, sorted(entry.entity), entry.stamp.recordedAt])).sort();
   expect(plain(reading.entries.map((row) => row.entry))).toEqual(plain(entriesOf(smallCompany)));
+});
+
+test('a record that cannot be read to its end is cut off and logged, so that half of it never passes for the whole', async () => {
+  const store = await separateStore();
+  const half: Partial<Store> = {
+    async *allEntries() {
+      yield* smallCompanyEntries().slice(0, 2);
+      await Promise.resolve();
+      throw new Error('torn page');
+    },
+  };
+  const broken = await testApp([], half, store, false);
+  const response = await broken.get('/api/v1/record');
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow();
+  expect(broken.logged.map((line) => line.message)).toEqual(['torn page']);
+  await store.close();
 });
 
 test('up and ready are said without reading the record', async () => {

@@ -9,9 +9,16 @@ export const recordExport: Route<'recordExport'> = ({ context }) => {
   const parts = workspaceText(context.store);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const next = await parts.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
+      try {
+        const next = await parts.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(encoder.encode(next.value));
+      } catch (error) {
+        // The status is long sent: cutting the answer off is the only way left to say that it is not whole.
+        const id = crypto.randomUUID();
+        context.log({ level: 'error', id, message: error instanceof Error ? error.message : String(error), error });
+        controller.error(error);
+      }
     },
     async cancel() {
       await parts.return(undefined);
