@@ -86,6 +86,18 @@ describe('the small company', () => {
     });
   });
 
+  test('counts a link only where the record holds what it points at', () => {
+    const entries = smallCompanyEntries().concat([
+      { kind: 'teams', entity: { id: 'new', kind: 'engineering', leadId: 'ghost' }, stamp: { recordedAt: '2026-01-01' } },
+      { kind: 'services', entity: { id: 'stray', exposure: 'internal', teamId: 'ghosts', processId: 'none' }, stamp: { recordedAt: '2026-01-01' } },
+      { kind: 'persons', entity: { id: 'hired', kind: 'person', managerId: 'ghost' }, stamp: { recordedAt: '2026-01-01' } },
+    ]);
+    expect(draw(entries, '2026-11-21', '2026-09-30').coverage).toMatchObject({
+      servicesWithTeam: { with: 2, total: 4 }, servicesWithProcess: { with: 1, total: 4 }, teamsWithLead: { with: 5, total: 6 },
+      peopleWithManager: { with: 4, total: 6 },
+    });
+  });
+
   test('names itself after nobody where several teams stand at the top', () => {
     expect(picture.organisation).toBe('Organisation');
     expect(picture.persons.find((person) => person.id === 'desk')?.inPost).toBe(false);

@@ -10,8 +10,12 @@ export async function importerFor(
   importers: readonly Importer[],
   format: FormatName | undefined,
 ): Promise<Importer> {
-  const named = format === undefined ? undefined : importers.find((importer) => importer.format === format);
-  return named ?? (await importerOf(source));
+  if (format !== undefined) {
+    const named = importers.find((importer) => importer.format === format);
+    if (named !== undefined) return named;
+  }
+  const told = await importerOf(source);
+  return importers.find((importer) => importer.format === told.format) ?? told;
 }
 
 /** Who exists is loaded before what they own. */

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { viewAsOf } from '#core/record/view.ts';
 import { importers } from '#importers/detect.ts';
-import type { Source } from '#importers/importer.ts';
+import type { Importer, Source } from '#importers/importer.ts';
 import { memorySource } from '#importers/reading/memory-source.ts';
 import { settingNames } from '#server/context.ts';
 import { loadSample, loadSteps, readStepsFile } from '#server/imports/load-steps.ts';
@@ -69,6 +69,24 @@ test('a step that names what is not there is refused by name, and nothing of it 
   const steps = [{ at: '2026-01-31', paths: ['company/org', 'company/nowhere'] }];
   await expect(loadSteps({ store: into, steps, sources: files, importers, recordedBy: 'test' })).rejects.toThrow('company/nowhere');
   expect(await into.version()).toBe(0);
+});
+
+test('a long file that cannot be used after all leaves nothing in the batch it shares', async () => {
+  const into = await emptyStore();
+  const long: Importer = {
+    format: 'whose-call', title: 'A reader', specification: '', detects: () => true,
+    async *read(source) {
+      for (let index = 0; index < 1_200; index += 1) {
+        yield { type: 'entry', place: `line ${index}`, entry: { kind: 'teams', entity: { id: `${source.name}-${index}`, kind: 'engineering' }, stamp: {} } };
+      }
+      await Promise.resolve();
+      if (source.name === 'bad.yaml') throw new Error('cut short');
+    },
+  };
+  const sources = ['good.yaml', 'bad.yaml'].map((name) => workspace(name, 'teams: []\n'));
+  const known = importers.map((importer) => (importer.format === 'whose-call' ? long : importer));
+  await loadSteps({ store: into, steps: [{ at: '2026-01-31', paths: ['good.yaml', 'bad.yaml'] }], sources, importers: known, recordedBy: 'test' });
+  expect(await into.entries()).toHaveLength(1_200);
 });
 
 test('the stage and the service of a step are what its files do not say', async () => {
