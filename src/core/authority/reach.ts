@@ -5,6 +5,7 @@ import { grantChain, isGoverningBody } from '#core/authority/grant-chain.ts';
 import { coversKind, coversService, coversServices, type Coverage } from '#core/authority/grant-scope.ts';
 import { limitOf } from '#core/authority/grant-state.ts';
 import { grantsHeld, liveGrantsOf, liveOf, type HeldGrant } from '#core/authority/held-grants.ts';
+import { unresolvedGrant } from '#core/authority/unresolved-grants.ts';
 import type { LackOfAuthority, Unknown } from '#core/authority/verdict.ts';
 
 /** What somebody's grants amount to over a set of services and a kind of decision, before the size is looked at. */
@@ -26,14 +27,23 @@ const today = perIndex(() => new Map<DecisionKind, Map<string, Map<string, Reach
 export function reachOf(index: RecordIndex, personId: string, risk: Risk, kind: DecisionKind, day: number): Reach {
   if (day !== index.day) {
     const held = grantsHeld(index, personId, day);
-    return judge(index, risk.serviceIds, kind, held, liveOf(held));
+    return toldApart(index, risk.serviceIds, kind, day, judge(index, risk.serviceIds, kind, held, liveOf(held)));
   }
   const byServices = kept(today(index), kind, () => new Map());
   const [only = ''] = risk.serviceIds;
   const people = kept(byServices, risk.serviceIds.length < 2 ? only : risk.serviceIds.join('\n'), () => new Map());
-  return kept(people, personId, () =>
-    judge(index, risk.serviceIds, kind, grantsHeld(index, personId), liveGrantsOf(index, personId)),
-  );
+  return kept(people, personId, () => {
+    const judged = judge(index, risk.serviceIds, kind, grantsHeld(index, personId), liveGrantsOf(index, personId));
+    return toldApart(index, risk.serviceIds, kind, day, judged);
+  });
+}
+
+/** Nobody is said to hold no authority where a grant over these services is somebody's the record does not hold. */
+function toldApart(index: RecordIndex, serviceIds: readonly string[], kind: DecisionKind, day: number, reach: Reach): Reach {
+  if (reach.state !== 'none') return reach;
+  const grant = unresolvedGrant(index, serviceIds, kind, day);
+  if (grant === undefined) return reach;
+  return { state: 'cannot-tell', because: { kind: 'unknown-grantee', id: grant.granteeId, grant } };
 }
 
 function judge(

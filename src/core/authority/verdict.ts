@@ -19,6 +19,7 @@ export type LackOfAuthority =
 export type Unknown =
   | { kind: 'unknown-id'; id: string }
   | { kind: 'unknown-grantor'; id: string; grant: AuthorityGrant }
+  | { kind: 'unknown-grantee'; id: string; grant: AuthorityGrant }
   | { kind: 'service-without-team'; serviceIds: readonly string[] }
   | { kind: 'currency'; ofRisk: string; ofLimit: string };
 

@@ -163,9 +163,11 @@ describe('quiet', () => {
     expect(shown('grant g-nora to=2026-07-10', 'risk r dueAt=2026-06-26')).toEqual(['P2', 'A5w']);
   });
 
-  test('flags that do not lead stand behind more conditions', () => {
+  test('flags that do not lead stand behind more conditions, except the reason why the owner cannot decide', () => {
+    const noRange = riskToday('r', 'risk r exposure=- openedAt=2026-06-10');
+    expect([noRange.flags, noRange.moreFlags.map((flag) => flag.flag)]).toEqual([[], ['I7']]);
     const { flags, moreFlags } = riskToday('r', 'grant g-nora scope={"services":["index"]}');
-    expect([flags, moreFlags.map((flag) => flag.flag)]).toEqual([[], ['A4']]);
+    expect([flags.map((flag) => flag.flag), moreFlags]).toEqual([['A4'], []]);
   });
 });
 

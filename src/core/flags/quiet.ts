@@ -25,13 +25,19 @@ export function arrange(all: readonly Flag[]): ArrangedFlags {
   const hidden = new Set<FlagId>();
   for (const flag of all) for (const id of hides[flag.flag] ?? []) hidden.add(id);
   const kept = all.filter((flag) => !hidden.has(flag.flag)).sort(inReadingOrder);
-  const flags: Flag[] = [];
-  const moreFlags: Flag[] = [];
-  for (const flag of kept) {
-    const shown = flags.length < MOST_LINES && flagRuleOf(flag.flag).text.leading;
-    (shown ? flags : moreFlags).push(flag);
-  }
-  return { flags, moreFlags };
+  const leading = kept.filter((flag) => flagRuleOf(flag.flag).text.leading);
+  const lines = new Set([...leading, ...reasonsOfTheLack(kept, leading)]);
+  const flags = kept.filter((flag) => lines.has(flag)).slice(0, MOST_LINES);
+  return { flags, moreFlags: kept.filter((flag) => !flags.includes(flag)) };
+}
+
+/** Conditions that do not lead and are yet the whole reason why a decision owner cannot decide, or has not seen it. */
+const reasons: ReadonlySet<FlagId> = new Set(['A4', 'I2', 'I5']);
+
+/** What the headline rests on never stands behind "more conditions": the reason leads where nothing of its family does. */
+function reasonsOfTheLack(kept: readonly Flag[], leading: readonly Flag[]): readonly Flag[] {
+  const led = new Set(leading.map(({ family }) => family));
+  return kept.filter((flag) => reasons.has(flag.flag) && !led.has(flag.family));
 }
 
 /** Authority, then information with "known elsewhere" first, then process; within each the longest first. */

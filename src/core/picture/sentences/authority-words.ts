@@ -72,6 +72,8 @@ function unknownWords(view: RecordView, because: Unknown): string {
       return `The record names ${because.id} and holds nobody under that id.`;
     case 'unknown-grantor':
       return `The grant comes from ${because.id}, and the record holds nobody under that id.`;
+    case 'unknown-grantee':
+      return `A grant there names ${because.id}, and the record does not hold who that is.`;
     case 'service-without-team':
       return `The grant is by team, and no team is recorded for ${listed(because.serviceIds.map((id) => serviceName(view, id)))}.`;
     case 'currency':

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Flag, FlagId } from '#core/flags/flag.ts';
+import { arrange } from '#core/flags/quiet.ts';
+import { flagRuleOf } from '#core/flags/rules.ts';
+
+function flag(id: FlagId, since = '2026-06-01'): Flag {
+  const { family, title } = flagRuleOf(id).text;
+  return { flag: id, family, title, subjectKind: 'risk', subject: 'r', sentence: '', nextStep: '', since, policyVersion: '1' };
+}
+
+function lines(...ids: readonly FlagId[]): string {
+  const { flags, moreFlags } = arrange(ids.map((id) => flag(id)));
+  return `${flags.map((each) => each.flag).join(' ')} | ${moreFlags.map((each) => each.flag).join(' ')}`.trim();
+}
+
+describe(arrange, () => {
+  test('shows the five raw conditions of the Equifax portal as four lines and one more, known elsewhere first', () => {
+    expect(lines('I1', 'P2', 'I6', 'A2', 'P8', 'I3')).toBe('A2 I3 I1 I6 | P2');
+  });
+
+  test.each<[string, readonly FlagId[], string]>([
+    ['nobody named hides what would be said of an owner', ['A1', 'A3', 'A4', 'A5', 'A9', 'A11'], 'A1 |'],
+    ['no grant at all hides its limit, scope and end', ['A9', 'A3', 'A4', 'A5'], 'A9 |'],
+    ['a lapsed grant hides the notice that it lapses', ['A5', 'A5w'], 'A5 |'],
+    ['not shown at all hides new since last seen and summary only, never known elsewhere', ['I1', 'I2', 'I5', 'I3'], 'I3 I1 |'],
+    ['an acceptance that ended hides that there is no date', ['P3', 'P1'], 'P3 |'],
+    ['past its date hides that it runs without a decision', ['P2', 'P8'], 'P2 |'],
+  ])('%s', (_, ids, expected) => {
+    expect(lines(...ids)).toBe(expected);
+  });
+
+  test('keeps conditions that do not lead behind the others', () => {
+    expect(lines('A8', 'A10', 'I4', 'P8')).toBe('A8 P8 | A10 I4');
+  });
+
+  test('never hides the reason of the lack behind more conditions, unless one of its family leads', () => {
+    expect(lines('A4', 'P8')).toBe('A4 P8 |');
+    expect(lines('I2', 'P8')).toBe('I2 P8 |');
+    expect(lines('I5', 'P8')).toBe('I5 P8 |');
+    expect(lines('A4', 'A8', 'P8')).toBe('A8 P8 | A4');
+    expect(lines('I2', 'I6')).toBe('I6 | I2');
+  });
+
+  test('puts the longest first within a family', () => {
+    const { flags } = arrange([flag('P1', '2026-06-03'), flag('P8', '2026-06-02')]);
+    expect(flags.map((each) => each.flag)).toEqual(['P8', 'P1']);
+  });
+});
