@@ -1,12 +1,12 @@
-import type { Severity } from '#core/exposure/severity.ts';
+import { isNarrow, type Severity } from '#core/exposure/severity.ts';
 
-/** Cells placed by local moment matching, which keeps the mean exactly where one loss is small beside a cell. */
+/** Cells placed by local moment matching, which keeps mean and variance where one loss is small beside a cell. */
 const MATCHED_CELLS = 256;
 
 /**
  * One loss on a money grid: mass at 0, step, 2 step, ... Near zero by second differences of E[min(X, x)]
  * (mean-preserving), further out by differences of the survival function, with the seam closed so that the
- * mass up to it is exactly F. Masses a rounding error below zero are kept: clipping them biases the tail.
+ * mass up to it is exactly F. Masses below zero are kept: clipping them biases the tail.
  * Embrechts & Frei 2009, "Panjer recursion versus FFT for compound distributions".
  */
 export function latticeOf(severity: Severity, step: number, cells: number): Float64Array {
@@ -31,5 +31,31 @@ export function latticeOf(severity: Severity, step: number, cells: number): Floa
     masses[cell] = survival - next;
     survival = next;
   }
+  if (!isNarrow(severity)) restoreVariance(masses, severity, step, matched - 2);
   return masses;
+}
+
+/**
+ * Splitting a loss between two grid points adds (x - a)(b - x) to its second moment. What each cell added is
+ * taken back by a second difference there, which moves neither mass nor mean. Not for losses of nearly one
+ * size, whose sums would no longer show as separate amounts.
+ */
+function restoreVariance(masses: Float64Array, severity: Severity, step: number, until: number): void {
+  const bend = (centre: number, weight: number): void => {
+    masses[centre - 1] = (masses[centre - 1] ?? 0) - weight;
+    masses[centre] = (masses[centre] ?? 0) + 2 * weight;
+    masses[centre + 1] = (masses[centre + 1] ?? 0) - weight;
+  };
+  const powers = (x: number) => [severity.powerAbove(0, x), severity.powerAbove(1, x), severity.powerAbove(2, x)] as const;
+  let [p0, p1, p2] = powers(0);
+  for (let cell = 0; cell < until; cell += 1) {
+    const [q0, q1, q2] = powers((cell + 1) * step);
+    const added = (2 * cell + 1) * ((p1 - q1) / step) - cell * (cell + 1) * (p0 - q0) - (p2 - q2) / step ** 2;
+    if (cell === 0) bend(1, added / 2);
+    else {
+      bend(cell, added / 4);
+      bend(cell + 1, added / 4);
+    }
+    [p0, p1, p2] = [q0, q1, q2];
+  }
 }

@@ -1,16 +1,17 @@
 import erfc from '@stdlib/math-base-special-erfc';
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-
-/** 95th percentile of the standard normal distribution, to the last bit of a double. */
-export const Z95 = 1.6448536269514722;
+import { Z95 } from '#core/exposure/expected-annual-loss.ts';
 
 /** The size of ONE loss, in money. Every figure is exact to double precision. */
 export interface Severity {
   mean: number;
+  /** A single amount that carries probability of its own (a cap, a retention, one size); undefined where there is none. */
+  atom: number | undefined;
   /** P(loss > x). */
   survival(x: number): number;
   /** E[min(loss, x)]. */
   limitedMean(x: number): number;
+  /** E[loss^order; loss > x] for the orders 0 to 3. */
+  powerAbove(order: number, x: number): number;
 }
 
 /** Lognormal loss with these 5th and 95th percentiles, 0 < low < high; one size where they are equal. */
@@ -22,41 +23,79 @@ export function lognormalSeverity(low: number, high: number): Severity {
   const above = (x: number): number => (x <= 0 ? 1 : upperTail((Math.log(x) - mu) / sigma));
   return {
     mean,
+    atom: undefined,
     survival: above,
     limitedMean: (x) =>
       x <= 0 ? 0 : mean * upperTail(-(Math.log(x) - mu - sigma * sigma) / sigma) + x * above(x),
+    powerAbove: (order, x) => {
+      const whole = Math.exp(order * mu + (order * order * sigma * sigma) / 2);
+      return x <= 0 ? whole : whole * upperTail((Math.log(x) - mu - order * sigma * sigma) / sigma);
+    },
   };
 }
 
 function fixedSeverity(size: number): Severity {
-  return { mean: size, survival: (x) => (x < size ? 1 : 0), limitedMean: (x) => Math.min(Math.max(x, 0), size) };
+  return {
+    mean: size,
+    atom: size,
+    survival: (x) => (x < size ? 1 : 0),
+    limitedMean: (x) => Math.min(Math.max(x, 0), size),
+    powerAbove: (order, x) => (x < size ? size ** order : 0),
+  };
 }
 
 /** The same loss, never above a hard maximum. */
 export function cappedSeverity(severity: Severity, maximum: number): Severity {
   return {
     mean: severity.limitedMean(maximum),
+    atom: maximum,
     survival: (x) => (x < maximum ? severity.survival(x) : 0),
     limitedMean: (x) => severity.limitedMean(Math.min(x, maximum)),
+    powerAbove: (order, x) =>
+      x < maximum
+        ? severity.powerAbove(order, x) - severity.powerAbove(order, maximum) + maximum ** order * severity.survival(maximum)
+        : 0,
   };
 }
 
 /** What is left of a loss when an insurer pays its part above `retention`, up to `limit`. */
 export function netOfInsurance(severity: Severity, retention: number, limit: number): Severity {
-  const recovered = severity.limitedMean(retention + limit) - severity.limitedMean(retention);
+  const top = retention + limit;
+  const recovered = severity.limitedMean(top) - severity.limitedMean(retention);
+  const beyond = (order: number, x: number): number => shiftedPower(severity, order, x, limit);
   return {
     mean: severity.mean - recovered,
+    atom: severity.survival(retention) > 0 ? retention : severity.atom,
     survival: (x) => severity.survival(x < retention ? x : x + limit),
     limitedMean: (x) => (x < retention ? severity.limitedMean(x) : severity.limitedMean(x + limit) - recovered),
+    powerAbove: (order, x) =>
+      x < retention
+        ? severity.powerAbove(order, x) - severity.powerAbove(order, retention)
+          + retention ** order * (severity.survival(retention) - severity.survival(top)) + beyond(order, top)
+        : beyond(order, x + limit),
   };
 }
 
-/** P(standard normal > z). */
-export function upperTail(z: number): number {
-  return 0.5 * erfc(z / Math.SQRT2);
+/** A ratio of sizes within which nearly all losses of a narrow severity lie. */
+const NARROW = 1.5;
+
+/** True where a single amount carries probability, or nearly so: sums of such losses cluster round its multiples. */
+export function isNarrow({ atom, mean, survival }: Severity): boolean {
+  return atom !== undefined || survival(mean / NARROW) - survival(mean * NARROW) > 0.98;
 }
 
-/** Standard normal quantile of p in (0, 1). */
-export function normalQuantileOf(p: number): number {
-  return normalQuantile(p, 0, 1);
+/** E[(loss - shift)^order; loss > x], by the binomial theorem. */
+function shiftedPower(severity: Severity, order: number, x: number, shift: number): number {
+  let sum = 0;
+  let choose = 1;
+  for (let taken = 0; taken <= order; taken += 1) {
+    sum += choose * (-shift) ** taken * severity.powerAbove(order - taken, x);
+    choose = (choose * (order - taken)) / (taken + 1);
+  }
+  return sum;
+}
+
+/** P(standard normal > z). */
+function upperTail(z: number): number {
+  return 0.5 * erfc(z / Math.SQRT2);
 }

@@ -19,6 +19,12 @@ export function zeros(length: number): Spectrum {
   return { re: new Float64Array(length), im: new Float64Array(length) };
 }
 
+export function ones(length: number): Spectrum {
+  const result = zeros(length);
+  result.re.fill(1);
+  return result;
+}
+
 /** a + weight * b, into a. */
 export function addScaled(a: Spectrum, b: Spectrum, weight: number): void {
   for (let k = 0; k < a.re.length; k += 1) {
@@ -27,16 +33,24 @@ export function addScaled(a: Spectrum, b: Spectrum, weight: number): void {
   }
 }
 
-/** a * b, element by element. */
-export function product(a: Spectrum, b: Spectrum): Spectrum {
-  const result = zeros(a.re.length);
+/** a * b, element by element, into a. */
+export function multiplyBy(a: Spectrum, b: Spectrum): void {
   for (let k = 0; k < a.re.length; k += 1) {
     const ar = a.re[k] ?? 0;
     const ai = a.im[k] ?? 0;
     const br = b.re[k] ?? 0;
     const bi = b.im[k] ?? 0;
-    result.re[k] = ar * br - ai * bi;
-    result.im[k] = ar * bi + ai * br;
+    a.re[k] = ar * br - ai * bi;
+    a.im[k] = ar * bi + ai * br;
   }
-  return result;
+}
+
+/** exp(a - shift), element by element, into a. */
+export function exponentiate(a: Spectrum, shift: number): void {
+  for (let k = 0; k < a.re.length; k += 1) {
+    const size = Math.exp((a.re[k] ?? 0) - shift);
+    const angle = a.im[k] ?? 0;
+    a.re[k] = size * Math.cos(angle);
+    a.im[k] = size * Math.sin(angle);
+  }
 }
