@@ -59,36 +59,43 @@ function largeRecord(): Entry[] {
     });
   }
   for (let n = 0; n < RISKS; n += 1) {
-    const low = 1e4 * (1 + upTo(40));
+    const low = 1e4 * (1 + upTo(20));
     add('risks', {
-      id: `r${n}`, openedAt: isoDay(TODAY - upTo(400)), serviceIds: n % 6 === 0 ? [`s${n % 2_000}`, `s${upTo(2_000)}`] : [`s${n % 2_000}`],
-      ...(n % 3 === 0 ? { findingIds: [`f${n % 9_780}`] } : {}), ...(n % 10 === 0 ? {} : { ownerId: `p${n % 11 === 0 ? upTo(3_000) : n % 200}` }),
-      ...(n % 7 === 0 ? {} : { exposure: { low, high: low * (2 + upTo(20)) } }), ...(n % 5 === 0 ? {} : { dueAt: isoDay(TODAY - 60 + upTo(200)) }),
+      id: `r${n}`, openedAt: isoDay(TODAY - 5 - upTo(170)), serviceIds: n % 6 === 0 ? [`s${n % 2_000}`, `s${upTo(2_000)}`] : [`s${n % 2_000}`],
+      ...(n % 3 === 0 ? { findingIds: [`f${n % 9_780}`] } : {}), ...(n % 20 === 0 ? {} : { ownerId: ownerOf(n) }),
+      ...(n % 7 === 0 ? {} : { exposure: { low, high: low * (2 + upTo(10)) } }), ...(n % 12 === 0 ? {} : { dueAt: isoDay(TODAY - 10 + upTo(200)) }),
       ...(n % 4 === 0 ? { defectClass: `class-${n % 400}` } : {}),
     });
   }
   const kinds = ['scan', 'audit', 'assessment', 'advisory', 'statement'];
   for (let n = 0; n < 16_000; n += 1) {
     add('evidence', {
-      id: `e${n}`, riskId: `r${upTo(RISKS)}`, at: isoDay(TODAY - upTo(300)), kind: kinds[n % 5] ?? 'scan', teamId: `t${n % 200}`,
-      negative: n % 4 === 0, ...(n % 2 === 0 ? { coverage: 0.9 } : {}), ...(n % 40 === 0 ? { defectClass: `class-${n % 400}` } : {}),
-      ...(n % 15 === 0 ? { relatesTo: [`r${upTo(RISKS)}`] } : {}),
+      id: `e${n}`, riskId: `r${n % RISKS}`, at: isoDay(TODAY - upTo(60)), kind: kinds[n % 5] ?? 'scan', teamId: `t${n % 200}`,
+      negative: n % 9 === 0, ...(n % 2 === 0 ? { coverage: 0.96 } : {}), ...(n % 40 === 0 ? { defectClass: `class-${n % 400}` } : {}),
+      ...(n % 30 === 0 ? { relatesTo: [`r${upTo(RISKS)}`] } : {}),
     });
   }
   for (let n = 0; n < 11_000; n += 1) {
+    const piece = Math.floor((n * 16) / 11);
     add('acks', {
-      id: `a${n}`, evidenceId: `e${upTo(16_000)}`, personId: `p${upTo(200)}`, at: isoDay(TODAY - upTo(200)),
-      level: n % 5 === 0 ? 'summary' : n % 9 === 0 ? 'broadcast' : 'detail',
+      id: `a${n}`, evidenceId: `e${piece}`, personId: n % 8 === 0 ? `p${upTo(200)}` : ownerOf(piece % RISKS), at: isoDay(TODAY - upTo(40)),
+      level: n % 15 === 0 ? 'summary' : n % 19 === 0 ? 'broadcast' : 'detail',
     });
   }
   for (let n = 0; n < 5_000; n += 1) {
+    const risk = n * 2;
     add('decisions', {
-      id: `d${n}`, riskId: `r${upTo(RISKS)}`, kind: n % 2 === 0 ? 'accept' : 'mitigate', byId: `p${upTo(200)}`, at: isoDay(TODAY - upTo(500)),
-      ...(n % 3 === 0 ? {} : { expiresAt: isoDay(TODAY - 100 + upTo(300)) }), trigger: n % 2 === 0 ? 'incident' : 'planned',
+      id: `d${n}`, riskId: `r${risk}`, kind: n % 2 === 0 ? 'accept' : 'mitigate', byId: n % 10 === 0 ? `p${upTo(200)}` : ownerOf(risk), at: isoDay(TODAY - upTo(100)),
+      ...(n % 3 === 0 ? {} : { expiresAt: isoDay(TODAY - 10 + upTo(300)) }), trigger: n % 3 === 0 ? 'incident' : 'planned',
     });
   }
   for (let n = 0; n < 2_000; n += 1) add('escalations', { id: `x${n}`, riskId: `r${upTo(RISKS)}`, byId: 'p7', toId: 'p1', at: isoDay(TODAY - upTo(90)) });
   return entriesOf({ schema: WORKSPACE_SCHEMA, ...lists });
+}
+
+/** Mostly the lead of the team that owns the service, now and then somebody else. */
+function ownerOf(risk: number): string {
+  return risk % 11 === 0 ? `p${200 + (risk % 2_800)}` : `p${risk % 200}`;
 }
 
 type LargeKind = 'teams' | 'persons' | 'processes' | 'services' | 'grants' | 'findings' | 'risks' | 'evidence' | 'acks' | 'decisions' | 'escalations';

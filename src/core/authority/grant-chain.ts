@@ -1,6 +1,6 @@
 import { dayOf } from '#core/time.ts';
 import { ROOT, type AuthorityGrant } from '#core/record/entities.ts';
-import { recordedWhen, type EntryOf } from '#core/record/entry.ts';
+import type { EntryOf } from '#core/record/entry.ts';
 import { perIndex } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { grantState, limitOf } from '#core/authority/grant-state.ts';
@@ -68,8 +68,8 @@ export function holdersOf(index: RecordIndex, id: string): readonly string[] {
 export function grantAsKnown(index: RecordIndex, id: string, day: number): AuthorityGrant | undefined {
   if (day >= index.day) return index.view.grants.get(id);
   let known: AuthorityGrant | undefined;
-  for (const version of index.view.grantVersions.get(id) ?? []) {
-    if (dayOf(recordedWhen(version)) <= day) known = version.entity;
+  for (const { entity, stamp } of index.view.grantVersions.get(id) ?? []) {
+    if (stamp.recordedAt === undefined || dayOf(stamp.recordedAt) <= day) known = entity;
   }
   return known;
 }
@@ -86,7 +86,7 @@ function givenOn(index: RecordIndex, grant: AuthorityGrant): { held: number; kno
   const stated = version.stamp.recordedAt;
   const recorded = stated === undefined ? undefined : dayOf(stated);
   const from = grant.from === undefined ? undefined : dayOf(grant.from);
-  const held = first === 0 ? (from ?? recorded ?? index.day) : Math.max(from ?? -Infinity, dayOf(recordedWhen(version)));
+  const held = first === 0 ? (from ?? recorded ?? index.day) : Math.max(from ?? -Infinity, recorded ?? -Infinity);
   return { held, known: Math.max(held, recorded ?? held) };
 }
 

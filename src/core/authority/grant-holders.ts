@@ -3,7 +3,7 @@ import { kept, perIndex } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { liveGrantsOf } from '#core/authority/held-grants.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
-import { grantReaches } from '#core/authority/reach.ts';
+import { grantReaches, servicesKey } from '#core/authority/reach.ts';
 
 interface LiveGrant {
   personId: string;
@@ -21,8 +21,7 @@ const reaching = perIndex(() => new Map<string, readonly string[]>());
 
 /** People in post with a live grant that covers every service of a risk and the kind, whatever its size. */
 export function grantHolders(index: RecordIndex, risk: Risk, kind: DecisionKind): readonly string[] {
-  const key = `${kind} ${risk.serviceIds.join('\n')}`;
-  return kept(reaching(index), key, () => {
+  return kept(reaching(index), servicesKey(risk, kind), () => {
     const people = new Set<string>();
     for (const { personId, grant } of grantsNear(index, risk)) {
       if (!people.has(personId) && grantReaches(index, grant, risk, kind) === 'covers') people.add(personId);

@@ -21,7 +21,7 @@ export type Reach =
       largest: AuthorityGrant;
     };
 
-const today = perIndex(() => new Map<DecisionKind, Map<string, Map<string, Reach>>>());
+const today = perIndex(() => new Map<string, Map<string, Reach>>());
 
 /** The reach of a person on a day; kept for the day of the view, where many risks share their services. */
 export function reachOf(index: RecordIndex, personId: string, risk: Risk, kind: DecisionKind, day: number): Reach {
@@ -29,13 +29,13 @@ export function reachOf(index: RecordIndex, personId: string, risk: Risk, kind: 
     const held = grantsHeld(index, personId, day);
     return toldApart(index, risk.serviceIds, kind, day, judge(index, risk.serviceIds, kind, held, liveOf(held)));
   }
-  const byServices = kept(today(index), kind, () => new Map());
-  const [only = ''] = risk.serviceIds;
-  const people = kept(byServices, risk.serviceIds.length < 2 ? only : risk.serviceIds.join('\n'), () => new Map());
-  return kept(people, personId, () => {
-    const judged = judge(index, risk.serviceIds, kind, grantsHeld(index, personId), liveGrantsOf(index, personId));
-    return toldApart(index, risk.serviceIds, kind, day, judged);
-  });
+  const people = kept(today(index), servicesKey(risk, kind), () => new Map<string, Reach>());
+  const known = people.get(personId);
+  if (known !== undefined) return known;
+  const judged = judge(index, risk.serviceIds, kind, grantsHeld(index, personId), liveGrantsOf(index, personId));
+  const reach = toldApart(index, risk.serviceIds, kind, day, judged);
+  people.set(personId, reach);
+  return reach;
 }
 
 /** Nobody is said to hold no authority where a grant over these services is somebody's the record does not hold. */
@@ -44,6 +44,13 @@ function toldApart(index: RecordIndex, serviceIds: readonly string[], kind: Deci
   const grant = unresolvedGrant(index, serviceIds, kind, day);
   if (grant === undefined) return reach;
   return { state: 'cannot-tell', because: { kind: 'unknown-grantee', id: grant.granteeId, grant } };
+}
+
+/** One text for a set of services and a kind; for one service and the usual kind that service's id, made already. */
+export function servicesKey({ serviceIds }: Risk, kind: DecisionKind): string {
+  const [only] = serviceIds;
+  if (only !== undefined && serviceIds.length === 1 && kind === 'accept') return only;
+  return `${kind}\n${serviceIds.join('\n')}`;
 }
 
 function judge(

@@ -40,7 +40,7 @@ export const p7OnePersonDecides: RecordRule = {
     const counts = Map.groupBy(decisions, ({ personId }) => personId);
     return [...new Set([...counts.keys(), ...opened(index).keys()])].flatMap((personId) => {
       const made = counts.get(personId)?.length ?? 0;
-      const resting = made > 0 && restsOn(index, personId, decisions);
+      const resting = isMost(index, made, decisions.length);
       const waiting = opened(index).get(personId) ?? [];
       const many = waiting.length > index.policy.threshold('P7.waiting');
       if (!resting && !many) return [];
@@ -60,10 +60,12 @@ export const p7OnePersonDecides: RecordRule = {
 
 type NamedDecision = Decision & { personId: string };
 
+function isMost({ policy: { threshold } }: RecordIndex, made: number, of: number): boolean {
+  return made > 0 && of >= threshold('P7.n') && made >= of * threshold('P7.share');
+}
+
 function restsOn(index: RecordIndex, personId: string, decisions: readonly NamedDecision[]): boolean {
-  const made = decisions.filter((decision) => decision.personId === personId).length;
-  const { threshold } = index.policy;
-  return decisions.length >= threshold('P7.n') && made >= decisions.length * threshold('P7.share');
+  return isMost(index, decisions.filter((decision) => decision.personId === personId).length, decisions.length);
 }
 
 /** Decisions of two quarters whose maker is on the record. */
