@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine, type CommandLine, type CommandResult } from '#test/support/command-line.ts';
@@ -69,6 +69,18 @@ describe('import of files that cannot be used', () => {
     expect(report).toMatchObject({ added: 2, refused: false });
     expect(report.rejected).toEqual([expect.objectContaining({ file: 'mixed.csv', place: 'line 3', code: 'range' })]);
     expect(report.read).toBe(report.added + report.updated + report.unchanged + report.rejected.length);
+  });
+
+  it('leaves alone what stands beside the input in a folder, says how many, and answers for what it knows', async () => {
+    mkdirSync(join(shell.folder, 'checkout'));
+    writeFileSync(join(shell.folder, 'checkout/readme.md'), '# A project\n');
+    writeFileSync(join(shell.folder, 'checkout/CODEOWNERS'), '* @acme/pay\n');
+    writeFileSync(join(shell.folder, 'checkout/trivy.json'), '{"SchemaVersion":2,"ArtifactName":"app","Results":[]}');
+    const folder = await shell.run('import', 'checkout', '--service', 's', '--data', 'record', '--dry-run');
+    expect(folder.said).toContain('1 file in the folders given is of no format this product reads and left alone.');
+    expect(folder.printed).toContain('checkout/CODEOWNERS (codeowners)');
+    expect(folder.printed).toContain('checkout/trivy.json: not taken.');
+    expect(folder.printed).not.toContain('readme.md');
   });
 
   it('ends with 2 when the call itself is wrong', async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
+import { targetFlaw } from '#server/access/request-target.ts';
 import { acceptsBrotli, type StaticFiles } from '#server/node/static-files.ts';
 
 const compress = promisify(brotliCompress);
@@ -38,6 +39,8 @@ export async function listen({ app, files, hostname, port }: HostOptions): Promi
       if ('rawHeaders' in env.incoming && hostHeaders(env.incoming) !== 1) {
         return new Response('A request needs exactly one Host header.\n', { status: 400 });
       }
+      const flaw = 'url' in env.incoming ? targetFlaw(env.incoming.url ?? '/') : undefined;
+      if (flaw !== undefined) return new Response(`${flaw}\n`, { status: 400 });
       const { pathname } = new URL(request.url);
       const isApp = pathname.startsWith('/api') || pathname === '/healthz' || pathname === '/readyz';
       const response = isApp ? undefined : files.respond(request);
