@@ -28,7 +28,7 @@ interface StaticFile {
 }
 
 export interface StaticFiles {
-  /** The file at this path, or the app's page for an address inside the app; undefined for a missing asset. */
+  /** The file at this path, or the app's page where a browser opens an address inside the app; undefined for a missing file. */
   respond(request: Request): Response | undefined;
 }
 
@@ -44,10 +44,15 @@ export async function loadStaticFiles(folder: string, headers: Readonly<Record<s
     respond(request) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
       const path = new URL(request.url).pathname;
-      const file = files.get(path) ?? (extname(path) === '' ? page : undefined);
+      const file = files.get(path) ?? (opensPage(request, path) ? page : undefined);
       return file === undefined ? undefined : answer(file, request, headers);
     },
   };
+}
+
+/** Ids may hold dots, so the ending of an address says nothing: what a browser navigates to asks for HTML. */
+function opensPage(request: Request, path: string): boolean {
+  return !path.startsWith('/assets/') && (request.headers.get('Accept') ?? '').includes('text/html');
 }
 
 function answer(file: StaticFile, request: Request, headers: Readonly<Record<string, string>>): Response {
