@@ -82,6 +82,18 @@ describe('a ledger', () => {
     }
   });
 
+  test('with one line edited and sealed again is broken at the line after it', async () => {
+    const [first = '', second = '', third = ''] = lines;
+    const before = readLine(first);
+    const line = readLine(second);
+    if (before === undefined || line === undefined) throw new Error('A line is not whole.');
+    const head = { ledgerId: 'test', seq: before.seq, hash: before.hash };
+    const forged = await sealLine(head, line.type, line.body.replace('"ci"', '"xx"'));
+    expect(await verifyLedger(lines.with(1, forged.line), mark)).toMatchObject({ broken: { entry: 3 } });
+    const renumbered = await sealLine({ ...head, seq: 4 }, line.type, line.body);
+    expect(await verifyLedger([first, renumbered.line, third])).toMatchObject({ broken: { entry: 2, reason: 'entry 5 stands in its place' } });
+  });
+
   test('rewritten and sealed again from one entry on is found by the mark', async () => {
     const first = lines.map(readLine);
     let head = { ledgerId: 'test', seq: 0, hash: '0'.repeat(64) };

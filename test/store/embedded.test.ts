@@ -32,6 +32,7 @@ beforeAll(async () => {
   const second = await open(template);
   await save(second.store, [team('a', 'Beta')], { recordedAt: '2026-06-04', kind: 'act', source: 'rename' });
   await save(second.store, [finding('f3', { serviceId: 's9' })], { recordedAt: '2026-05-30' });
+  await second.store.saveSetting('mapping', '{"Risk":"label","Owner":"ownerId"}');
   record = await fingerprint(second.store);
   await second.store.close();
 }, 300_000);
@@ -108,7 +109,7 @@ describe('the database of a data folder', () => {
     const folder = await folders.make(template);
     await rm(join(folder, 'database'), { recursive: true });
     await rename(join(await folders.make(earlier), 'database'), join(folder, 'database'));
-    expect(await openedSame(folder)).toEqual(['2 changes of the ledger had not reached the database; applied now.']);
+    expect(await openedSame(folder)).toEqual(['3 changes of the ledger had not reached the database; applied now.']);
   });
 
   test('that is ahead of the ledger is refused by name, and nothing is changed', async () => {

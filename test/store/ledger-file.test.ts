@@ -57,18 +57,20 @@ type Operation = 'write' | 'sync' | 'mark' | 'truncate';
 /** The real files, with each operation noted and, when told, failing. */
 function watchedFiles(fault: (operation: Operation, count: number) => boolean = () => false): DurableFiles {
   let count = 0;
-  const act = async (operation: Operation, work: () => Promise<void>): Promise<void> => {
+  const act = async (operation: Operation, work: () => Promise<void>, half = work): Promise<void> => {
     events.push(operation);
     count += 1;
-    if (fault(operation, count)) throw Object.assign(new Error(`ENOSPC in ${operation}`), { code: 'ENOSPC' });
-    await work();
+    if (!fault(operation, count)) return work();
+    if (operation === 'write') await half();
+    throw Object.assign(new Error(`ENOSPC in ${operation}`), { code: 'ENOSPC' });
   };
   return {
     async open(path) {
       const file: DurableFile = await durableFiles.open(path);
       return {
         ...file,
-        write: (bytes, position) => act('write', () => file.write(bytes, position)),
+        write: (bytes, position) =>
+          act('write', () => file.write(bytes, position), () => file.write(bytes.subarray(0, bytes.length - 20), position)),
         sync: () => act('sync', () => file.sync()),
         truncate: (size) => act('truncate', () => file.truncate(size)),
       };
@@ -132,7 +134,7 @@ describe('an acknowledged batch', () => {
 
 describe('a disk that fails', () => {
   test('at any one operation loses nothing acknowledged and keeps nothing half', async () => {
-    for (let failing = 1; failing <= 9; failing += 1) {
+    for (let failing = 1; failing <= 12; failing += 1) {
       const folder = await newFolder();
       let failed: Operation | undefined;
       let armed = false;
@@ -147,14 +149,17 @@ describe('a disk that fails', () => {
       const acknowledged: string[] = [];
       const refused: unknown[] = [];
       for (let n = 1; n <= 4; n += 1) {
-        await save(store, [team(`t${n}`, 'T'), finding(`f${n}`)]).then(() => acknowledged.push(`t${n}`), (error: unknown) => refused.push(error));
+        await save(store, [team(`t${n}`, 'long '.repeat(50 - 10 * n)), finding(`f${n}`)]).then(() => acknowledged.push(`t${n}`), (error: unknown) => refused.push(error));
       }
       expect(refused[0]).toBeInstanceOf(failed === 'sync' ? StoreStopped : LedgerUnwritable);
       // After a failed fsync nothing more is written; after a full disk the next batch goes through.
       expect(acknowledged.length).toBe(failed === 'sync' ? Math.floor((failing - 1) / 3) : 3);
       const reopened = await newStore(folder);
       const teams = (await reopened.entries()).filter(({ kind }) => kind === 'teams').map(({ entity }) => entity.id);
-      expect(teams).toEqual(expect.arrayContaining(acknowledged));
+      // What was refused is not there; of a failed fsync nobody can tell.
+      if (failed === 'sync') expect(teams).toEqual(expect.arrayContaining(acknowledged));
+      else expect(teams).toEqual(acknowledged);
+      expect(opened.at(-1)?.notices).toEqual([]);
       const cells = await reopened.findingCells('2026-12-31');
       expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(teams.length);
       await save(reopened, [team('after', 'T')]);

@@ -83,6 +83,25 @@ export function describePages(engine: Engine): void {
       }
     });
 
+    test('a finding dated after the day is not in its list, one to be fixed after it is', async () => {
+      const { store } = await freshStore(engine);
+      await save(store, [
+        finding('now'), finding('ahead', { at: '2026-07-01' }), finding('planned', { fixedAt: '2026-07-01' }),
+        finding('ahead and planned', { at: '2026-06-20', fixedAt: '2026-07-01' }),
+      ]);
+      const counted = async (asOf: string) => (await store.findingCells(asOf)).reduce((sum, { count }) => sum + count, 0);
+      for (const [asOf, ids] of [
+        ['2026-06-01', ['now', 'planned']],
+        ['2026-06-20', ['now', 'planned', 'ahead and planned']],
+        ['2026-07-01', ['now', 'ahead']],
+      ] as const) {
+        const page = await store.findings({ asOf, limit: 9 });
+        expect(page.findings.map(({ id }) => id)).toEqual(ids);
+        expect(page.total).toBe(ids.length);
+        expect(await counted(asOf)).toBe(ids.length);
+      }
+    });
+
     test('a marker of another list, an edited one and a made-up one are refused', async () => {
       const store = await filled(engine);
       const query = { asOf: '2026-06-01', serviceIds: ['pay'], limit: 5 };
@@ -92,6 +111,9 @@ export function describePages(engine: Engine): void {
       await expect(store.findings({ ...query, cursor: nextCursor, serviceIds: ['ship'] })).rejects.toThrow(CursorRefused);
       await expect(store.findings({ ...query, cursor: nextCursor, asOf: '2026-06-02' })).rejects.toThrow(CursorRefused);
       await expect(store.findings({ ...query, cursor: nextCursor, openOnly: false })).rejects.toThrow(CursorRefused);
+      await expect(store.findings({ ...query, cursor: nextCursor, ids: ['f-0-0'] })).rejects.toThrow(CursorRefused);
+      await expect(store.findings({ ...query, cursor: nextCursor, severity: 'low' })).rejects.toThrow(CursorRefused);
+      await expect(store.findings({ ...query, cursor: nextCursor, stageId: null })).rejects.toThrow(CursorRefused);
       for (let index = 0; index < nextCursor.length; index += 1) {
         const edited = `${nextCursor.slice(0, index)}${nextCursor[index] === '1' ? '2' : '1'}${nextCursor.slice(index + 1)}`;
         await expect(store.findings({ ...query, cursor: edited })).rejects.toThrow(CursorRefused);

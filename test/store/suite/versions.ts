@@ -74,6 +74,19 @@ export function describeVersions(engine: Engine): void {
       expect(await everything(store.allEntries())).toHaveLength(5);
     });
 
+    test('a version that repeats the one before it in the same file is not stored', async () => {
+      const { store } = await freshStore(engine);
+      await save(store, [team('a', 'Alpha')], { recordedAt: '2026-01-01' });
+      const file = [
+        team('a', 'Beta', { recordedAt: '2026-02-01' }),
+        team('a', 'Beta', { recordedAt: '2026-03-01' }),
+        team('a', 'Alpha', { recordedAt: '2026-04-01' }),
+        team('b', 'New', { recordedAt: '2026-02-01' }),
+        team('b', 'New', { recordedAt: '2026-03-01' }),
+      ];
+      expect(await save(store, file)).toEqual({ added: 1, updated: 2, unchanged: 2 });
+    });
+
     test('of two entries with one id at one moment the later stays, within and across appends', async () => {
       const { store } = await freshStore(engine);
       const twice = async () => {
@@ -105,13 +118,14 @@ export function describeVersions(engine: Engine): void {
     test('findings come with the entries only where a risk known by then links to them', async () => {
       const { store } = await freshStore(engine);
       await save(store, [finding('linked'), finding('other')], { recordedAt: '2026-05-01' });
+      await save(store, [finding('linked', { severity: 'low' })], { recordedAt: '2026-07-01' });
       await save(store, [
         { kind: 'risks', entity: { id: 'r', serviceIds: ['pay'], findingIds: ['linked'], openedAt: '2026-05-02' }, stamp: {} },
       ], { recordedAt: '2026-06-01' });
       const ids = async (asOf?: string) => (await store.entries(asOf)).map(({ entity }) => entity.id);
       expect(await ids('2026-05-10')).toEqual([]);
       expect(await ids('2026-06-01')).toEqual(['linked', 'r']);
-      expect(await ids()).toEqual(['linked', 'r']);
+      expect(await ids()).toEqual(['linked', 'r', 'linked']);
     });
   });
 }
