@@ -41,9 +41,3 @@ export async function axeFindings(page: Page): Promise<readonly AxeFinding[]> {
     );
   });
 }
-
-/** Follows a link by its address, as a click does, and waits for the page it opens. */
-export async function follow(page: Page, href: string): Promise<void> {
-  await page.goto(new URL(href, page.url()).href, { waitUntil: 'networkidle' });
-  await drawn(page);
-}

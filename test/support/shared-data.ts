@@ -19,6 +19,3 @@ export function sharedFiles(folder: string): readonly string[] {
     .map((entry) => join(path, entry.name))
     .sort();
 }
-
-/** True when the shared data is beside the checkout. */
-export const hasSharedData = existsSync(join(root, 'data'));

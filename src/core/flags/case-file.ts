@@ -1,9 +1,6 @@
 import type { When } from '#core/time.ts';
 import type { Entry } from '#core/record/entry.ts';
 
-/** The name and major version of the format of documented cases. */
-export const CASE_FILE_SCHEMA = 'whose-call-case/1';
-
 /** A flag that has to be up on or before a day, about this subject and this person where they are given. */
 export interface ExpectedFlag {
   flag: string;

@@ -38,11 +38,6 @@ export type EventType = (typeof eventTypes)[number];
 export const fixKinds = ['fix', 'shield'] as const;
 export type FixKind = (typeof fixKinds)[number];
 
-/** Measuring kinds first. The list is open: a kind not listed here is kept and measures nothing. */
-export const evidenceKinds = [
-  'scan', 'metric', 'attestation', 'statement', 'assessment', 'audit', 'test', 'advisory', 'incident',
-] as const;
-
 /** What every entry may carry beside its own fields. */
 export interface Annotated {
   id: string;
@@ -202,6 +197,7 @@ export interface Finding extends Annotated {
 export interface Evidence extends Annotated {
   riskId: string;
   at: When;
+  /** scan, metric, attestation, statement, assessment, audit, test, advisory, incident. Open: another kind is kept and measures nothing. */
   kind: string;
   teamId?: string | undefined;
   knownBy?: readonly string[] | undefined;

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Source } from '#importers/importer.ts';
 
 /** Hidden folders in which forges keep CODEOWNERS. */
@@ -45,11 +45,6 @@ async function sourcesInFolder(absolute: string, shown: string): Promise<Source[
 }
 
 /** One file as a source; `name` is what messages call it. */
-export function fileSource(path: string, name: string = basename(path), size = 0): Source {
+function fileSource(path: string, name: string, size: number): Source {
   return { name, size, bytes: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
-}
-
-/** A path relative to the folder a command runs in, for messages. */
-export function shownPath(path: string, folder: string): string {
-  return relative(folder, path) || path;
 }
