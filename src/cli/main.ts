@@ -1,6 +1,7 @@
 import { CallRefused, type Command, type ExitCode, type Terminal } from '#cli/command.ts';
 import { evaluateCommand } from '#cli/evaluate.ts';
 import { exportCommand } from '#cli/export.ts';
+import { exposureCommand } from '#cli/exposure.ts';
 import { importCommand } from '#cli/import.ts';
 import { rebuildCommand } from '#cli/rebuild.ts';
 import { replayCommand } from '#cli/replay.ts';
@@ -8,7 +9,7 @@ import { serveCommand } from '#cli/serve.ts';
 import { verifyCommand } from '#cli/verify.ts';
 
 const commands: readonly Command[] = [
-  serveCommand, importCommand, evaluateCommand, replayCommand, exportCommand, verifyCommand, rebuildCommand,
+  serveCommand, importCommand, evaluateCommand, replayCommand, exposureCommand, exportCommand, verifyCommand, rebuildCommand,
 ];
 
 /** Runs one command line and answers with its exit code; never throws. */
