@@ -13,7 +13,7 @@ import type { Flag } from '#core/flags/flag.ts';
 import type { Condition, FlagText } from '#core/flags/flag-rule.ts';
 import { lackOf } from '#core/flags/lack.ts';
 import { arrange } from '#core/flags/quiet.ts';
-import { riskFacts } from '#core/flags/risk-facts.ts';
+import { riskFacts, type RiskFacts } from '#core/flags/risk-facts.ts';
 import { recordRules, riskRules } from '#core/flags/rules.ts';
 import { bySize } from '#core/flags/size-order.ts';
 
@@ -81,25 +81,47 @@ function evaluateOpenRisk(index: RecordIndex, risk: Risk): RiskEvaluation {
     if (found !== undefined) conditions.push(flagOf(index, rule.text, risk.id, found));
   }
   for (const flag of otherFlagsByRisk(index).get(risk.id) ?? []) conditions.push(flag);
-  const { flags, moreFlags } = arrange(conditions);
-  return {
-    riskId: risk.id,
-    readiness: readinessOf(facts.authority, facts.information),
-    lack: lackOf(conditions),
-    authority: facts.authority,
-    information: facts.information,
-    get lowest() {
-      return lowestCompetent(index, risk);
-    },
-    get knowledge() {
-      return whoKnewWhen(index, risk);
-    },
-    urgency: facts.urgency,
-    clockDays: facts.clock,
-    conditions,
-    flags,
-    moreFlags,
-  };
+  return new EvaluatedRisk(facts, conditions);
+}
+
+/** A class, because thousands are made at once and its getters then cost nothing until one is read. */
+class EvaluatedRisk implements RiskEvaluation {
+  readonly riskId: string;
+  readonly readiness: Readiness;
+  readonly lack: Lack;
+  readonly authority: OwnerAuthority;
+  readonly information: InformationVerdict;
+  readonly urgency: Urgency;
+  readonly clockDays: number;
+  readonly conditions: readonly Flag[];
+  readonly flags: readonly Flag[];
+  readonly moreFlags: readonly Flag[];
+  readonly #index: RecordIndex;
+  readonly #risk: Risk;
+
+  constructor({ index, risk, authority, information, urgency, clock }: RiskFacts, conditions: readonly Flag[]) {
+    const { flags, moreFlags } = arrange(conditions);
+    this.riskId = risk.id;
+    this.readiness = readinessOf(authority, information);
+    this.lack = lackOf(conditions);
+    this.authority = authority;
+    this.information = information;
+    this.urgency = urgency;
+    this.clockDays = clock;
+    this.conditions = conditions;
+    this.flags = flags;
+    this.moreFlags = moreFlags;
+    this.#index = index;
+    this.#risk = risk;
+  }
+
+  get lowest(): LowestCompetent {
+    return lowestCompetent(this.#index, this.#risk);
+  }
+
+  get knowledge(): WhoKnewWhen {
+    return whoKnewWhen(this.#index, this.#risk);
+  }
 }
 
 interface OtherFlag {

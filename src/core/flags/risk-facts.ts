@@ -50,41 +50,62 @@ export interface RiskFacts {
 }
 
 export function riskFacts(index: RecordIndex, risk: Risk): RiskFacts {
-  const opened = dayOf(risk.openedAt);
-  const urgency = urgencyOf(index, risk);
-  const clock = index.policy.clock[urgency];
   const owner = inPost(index, risk.ownerId);
-  const information = informationOf(index, risk, owner);
-  const { deciding, reads } = information;
-  const isOwn = ({ piece }: PieceRead) => piece.riskId === risk.id;
-  const onlyOwn = reads.every(isOwn);
-  const decisions = listOf(index.decisionsByRisk, risk.id);
-  const latest = decisions.at(-1);
-  return {
-    index,
-    risk,
-    day: index.day,
-    opened,
-    age: index.day - opened,
-    urgency,
-    clock,
-    ownerDays: ownerDays(index, clock),
-    briefDays: briefDays(index, clock),
-    owner,
-    authority: ownerAuthority(index, risk, owner),
-    information,
-    deciding: deciding.state === 'person' ? deciding.personId : undefined,
-    evidence: listOf(index.evidenceByRisk, risk.id),
-    own: onlyOwn ? reads : reads.filter(isOwn),
-    elsewhere: onlyOwn ? [] : reads.filter((read) => !isOwn(read)),
-    get start() {
-      return startOfLine(index, risk);
-    },
-    get able() {
-      return lowestAble(index, risk);
-    },
-    decisions,
-    latest,
-    inForce: latest !== undefined && isInForce(index, latest) ? latest : undefined,
-  };
+  return new Facts(index, risk, owner, informationOf(index, risk, owner));
+}
+
+/** A class, because thousands are made at once and its getters then cost nothing until one is read. */
+class Facts implements RiskFacts {
+  readonly index: RecordIndex;
+  readonly risk: Risk;
+  readonly day: number;
+  readonly opened: number;
+  readonly age: number;
+  readonly urgency: Urgency;
+  readonly clock: number;
+  readonly ownerDays: number;
+  readonly briefDays: number;
+  readonly owner: InPost;
+  readonly authority: OwnerAuthority;
+  readonly information: InformationVerdict;
+  readonly deciding: string | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly own: readonly PieceRead[];
+  readonly elsewhere: readonly PieceRead[];
+  readonly decisions: readonly Decision[];
+  readonly latest: Decision | undefined;
+  readonly inForce: Decision | undefined;
+
+  constructor(index: RecordIndex, risk: Risk, owner: InPost, information: InformationVerdict) {
+    const { deciding, reads } = information;
+    const isOwn = ({ piece }: PieceRead) => piece.riskId === risk.id;
+    const onlyOwn = reads.every(isOwn);
+    this.index = index;
+    this.risk = risk;
+    this.day = index.day;
+    this.opened = dayOf(risk.openedAt);
+    this.age = index.day - this.opened;
+    this.urgency = urgencyOf(index, risk);
+    this.clock = index.policy.clock[this.urgency];
+    this.ownerDays = ownerDays(index, this.clock);
+    this.briefDays = briefDays(index, this.clock);
+    this.owner = owner;
+    this.authority = ownerAuthority(index, risk, owner);
+    this.information = information;
+    this.deciding = deciding.state === 'person' ? deciding.personId : undefined;
+    this.evidence = listOf(index.evidenceByRisk, risk.id);
+    this.own = onlyOwn ? reads : reads.filter(isOwn);
+    this.elsewhere = onlyOwn ? [] : reads.filter((read) => !isOwn(read));
+    this.decisions = listOf(index.decisionsByRisk, risk.id);
+    this.latest = this.decisions.at(-1);
+    this.inForce = this.latest !== undefined && isInForce(index, this.latest) ? this.latest : undefined;
+  }
+
+  get start(): StartOfLine {
+    return startOfLine(this.index, this.risk);
+  }
+
+  get able(): string | undefined {
+    return lowestAble(this.index, this.risk);
+  }
 }

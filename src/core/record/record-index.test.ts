@@ -41,9 +41,7 @@ describe(indexRecord, () => {
         for (const id of view.persons.keys()) {
           expect(ids(listOf(index.grantsByGrantee, id))).toEqual(ids([...view.grants.values()].filter((grant) => grant.granteeId === id)));
           expect(ids(listOf(index.rolesByHolder, id))).toEqual(ids([...view.persons.values()].filter((one) => one.kind === 'role' && one.holderId === id)));
-          expect(ids(listOf(index.risksByOwner, id))).toEqual(ids([...view.risks.values()].filter((one) => one.ownerId === id)));
           expect(ids(listOf(index.acksByPerson, id))).toEqual(ids([...view.acks.values()].filter((one) => one.personId === id)));
-          expect(ids(listOf(index.decisionsByPerson, id))).toEqual(ids([...view.decisions.values()].filter((one) => one.byId === id)));
         }
         for (const id of view.teams.keys()) {
           expect(ids(listOf(index.servicesByTeam, id))).toEqual(ids([...view.services.values()].filter((one) => one.teamId === id)));

@@ -22,16 +22,15 @@ export interface RecordIndex {
   evidenceByRisk: Lists<Evidence>;
   /** Evidence whose `relatesTo` names a risk. */
   evidenceNaming: Lists<Evidence>;
-  readonly evidenceByDefectClass: Lists<Evidence>;
-  readonly evidenceByComponent: Lists<Evidence>;
-  readonly evidenceByRelease: Lists<Evidence>;
+  evidenceByDefectClass: Lists<Evidence>;
+  evidenceByComponent: Lists<Evidence>;
+  evidenceByRelease: Lists<Evidence>;
   /** Ids of the pieces of evidence that a later check answers, with the checks. */
   answersTo: Lists<Evidence>;
   acksByEvidence: Lists<Acknowledgement>;
-  readonly acksByPerson: Lists<Acknowledgement>;
+  acksByPerson: Lists<Acknowledgement>;
   /** Oldest first. */
   decisionsByRisk: Lists<Decision>;
-  readonly decisionsByPerson: Lists<Decision>;
   grantsByGrantee: Lists<AuthorityGrant>;
   /** Ids of grants any recorded version of which names this grantee. */
   grantIdsByGrantee: Lists<string>;
@@ -40,13 +39,12 @@ export interface RecordIndex {
   stepsByRisk: Lists<AttackStep>;
   eventsByRisk: Lists<RecordedEvent>;
   findingsByRisk: Lists<Finding>;
-  readonly findingsByService: Lists<Finding>;
-  readonly risksByOwner: Lists<Risk>;
-  readonly risksByService: Lists<Risk>;
+  findingsByService: Lists<Finding>;
+  risksByService: Lists<Risk>;
   servicesByTeam: Lists<Service>;
-  readonly membersByTeam: Lists<Person>;
+  membersByTeam: Lists<Person>;
   rolesByHolder: Lists<Person>;
-  readonly subteams: Lists<Team>;
+  subteams: Lists<Team>;
 }
 
 const indexes = new WeakMap<RecordView, RecordIndex>();
@@ -68,16 +66,6 @@ export function listOf<T>(lists: Lists<T>, key: string | undefined): readonly T[
 function build(view: RecordView): RecordIndex {
   const evidence = byDate(view.evidence.values());
   const decisions = byDate(view.decisions.values());
-  const acksByPerson = once(() => grouped(view.acks.values(), (ack) => ack.personId));
-  const decisionsByPerson = once(() => grouped(decisions, (decision) => decision.byId));
-  const evidenceByComponent = once(() => grouped(evidence, (piece) => piece.componentId));
-  const evidenceByRelease = once(() => grouped(evidence, (piece) => piece.releaseId));
-  const findingsByService = once(() => grouped(view.findings.values(), (finding) => finding.serviceId));
-  const risksByService = once(() => groupedByEach(view.risks.values(), (risk) => risk.serviceIds));
-  const risksByOwner = once(() => grouped(view.risks.values(), (risk) => risk.ownerId));
-  const membersByTeam = once(() => grouped(view.persons.values(), (person) => person.teamId));
-  const subteams = once(() => grouped(view.teams.values(), (team) => team.parentId));
-  const evidenceByDefectClass = once(() => grouped(evidence, (piece) => piece.defectClass));
   return {
     view,
     asOf: view.asOf,
@@ -85,54 +73,26 @@ function build(view: RecordView): RecordIndex {
     policy: policySettings(view.policy),
     evidenceByRisk: grouped(evidence, (piece) => piece.riskId),
     evidenceNaming: groupedByEach(evidence, (piece) => piece.relatesTo),
-    get evidenceByDefectClass() {
-      return evidenceByDefectClass();
-    },
-    get evidenceByComponent() {
-      return evidenceByComponent();
-    },
-    get evidenceByRelease() {
-      return evidenceByRelease();
-    },
     answersTo: groupedByEach(evidence, (piece) => piece.answers),
     acksByEvidence: grouped(view.acks.values(), (ack) => ack.evidenceId),
-    get acksByPerson() {
-      return acksByPerson();
-    },
     decisionsByRisk: grouped(decisions, (decision) => decision.riskId),
-    get decisionsByPerson() {
-      return decisionsByPerson();
-    },
     grantsByGrantee: grouped(view.grants.values(), (grant) => grant.granteeId),
     grantIdsByGrantee: grantIdsByGrantee(view),
     escalationsByRisk: grouped(byDate(view.escalations.values()), (escalation) => escalation.riskId),
     stepsByRisk: grouped(view.steps.values(), (step) => step.riskId),
     eventsByRisk: grouped(view.events.values(), (event) => event.riskId),
     findingsByRisk: findingsByRisk(view),
-    get findingsByService() {
-      return findingsByService();
-    },
-    get risksByOwner() {
-      return risksByOwner();
-    },
-    get risksByService() {
-      return risksByService();
-    },
     servicesByTeam: grouped(view.services.values(), (service) => service.teamId),
-    get membersByTeam() {
-      return membersByTeam();
-    },
     rolesByHolder: grouped(view.persons.values(), (person) => (person.kind === 'role' ? person.holderId : undefined)),
-    get subteams() {
-      return subteams();
-    },
+    acksByPerson: grouped(view.acks.values(), (ack) => ack.personId),
+    evidenceByComponent: grouped(evidence, (piece) => piece.componentId),
+    evidenceByRelease: grouped(evidence, (piece) => piece.releaseId),
+    findingsByService: grouped(view.findings.values(), (finding) => finding.serviceId),
+    risksByService: groupedByEach(view.risks.values(), (risk) => risk.serviceIds),
+    membersByTeam: grouped(view.persons.values(), (person) => person.teamId),
+    subteams: grouped(view.teams.values(), (team) => team.parentId),
+    evidenceByDefectClass: grouped(evidence, (piece) => piece.defectClass),
   };
-}
-
-/** Some links are followed by few questions: grouped when the first of those is asked. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string | undefined): Map<string, T[]> {
