@@ -12,7 +12,9 @@ export interface Frequency {
 
 /** Range of standard normal values the mixture covers: 2e-9 of its weight is beyond. */
 const FARTHEST = 6;
-const MOST_NODES = 400;
+/** The 99.9% point: rates up to there must blend into one another. */
+const LATE = 3.1;
+const MOST_NODES = 800;
 const MOST_COUNTS = 160;
 
 /** Events a year at a rate that is known. */
@@ -28,7 +30,8 @@ export function fixedRate(rate: number): Frequency {
 export function uncertainRate(low: number, high: number): Frequency {
   const mu = (Math.log(low) + Math.log(high)) / 2;
   const sigma = (Math.log(high) - Math.log(low)) / (2 * Z95);
-  const wanted = Math.min(0.5, 0.5 / sigma, 1 / (sigma * Math.sqrt(high)));
+  const often = Math.exp(mu + LATE * sigma);
+  const wanted = Math.min(0.5, 0.5 / sigma, 1.2 / (sigma * Math.sqrt(often)));
   const each = Math.min(Math.ceil(FARTHEST / wanted), MOST_NODES / 2);
   const nodes = Array.from({ length: 2 * each + 1 }, (_, index) => (FARTHEST * (index - each)) / each);
   const density = nodes.map((z) => Math.exp(-(z * z) / 2));

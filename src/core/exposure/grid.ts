@@ -14,14 +14,17 @@ const REACH = 2;
 const COARSE_CELLS = 512;
 const WIDER = 16;
 const MOST_LEVELS = 14;
+/** Events a year above which one loss is small beside a cell. */
+const FREQUENT = 100;
 
 /**
  * Grids for the year of these sources, computed when first asked for. The first reaches twice the 99.9%
  * quantile, which is guessed from the size of one loss and set right once from a coarse pass. Others are 16
- * times wider or finer each. More cells are used where single amounts carry probability.
+ * times wider or finer each. More cells are used where single amounts carry
+ * probability or losses are many and small.
  */
 export function yearGrids(sources: readonly LossSource[], causes: readonly CommonCause[], cells: number): YearGrids {
-  const lumpy = sources.some(({ severity }) => isNarrow(severity));
+  const lumpy = sources.some(({ frequency, severity }) => isNarrow(severity) || frequency.mean > FREQUENT);
   const used = lumpy ? Math.max(cells, 16_384) : cells;
   const fewest = lumpy ? used / 32 : Math.max(64, used / 256);
   const atom = sources.find(({ severity }) => severity.atom !== undefined)?.severity.atom;

@@ -1,4 +1,4 @@
-import { isNarrow, type Severity } from '#core/exposure/severity.ts';
+import type { Severity } from '#core/exposure/severity.ts';
 
 /** Cells placed by local moment matching, which keeps mean and variance where one loss is small beside a cell. */
 const MATCHED_CELLS = 256;
@@ -34,10 +34,8 @@ export function latticeOf(severity: Severity, step: number, cells: number): Floa
     masses[cell] = survival - next;
     survival = next;
   }
-  if (!isNarrow(severity)) {
-    restoreMean(masses, severity, step, matched);
-    restoreVariance(masses, severity, step, matched);
-  }
+  restoreMean(masses, severity, step, matched);
+  restoreVariance(masses, severity, step, matched);
   return masses;
 }
 
@@ -47,15 +45,14 @@ function restoreMean(masses: Float64Array, severity: Severity, step: number, sea
   if (seam + 2 >= last) return;
   let rounded = seam * (severity.survival(seam * step) - severity.survival((seam + 0.5) * step));
   for (let cell = seam + 1; cell <= last; cell += 1) rounded += cell * (masses[cell] ?? 0);
-  const exact = (severity.powerAbove(1, seam * step) - severity.powerAbove(1, (last + 0.5) * step)) / step;
+  const exact = (severity.powerBelow(1, (last + 0.5) * step) - severity.powerBelow(1, seam * step)) / step;
   masses[seam] = (masses[seam] ?? 0) - (exact - rounded);
   masses[seam + 1] = (masses[seam + 1] ?? 0) + (exact - rounded);
 }
 
 /**
  * Splitting a loss between two grid points adds (x - a)(b - x) to its second moment. What each cell added is
- * taken back by a second difference there, which moves neither mass nor mean. Not for losses of nearly one
- * size, whose sums would no longer show as separate amounts.
+ * taken back by a second difference there, which moves neither mass nor mean. A single amount was not rounded.
  */
 function restoreVariance(masses: Float64Array, severity: Severity, step: number, until: number): void {
   const bend = (centre: number, weight: number): void => {
@@ -63,11 +60,11 @@ function restoreVariance(masses: Float64Array, severity: Severity, step: number,
     masses[centre] = (masses[centre] ?? 0) + 2 * weight;
     masses[centre + 1] = (masses[centre + 1] ?? 0) - weight;
   };
-  const powers = (x: number) => [severity.powerAbove(0, x), severity.powerAbove(1, x), severity.powerAbove(2, x)] as const;
+  const powers = (x: number) => [severity.powerBelow(0, x), severity.powerBelow(1, x), severity.powerBelow(2, x)] as const;
   let [p0, p1, p2] = powers(0);
   for (let cell = 0; cell < until; cell += 1) {
     const [q0, q1, q2] = powers((cell + 1) * step);
-    const added = (2 * cell + 1) * ((p1 - q1) / step) - cell * (cell + 1) * (p0 - q0) - (p2 - q2) / step ** 2;
+    const added = (2 * cell + 1) * ((q1 - p1) / step) - cell * (cell + 1) * (q0 - p0) - (q2 - p2) / step ** 2;
     if (cell === 0) bend(1, added / 2);
     else {
       bend(cell, added / 4);
@@ -75,10 +72,11 @@ function restoreVariance(masses: Float64Array, severity: Severity, step: number,
     }
     [p0, p1, p2] = [q0, q1, q2];
   }
+  const atom = severity.atom === undefined ? -1 : Math.round(severity.atom / step);
   let original = masses[until + 1] ?? 0;
   for (let cell = until + 1; cell < masses.length - 1; cell += 1) {
     const next = masses[cell + 1] ?? 0;
-    bend(cell, original / ROUNDED);
+    if (cell !== atom) bend(cell, original / ROUNDED);
     original = next;
   }
 }

@@ -16,7 +16,7 @@ export function momentsOf(sources: readonly LossSource[], causes: readonly Commo
   for (const { id, frequency, severity } of sources) {
     mean += frequency.mean * severity.mean;
     const own = causes.filter(({ sourceIds }) => sourceIds.includes(id));
-    const part = compound(frequencyBeside(own, frequency), severity.mean, severity.powerAbove(2, 0), severity.powerAbove(3, 0));
+    const part = compound(frequencyBeside(own, frequency), severity.mean, severity.powerBelow(2, Infinity), severity.powerBelow(3, Infinity));
     variance += part.variance;
     third += part.third;
   }
@@ -43,10 +43,10 @@ function sumOfLosses(sources: readonly LossSource[]): { second: number; third: n
   let central = 0;
   for (const { severity } of sources) {
     const first = severity.mean;
-    const second = severity.powerAbove(2, 0);
+    const second = severity.powerBelow(2, Infinity);
     mean += first;
     variance += second - first ** 2;
-    central += severity.powerAbove(3, 0) - 3 * first * second + 2 * first ** 3;
+    central += severity.powerBelow(3, Infinity) - 3 * first * second + 2 * first ** 3;
   }
   return { second: variance + mean ** 2, third: central + 3 * variance * mean + mean ** 3 };
 }

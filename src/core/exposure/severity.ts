@@ -10,8 +10,8 @@ export interface Severity {
   survival(x: number): number;
   /** E[min(loss, x)]. */
   limitedMean(x: number): number;
-  /** E[loss^order; loss > x] for the orders 0 to 3. */
-  powerAbove(order: number, x: number): number;
+  /** E[loss^order; loss <= x] for the orders 0 to 3; x may be infinite. */
+  powerBelow(order: number, x: number): number;
 }
 
 /** Lognormal loss with these 5th and 95th percentiles, 0 < low < high; one size where they are equal. */
@@ -27,10 +27,10 @@ export function lognormalSeverity(low: number, high: number): Severity {
     survival: above,
     limitedMean: (x) =>
       x <= 0 ? 0 : mean * upperTail(-(Math.log(x) - mu - sigma * sigma) / sigma) + x * above(x),
-    powerAbove: (order, x) => {
-      const whole = Math.exp(order * mu + (order * order * sigma * sigma) / 2);
-      return x <= 0 ? whole : whole * upperTail((Math.log(x) - mu - order * sigma * sigma) / sigma);
-    },
+    powerBelow: (order, x) =>
+      x <= 0
+        ? 0
+        : Math.exp(order * mu + (order * order * sigma * sigma) / 2) * upperTail((mu + order * sigma * sigma - Math.log(x)) / sigma),
   };
 }
 
@@ -40,7 +40,7 @@ function fixedSeverity(size: number): Severity {
     atom: size,
     survival: (x) => (x < size ? 1 : 0),
     limitedMean: (x) => Math.min(Math.max(x, 0), size),
-    powerAbove: (order, x) => (x < size ? size ** order : 0),
+    powerBelow: (order, x) => (x < size ? 0 : size ** order),
   };
 }
 
@@ -51,10 +51,8 @@ export function cappedSeverity(severity: Severity, maximum: number): Severity {
     atom: maximum,
     survival: (x) => (x < maximum ? severity.survival(x) : 0),
     limitedMean: (x) => severity.limitedMean(Math.min(x, maximum)),
-    powerAbove: (order, x) =>
-      x < maximum
-        ? severity.powerAbove(order, x) - severity.powerAbove(order, maximum) + maximum ** order * severity.survival(maximum)
-        : 0,
+    powerBelow: (order, x) =>
+      x < maximum ? severity.powerBelow(order, x) : severity.powerBelow(order, maximum) + maximum ** order * severity.survival(maximum),
   };
 }
 
@@ -62,17 +60,17 @@ export function cappedSeverity(severity: Severity, maximum: number): Severity {
 export function netOfInsurance(severity: Severity, retention: number, limit: number): Severity {
   const top = retention + limit;
   const recovered = severity.limitedMean(top) - severity.limitedMean(retention);
-  const beyond = (order: number, x: number): number => shiftedPower(severity, order, x, limit);
   return {
     mean: severity.mean - recovered,
     atom: severity.survival(retention) > 0 ? retention : severity.atom,
     survival: (x) => severity.survival(x < retention ? x : x + limit),
     limitedMean: (x) => (x < retention ? severity.limitedMean(x) : severity.limitedMean(x + limit) - recovered),
-    powerAbove: (order, x) =>
+    powerBelow: (order, x) =>
       x < retention
-        ? severity.powerAbove(order, x) - severity.powerAbove(order, retention)
-          + retention ** order * (severity.survival(retention) - severity.survival(top)) + beyond(order, top)
-        : beyond(order, x + limit),
+        ? severity.powerBelow(order, x)
+        : severity.powerBelow(order, retention)
+          + retention ** order * (severity.survival(retention) - severity.survival(top))
+          + shiftedPower(severity, order, { from: top, to: x + limit }, limit),
   };
 }
 
@@ -84,12 +82,12 @@ export function isNarrow({ atom, mean, survival }: Severity): boolean {
   return atom !== undefined || survival(mean / NARROW) - survival(mean * NARROW) > 0.98;
 }
 
-/** E[(loss - shift)^order; loss > x], by the binomial theorem. */
-function shiftedPower(severity: Severity, order: number, x: number, shift: number): number {
+/** E[(loss - shift)^order; from < loss <= to], by the binomial theorem. */
+function shiftedPower(severity: Severity, order: number, { from, to }: { from: number; to: number }, shift: number): number {
   let sum = 0;
   let choose = 1;
   for (let taken = 0; taken <= order; taken += 1) {
-    sum += choose * (-shift) ** taken * severity.powerAbove(order - taken, x);
+    sum += choose * (-shift) ** taken * (severity.powerBelow(order - taken, to) - severity.powerBelow(order - taken, from));
     choose = (choose * (order - taken)) / (taken + 1);
   }
   return sum;
