@@ -1,7 +1,7 @@
 import { dayOf } from '#core/time.ts';
 import type { Decision, Evidence, Risk, Urgency } from '#core/record/entities.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
-import { isInForce } from '#core/authority/decisions.ts';
+import { isInForce, latestDecision } from '#core/authority/decisions.ts';
 import { lowestAble } from '#core/authority/lowest-competent.ts';
 import { inPost, type InPost } from '#core/authority/person-in-post.ts';
 import { startOfLine, type StartOfLine } from '#core/authority/start-of-line.ts';
@@ -42,8 +42,6 @@ export interface RiskFacts {
   readonly start: StartOfLine;
   /** The lowest person with authority, informed or not. */
   readonly able: string | undefined;
-  /** Oldest first. */
-  decisions: readonly Decision[];
   /** Newest decision of any kind. */
   latest: Decision | undefined;
   inForce: Decision | undefined;
@@ -72,7 +70,6 @@ class Facts implements RiskFacts {
   readonly evidence: readonly Evidence[];
   readonly own: readonly PieceRead[];
   readonly elsewhere: readonly PieceRead[];
-  readonly decisions: readonly Decision[];
   readonly latest: Decision | undefined;
   readonly inForce: Decision | undefined;
 
@@ -96,8 +93,7 @@ class Facts implements RiskFacts {
     this.evidence = listOf(index.evidenceByRisk, risk.id);
     this.own = onlyOwn ? reads : reads.filter(isOwn);
     this.elsewhere = onlyOwn ? [] : reads.filter((read) => !isOwn(read));
-    this.decisions = listOf(index.decisionsByRisk, risk.id);
-    this.latest = this.decisions.at(-1);
+    this.latest = latestDecision(index, risk.id);
     this.inForce = this.latest !== undefined && isInForce(index, this.latest) ? this.latest : undefined;
   }
 

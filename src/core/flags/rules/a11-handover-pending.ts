@@ -30,12 +30,10 @@ export const a11HandoverPending: RiskRule = {
     if (inForce?.byId === undefined || owner.state !== 'person' || risk.ownerSince === undefined) return undefined;
     const took = dayOf(risk.ownerSince);
     const previous = personInPost(index, inForce.byId) ?? inForce.byId;
+    // The decision in force is the newest: made before the owner changed, it shows that none was made since.
     if (took <= dayOf(inForce.at) || previous === owner.personId) return undefined;
-    const decidedSince = facts.decisions.some(
-      (decision) => dayOf(decision.at) >= took && personInPost(index, decision.byId) === owner.personId,
-    );
     const since = took + Math.min(index.policy.threshold('A11.days'), clock);
-    if (decidedSince || facts.day < since) return undefined;
+    if (facts.day < since) return undefined;
     const words = { owner: name(index, owner.personId), previous: name(index, previous) };
     return {
       person: owner.personId,

@@ -8,6 +8,8 @@ describe('A5 authority has lapsed', () => {
     ['withdrawn before its end', 'grant g-nora revokedAt=2026-06-28 to=2026-06-29', "nora's authority for shop was withdrawn on 28 Jun 2026.", '2026-06-28'],
     ['ended before it was withdrawn', 'grant g-nora revokedAt=2026-06-29 to=2026-06-27', "nora's authority for shop ended on 27 Jun 2026.", '2026-06-28'],
     ['never accepted', 'grant g-nora acceptedAt=null', "nora's authority for shop was never accepted.", '2026-06-25'],
+    ['offered since it was to start', 'grant g-nora from=2026-06-28 acceptedAt=null', "nora's authority for shop was never accepted.", '2026-06-28'],
+    ['offered without a first day', 'grant g-nora from=- acceptedAt=null', "nora's authority for shop was never accepted.", '2026-06-25'],
     ['accepted from tomorrow', 'grant g-nora acceptedAt=2026-07-01', "nora's authority for shop was never accepted.", '2026-06-25'],
     ['starts tomorrow', 'grant g-nora from=2026-07-01', "nora's authority for shop starts on 1 Jul 2026.", '2026-06-25'],
     ['given by somebody who holds none', 'grant g-nora grantorId=pia', "nora's authority for shop came from someone who did not hold it.", '2026-06-25'],

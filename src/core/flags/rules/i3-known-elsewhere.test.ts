@@ -65,6 +65,9 @@ describe('I3 known elsewhere', () => {
   test('names who knows: the team, else the people, else the service, else another part of the organisation', () => {
     const noTeam = 'evidence x teamId=-';
     expect(flagUp('I3', sibling, noTeam, 'evidence x knownBy=[tom,ivy]').sentence).toMatch(/^tom and ivy have known/);
+    expect(flagUp('I3', sibling, noTeam, 'evidence x knownBy=[ivy]').sentence).toMatch(/^ivy has known/);
+    expect(flagUp('I3', sibling, 'evidence x knownBy=[tom,ivy]').sentence).toMatch(/^search has known/);
+    expect(flagUp('I3', sibling, noTeam, 'evidence x knownBy=[]').sentence).toMatch(/^Another part of the organisation has known/);
     expect(flagUp('I3', sibling, noTeam, 'risk other serviceIds=[index] openedAt=2026-05-30 closedAt=2026-06-01').sentence).toMatch(/^index has known/);
     expect(flagUp('I3', sibling, noTeam).sentence).toMatch(/^Another part of the organisation has known/);
     expect(flagUp('I3', sibling, noTeam).nextStep).toBe('Ask whoever found it about shop, or check shop for the same.');

@@ -101,6 +101,11 @@ describe('I6 not measured', () => {
     expect(flagUp('I6', old, 'service shop teamId=-', 'risk r ownerId=-').nextStep).toMatch(/^Ask whoever runs the measurements to repeat/);
   });
 
+  test('where nothing measured, whoever produced the newest piece is asked', () => {
+    const pieces = 'no ack a\nevidence e kind=advisory at=2026-06-10 teamId=shield\nevidence e2 riskId=r at=2026-06-12 kind=advisory teamId=search\nrisk r openedAt=2026-06-10';
+    expect(flagUp('I6', pieces).nextStep).toBe('Ask tom for a scan of shop, with the share it covers.');
+  });
+
   test('is about the deciding person, where there is one', () => {
     expect(flagUp('I6', bare, 'risk r ownerId=-').person).toBe('nora');
     expect(flagUp('I6', bare, 'risk r ownerId=ghost').person).toBeUndefined();

@@ -42,6 +42,10 @@ describe('P4 decided because something happened', () => {
     });
   });
 
+  test('does not name kinds that do not recur at all', () => {
+    expect(flagUp('P4', many(7, 3)).nextStep).toBe('Propose one standing decision for each kind that recurs: incident (7).');
+  });
+
   test('starts with the decision that made it so', () => {
     expect(flagUp('P4', many(10, 0)).since).toBe('2026-06-29');
     expect(flagUp('P4', decisions(...Array.from({ length: 12 }, () => 'audit'))).since).toBe('2026-06-27');
