@@ -11,7 +11,7 @@ export function contributions(grids: YearGrids, { noLoss, total }: { noLoss: num
   const cell = Math.min(firstCellAt(cumulated, p), masses.length - 1);
   const part = (p - (cell === 0 ? 0 : (cumulated[cell - 1] ?? 0))) / (masses[cell] ?? 1);
   const parts = sources.map(({ id, mean, shares }) => {
-    if (p <= noLoss) return { id, worst: mean / (1 - p) };
+    if (p <= noLoss || sources.length === 1) return { id, worst: mean / (1 - p) };
     const share = shares();
     let better = part * (share[cell] ?? 0);
     for (let k = 0; k < cell; k += 1) better += share[k] ?? 0;

@@ -15,7 +15,9 @@ const FARTHEST = 6;
 /** The 99.9% point: rates up to there must blend into one another. */
 const LATE = 3.1;
 const MOST_NODES = 800;
-const MOST_COUNTS = 160;
+const MOST_COUNTS = 250;
+/** Probability of a count that is left out. */
+const LEAST_COUNT = 1e-13;
 
 /** Events a year at a rate that is known. */
 export function fixedRate(rate: number): Frequency {
@@ -68,17 +70,19 @@ export function noneAbove({ rates }: Frequency, passing: number): number {
 
 export interface Generated {
   value: Spectrum;
-  /** M'/M: turns size-biased losses into a contribution. */
+  /** M'/M: turns size-biased losses into a contribution. Zero where it was not asked for. */
   slopeOverValue: Spectrum;
 }
 
 /** Generating function of the year's count at a transformed loss phi: M = E[exp(rate (phi - 1))] and M'/M. */
-export function generate(frequency: Frequency, phi: Spectrum): Generated {
+export function generate(frequency: Frequency, phi: Spectrum, withSlope: boolean): Generated {
   const counts = countsOf(frequency);
   const value = zeros(phi.re.length);
   const slope = zeros(phi.re.length);
   if (counts === undefined) sumOverRates(frequency, phi, value, slope);
-  else sumOverCounts(counts, phi, value, slope);
+  else if (withSlope) sumOverCounts(counts, phi, value, slope);
+  else sumOverCountsAlone(counts, phi, value);
+  if (!withSlope) return { value, slopeOverValue: slope };
   for (let k = 0; k < phi.re.length; k += 1) {
     const vr = value.re[k] ?? 0;
     const vi = value.im[k] ?? 0;
@@ -101,7 +105,7 @@ function countsOf({ rates }: Frequency): Float64Array | undefined {
       mass *= rate / (n + 1);
     }
   }
-  const length = 1 + counts.findLastIndex((mass) => mass > 1e-15);
+  const length = 1 + counts.findLastIndex((mass) => mass > LEAST_COUNT);
   return length < MOST_COUNTS ? counts.slice(0, length) : undefined;
 }
 
@@ -126,6 +130,22 @@ function sumOverCounts(counts: Float64Array, phi: Spectrum, value: Spectrum, slo
     value.im[k] = vi;
     slope.re[k] = sr;
     slope.im[k] = si;
+  }
+}
+
+function sumOverCountsAlone(counts: Float64Array, phi: Spectrum, value: Spectrum): void {
+  for (let k = 0; k < phi.re.length; k += 1) {
+    const re = phi.re[k] ?? 0;
+    const im = phi.im[k] ?? 0;
+    let vr = 0;
+    let vi = 0;
+    for (let n = counts.length - 1; n >= 0; n -= 1) {
+      const next = vr * re - vi * im + (counts[n] ?? 0);
+      vi = vr * im + vi * re;
+      vr = next;
+    }
+    value.re[k] = vr;
+    value.im[k] = vi;
   }
 }
 

@@ -14,6 +14,8 @@ const REACH = 2;
 const COARSE_CELLS = 512;
 const WIDER = 16;
 const MOST_LEVELS = 14;
+/** Cells below a quantile that show it to a hundred-thousandth. */
+const FEWEST = 24;
 /** Events a year above which one loss is small beside a cell. */
 const FREQUENT = 100;
 
@@ -26,14 +28,14 @@ const FREQUENT = 100;
 export function yearGrids(sources: readonly LossSource[], causes: readonly CommonCause[], cells: number): YearGrids {
   const lumpy = sources.some(({ frequency, severity }) => isNarrow(severity) || frequency.mean > FREQUENT);
   const used = lumpy ? Math.max(cells, 16_384) : cells;
-  const fewest = lumpy ? used / 32 : Math.max(64, used / 256);
+  const fewest = lumpy ? used / 32 : Math.max(FEWEST, used / 256);
   const atom = sources.find(({ severity }) => severity.atom !== undefined)?.severity.atom;
   const first = firstStep(sources, causes);
   const held = new Map<number, YearlyLoss>();
   const level = (index: number): YearlyLoss => {
     const known = held.get(index);
     if (known !== undefined) return known;
-    const year = yearlyLoss(sources, causes, { step: aligned((first * COARSE_CELLS * WIDER ** index) / used, atom), cells: used });
+    const year = yearlyLoss(sources, causes, { step: aligned((first * COARSE_CELLS * WIDER ** index) / used, atom), cells: used, shares: sources.length > 1 });
     held.set(index, year);
     return year;
   };
@@ -70,7 +72,7 @@ function firstStep(sources: readonly LossSource[], causes: readonly CommonCause[
   const events = sources.reduce((sum, { frequency }) => sum + frequency.mean, 0);
   const tail = Math.min(0.001, 0.05 * events);
   const guess = singleLossQuantile(sources, tail) + sources.reduce((sum, { frequency, severity }) => sum + frequency.mean * severity.mean, 0);
-  const coarse = yearlyLoss(sources, causes, { step: (3 * guess) / COARSE_CELLS, cells: COARSE_CELLS });
+  const coarse = yearlyLoss(sources, causes, { step: (3 * guess) / COARSE_CELLS, cells: COARSE_CELLS, shares: false });
   const cell = Math.max(1, firstCellAt(coarse.cumulated, 1 - tail));
   return (REACH * coarse.step * cell) / COARSE_CELLS;
 }

@@ -32,7 +32,7 @@ export interface YearlyLoss {
 export interface SourceYear {
   id: string;
   mean: number;
-  /** E[loss of this source; total = k step], computed when asked. */
+  /** E[loss of this source; total = k step], computed when asked; the grid must have been made for it. */
   shares(): Float64Array;
 }
 
@@ -46,7 +46,7 @@ const TILT = 14;
 export function yearlyLoss(
   sources: readonly LossSource[],
   causes: readonly CommonCause[],
-  { step, cells }: { step: number; cells: number },
+  { step, cells, shares }: { step: number; cells: number; /** Whether shares will be asked for. */ shares: boolean },
 ): YearlyLoss {
   const half = cells / 2 + 1;
   const tilt = tiltOf(cells);
@@ -66,7 +66,7 @@ export function yearlyLoss(
       shift += frequency.mean;
       return { ...part, slope: undefined };
     }
-    const { value, slopeOverValue } = generate(frequency, phi);
+    const { value, slopeOverValue } = generate(frequency, phi, shares);
     if (mixtures === undefined) mixtures = value;
     else multiplyBy(mixtures, value);
     return { ...part, slope: slopeOverValue };
