@@ -151,6 +151,17 @@ describe(assessPortfolio, () => {
     expect(portfolio.quantiles['0.85']).toBeCloseTo(5e5, 5);
   });
 
+  test('splits the years that tie at the quantile, for the whole and for every part', () => {
+    const atCap: RiskInput = { id: 'a', rate: 0.1, low: 1e5, high: 1e9, max: 1.2e5 };
+    const [alone] = assessed({ risks: [atCap] }).risks;
+    const [one, several] = [0.1 * Math.exp(-0.1), 1 - 1.1 * Math.exp(-0.1)];
+    const beyond = (alone?.mean ?? 0) * (1 - one / 0.1);
+    expect(alone?.quantiles['0.95']).toBeCloseTo(1.2e5, 5);
+    expect(apart(alone?.es95, (beyond + 1.2e5 * (0.05 - several)) / 0.05)).toBeLessThan(1e-4);
+    const { risks } = assessed({ risks: [atCap, { id: 'huge', rate: 1e-3, low: 1e8, high: 1e9 }], percentiles: [0.95] });
+    expect(apart(risks[1]?.contribution.es95, (risks[1]?.mean ?? 0) / 0.05)).toBeLessThan(1e-6);
+  });
+
   test('keeps a small loss beside a huge one in sight', () => {
     const small: RiskInput = { id: 's', rate: 5, low: 1e3, high: 5e4 };
     const alone = assessed({ risks: [small] }).portfolio;
