@@ -47,6 +47,8 @@ describe(authorityOf, () => {
     ['pia', 'grant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 to=2026-06-29 scope={"services":["shop"]}', 'lacks no-grant'],
     ['pia', 'grant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop"],"kinds":["mitigate"]}', 'lacks no-grant'],
     ['pia', 'risk r serviceIds=[shop,index]\ngrant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop"]}', 'lacks no-grant'],
+    ['pia', 'risk r serviceIds=[shop,index]\ngrant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop","index","*"]}', 'cannot tell unknown-grantee'],
+    ['pia', 'risk r serviceIds=[shop,index]\ngrant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop","*"]}', 'lacks no-grant'],
   ])('%s with %s: %s', (personId, change, expected) => {
     expect(inShort(personId, change)).toBe(expected);
   });

@@ -131,6 +131,16 @@ describe(lowestCompetent, () => {
     expect(lowestFor([...mitigates, 'risk r decisionKind=mitigate']).answer.kind).toBe('can-decide-today');
   });
 
+  test('only undecided open risks wait on somebody', () => {
+    const both = ['sam', 'ivy'].map((id) => `grant g-${id} granteeId=${id} grantorId=omar from=2022-01-01 maxExposure=500k`);
+    const waits = 'risk w serviceIds=[vault] ownerId=ivy openedAt=2026-06-01';
+    expect(lowestFor([...both, waits]).people.slice(3)).toEqual(['sam', 'ivy']);
+    expect(lowestFor([...both, waits, 'risk w closedAt=2026-06-20']).people.slice(3)).toEqual(['ivy', 'sam']);
+    expect(lowestFor([...both, waits, 'decision d riskId=w kind=accept byId=ivy at=2026-06-02']).people.slice(3)).toEqual(['ivy', 'sam']);
+    expect(lowestFor([...both, waits, 'decision d riskId=w kind=accept byId=ivy at=2026-06-02 expiresAt=2026-06-20']).people.slice(3)).toEqual(['sam', 'ivy']);
+    expect(lowestFor([...both, waits]).candidates.find(({ personId }) => personId === 'ivy')?.waiting).toBe(1);
+  });
+
   test('minutes follow the policy', () => {
     const { answer } = lowestFor(['no grant g-nora', 'policy policy thresholds={"brief.minutesAPiece":8,"grantDown.days":30}']);
     expect(answer).toMatchObject({ briefUp: { pieces: 1, minutes: 8 }, grantDown: { until: '2026-07-30' } });
