@@ -16,6 +16,7 @@ describe(scopeInside, () => {
     ['one service too many', { services: ['shop', 'vault'] }, { services: ['index', 'shop'] }, 'outside'],
     ['kinds inside', { kinds: ['mitigate'] }, { kinds: ['mitigate', 'accept'] }, 'covers'],
     ['kinds outside', { kinds: ['accept'] }, { kinds: ['mitigate'] }, 'outside'],
+    ['one kind too many', { kinds: ['mitigate', 'accept'] }, { kinds: ['mitigate'] }, 'outside'],
     ['every kind from some', {}, { kinds: ['mitigate'] }, 'outside'],
     ['every kind, said so, from some', { kinds: ['*'] }, { kinds: ['mitigate'] }, 'outside'],
     ['a team below the giver\'s', { teams: ['cart'] }, { teams: ['orders'] }, 'covers'],

@@ -26,5 +26,6 @@ const sums = perIndex((index) => {
 
 function keysOf({ ownerId, defectClass, serviceIds }: Risk): readonly string[] {
   if (ownerId === undefined || defectClass === undefined || isGenericClass(defectClass)) return [];
-  return [...new Set(serviceIds)].map((serviceId) => JSON.stringify([ownerId, defectClass, serviceId]));
+  const services = serviceIds.length < 2 ? serviceIds : [...new Set(serviceIds)];
+  return services.map((serviceId) => `${ownerId}\n${defectClass}\n${serviceId}`);
 }

@@ -33,7 +33,9 @@ describe(lowestCompetent, () => {
     ['no team and no person as owner', 'service shop teamId=-\nrisk r ownerId=desk', { state: 'no-team' }],
     ['no lead on or above', 'team orders leadId=- parentId=-', { state: 'no-lead', teamIds: ['orders'] }],
     ['leads whose lines do not meet', 'risk r serviceIds=[shop,index]\nperson tom managerId=-', { state: 'no-lead', teamIds: ['orders', 'search'] }],
-    ['teams in a circle', 'team orders leadId=-\nteam top leadId=gap', { state: 'no-lead', teamIds: ['orders'] }],
+    ['teams in a circle', 'team orders leadId=-\nteam top leadId=gap parentId=orders', { state: 'no-lead', teamIds: ['orders'] }],
+    ['three teams, and the manager of two of them is not that of all', 'risk r serviceIds=[shop,index,vault]', { state: 'found', personId: 'rita', how: 'common-manager' }],
+    ['teams of which one has no lead', 'risk r serviceIds=[shop,index]\nteam search leadId=- parentId=-', { state: 'no-lead', teamIds: ['orders', 'search'] }],
   ])('%s', (_, change, start) => {
     expect(lowestFor([change]).start).toEqual(start);
   });
@@ -62,6 +64,12 @@ describe(lowestCompetent, () => {
     expect(passed.map(({ personId, hops }) => [personId, hops])).toEqual([['nora', 0], ['rita', 2]]);
     expect(lowestFor(['person head kind=role holderId=omar', 'person nora managerId=head']).people).toEqual(['nora', 'omar', 'rita']);
     expect(lowestFor(['person head kind=role managerId=rita', 'person nora managerId=head']).candidates.map(({ personId, hops }) => [personId, hops])).toEqual([['nora', 0], ['rita', 2], ['omar', undefined]]);
+  });
+
+  test('the line above a post is that of its holder, else that of the post itself', () => {
+    const post = ['person head kind=role holderId=omar managerId=sam', 'person nora managerId=head'];
+    expect(lowestFor(post).people.slice(0, 3)).toEqual(['nora', 'omar', 'rita']);
+    expect(lowestFor([...post, 'person omar managerId=-']).people.slice(0, 4)).toEqual(['nora', 'omar', 'sam', 'rita']);
   });
 
   test('otherwise it offers both ways: brief the lowest with authority, grant to the lowest informed', () => {
