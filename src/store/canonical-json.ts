@@ -21,11 +21,11 @@ export function storableText(text: string): string {
 }
 
 function canonicalObject(value: object): string {
-  const members: string[] = [];
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  for (const [key, member] of entries) {
-    if (member === undefined) continue;
-    members.push(`${JSON.stringify(storableText(key))}:${canonicalJson(member)}`);
+  const members = new Map<string, unknown>(Object.entries(value));
+  let text = '';
+  for (const key of [...members.keys()].sort()) {
+    const member = members.get(key);
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(storableText(key))}:${canonicalJson(member)}`;
   }
-  return `{${members.join(',')}}`;
+  return `{${text}}`;
 }
