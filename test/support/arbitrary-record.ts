@@ -87,7 +87,7 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
   })),
   grants: (index) => whole('grants', index, fc.record({ granteeId: reference('persons'), grantorId: fc.oneof(fc.constant(ROOT), reference('persons')) }), fields({
     from: arbitraryWhen, to: arbitraryWhen, revokedAt: arbitraryWhen, acceptedAt: fc.option(arbitraryWhen, { nil: null }),
-    delegable: fc.boolean(), maxExposure: money, maxDurationDays: fc.constantFrom(30, 365), intent: arbitraryText,
+    delegable: fc.boolean(), toAlias: fc.boolean(), maxExposure: money, maxDurationDays: fc.constantFrom(30, 365), intent: arbitraryText,
     limits: fields({ expectedAnnualLoss: money, points: fc.array(fc.record({ above: money, atMost: share }), { maxLength: 2 }) }),
     scope: fields({ services: fc.oneof(fc.constant(['*']), references('services')), teams: references('teams'), kinds: fc.constantFrom(['accept'], ['accept', 'defer']) }),
   })),

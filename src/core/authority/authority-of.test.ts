@@ -41,14 +41,15 @@ describe(authorityOf, () => {
     ['nora', 'grant g-nora grantorId=ghost\ngrant g2 granteeId=nora grantorId=pia from=2022-01-01', 'cannot tell unknown-grantor'],
     ['nora', 'grant g-omar grantorId=ghost', 'cannot tell unknown-grantor'],
     ['nora', 'grant g-nora grantorId=ghost maxExposure=300k', 'lacks not-traceable'],
-    ['pia', 'grant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop"]}', 'cannot tell unknown-grantee'],
-    ['nora', 'grant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop"]}', 'has 500000'],
-    ['pia', 'grant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["*"]}', 'lacks no-grant'],
-    ['pia', 'grant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 to=2026-06-29 scope={"services":["shop"]}', 'lacks no-grant'],
-    ['pia', 'grant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop"],"kinds":["mitigate"]}', 'lacks no-grant'],
-    ['pia', 'risk r serviceIds=[shop,index]\ngrant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop"]}', 'lacks no-grant'],
-    ['pia', 'risk r serviceIds=[shop,index]\ngrant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop","index","*"]}', 'cannot tell unknown-grantee'],
-    ['pia', 'risk r serviceIds=[shop,index]\ngrant g9 granteeId=shop-approvers grantorId=omar from=2022-01-01 scope={"services":["shop","*"]}', 'lacks no-grant'],
+    ['pia', 'grant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 scope={"services":["shop"]}', 'cannot tell unknown-grantee'],
+    ['pia', 'grant g9 granteeId=predecessor grantorId=omar from=2022-01-01 scope={"services":["shop"]}', 'lacks no-grant'],
+    ['nora', 'grant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 scope={"services":["shop"]}', 'has 500000'],
+    ['pia', 'grant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 scope={"services":["*"]}', 'lacks no-grant'],
+    ['pia', 'grant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 to=2026-06-29 scope={"services":["shop"]}', 'lacks no-grant'],
+    ['pia', 'grant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 scope={"services":["shop"],"kinds":["mitigate"]}', 'lacks no-grant'],
+    ['pia', 'risk r serviceIds=[shop,index]\ngrant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 scope={"services":["shop"]}', 'lacks no-grant'],
+    ['pia', 'risk r serviceIds=[shop,index]\ngrant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 scope={"services":["shop","index","*"]}', 'cannot tell unknown-grantee'],
+    ['pia', 'risk r serviceIds=[shop,index]\ngrant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 scope={"services":["shop","*"]}', 'lacks no-grant'],
   ])('%s with %s: %s', (personId, change, expected) => {
     expect(inShort(personId, change)).toBe(expected);
   });

@@ -5,9 +5,9 @@ import { coversKind, coversServices } from '#core/authority/grant-scope.ts';
 import { isLive } from '#core/authority/grant-state.ts';
 
 /**
- * A live grant over exactly these services to somebody the record does not hold, such as an alias defined elsewhere.
- * Who stands behind it cannot be told, so neither can it be said of anybody that they hold no authority there. A grant
- * over everything or over a whole team does not count: one wrong name would make the record unable to tell anything.
+ * A live grant over exactly these services to an alias that is defined somewhere the record does not hold. Who stands
+ * behind it cannot be told, so neither can it be said of anybody that they hold no authority there. A grant to one
+ * person the record does not hold says nothing about the others.
  */
 export function unresolvedGrant(
   index: RecordIndex,
@@ -25,5 +25,5 @@ export function unresolvedGrant(
 }
 
 const unresolved = perIndex((index): readonly AuthorityGrant[] =>
-  [...index.view.grants.values()].filter((grant) => !index.view.persons.has(grant.granteeId)),
+  [...index.view.grants.values()].filter(({ toAlias, granteeId }) => toAlias === true && !index.view.persons.has(granteeId)),
 );

@@ -119,6 +119,8 @@ export const ROOT = 'ROOT';
 
 export interface AuthorityGrant extends Annotated {
   granteeId: string;
+  /** True where the grantee is an alias for several people. While the record does not hold it, who they are cannot be told. */
+  toAlias?: boolean | undefined;
   /** A person's id or `ROOT`, the governing body. */
   grantorId: string;
   from?: When | undefined;

@@ -74,11 +74,14 @@ function withTeam(service: Service, { labels }: OwnersFile, { view }: ImportCont
 }
 
 function grantsOf(service: Service, approvers: ResolvedOwners, emeritus: ResolvedOwners, context: ImportContext) {
-  const living = [...approvers.people, ...approvers.unresolved].map(([id, owner]) => ({
+  const people = [...approvers.people].map(([id, owner]) => ({
     grant: livingGrant(ownersGrant(service, id, context), context), line: owner.line,
   }));
+  const undefinedAliases = [...approvers.unresolved].map(([id, owner]) => ({
+    grant: livingGrant({ ...ownersGrant(service, id, context), toAlias: true }, context), line: owner.line,
+  }));
   const ended = [...emeritus.people].map(([id, owner]) => ({ grant: emeritusGrant(service, id, owner, context), line: owner.line }));
-  return [...living, ...ended];
+  return [...people, ...undefinedAliases, ...ended];
 }
 
 function emeritusGrant(service: Service, id: string, { date }: NamedOwner, context: ImportContext): AuthorityGrant {

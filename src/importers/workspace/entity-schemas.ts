@@ -76,6 +76,7 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
   grants: z.object({
     ...annotated,
     granteeId: id,
+    toAlias: flag.optional().describe('true where the grantee is an alias for several people'),
     grantorId: id.describe('A person, or ROOT for the governing body'),
     from: when.optional(),
     to: when.optional(),
