@@ -1,6 +1,7 @@
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { isCode } from '#server/node/durable-file.ts';
 
 export const LOCK_FILE = 'lock';
@@ -8,6 +9,9 @@ export const LOCK_FILE = 'lock';
 /** A holder touches its lock this often; one on another machine that has not for `SILENT` is gone. */
 const TOUCH = 20_000;
 const SILENT = 120_000;
+
+/** Removing a stale lock takes no time; a turn older than this belongs to a process that was killed in it. */
+const TURN = 10_000;
 
 /** Another process holds the data folder. */
 export class FolderHeld extends Error {
@@ -80,17 +84,26 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   };
 }
 
-/** Two processes may find the same stale lock; the one that renames another's fresh lock puts it back. */
+/**
+ * Several processes may find the same stale lock. They take turns in removing it, and each looks
+ * again first: by then it may be another's fresh one.
+ */
 async function removeStale(path: string, expected: string, own: string): Promise<void> {
-  const aside = `${own}-stale`;
+  const turn = `${path}.turn`;
   try {
-    await rename(path, aside);
+    await link(own, turn);
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
-    throw error;
+    if (!isCode(error, 'EEXIST')) throw error;
+    const since = await stat(turn).then(({ mtimeMs }) => mtimeMs, () => Date.now());
+    if (Date.now() - since > TURN) await rm(turn, { force: true });
+    await setTimeout(10);
+    return;
   }
-  if ((await readFile(aside, 'utf8')) !== expected) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+  try {
+    if ((await readFile(path, 'utf8').catch(() => undefined)) === expected) await rm(path, { force: true });
+  } finally {
+    await rm(turn, { force: true });
+  }
 }
 
 async function isAlive(holder: Holder, mine: Holder, path: string): Promise<boolean> {
