@@ -31,6 +31,12 @@ describe(loadStaticFiles, () => {
     expect(await answer?.text()).toContain('Whose Call');
   });
 
+  it('gives the page to a program that asks for anything, unless it asks for a file', async () => {
+    expect(await get('/', { Accept: '*/*' })?.text()).toContain('Whose Call');
+    expect(get('/teams/payments', {})?.status).toBe(200);
+    expect(get('/people/ana.ruiz', { Accept: '*/*' })).toBeUndefined();
+  });
+
   it('gives a built file for a year, compressed where the browser takes it', async () => {
     const answer = get('/assets/index-abc.js', { 'Accept-Encoding': 'gzip, br' });
     expect(answer?.headers.get('Cache-Control')).toContain('immutable');

@@ -50,9 +50,10 @@ export async function loadStaticFiles(folder: string, headers: Readonly<Record<s
   };
 }
 
-/** Ids may hold dots, so the ending of an address says nothing: what a browser navigates to asks for HTML. */
+/** Ids may hold dots, so an ending says "file" only where no browser navigates there. */
 function opensPage(request: Request, path: string): boolean {
-  return !path.startsWith('/assets/') && (request.headers.get('Accept') ?? '').includes('text/html');
+  if (path.startsWith('/assets/')) return false;
+  return extname(path) === '' || (request.headers.get('Accept') ?? '').includes('text/html');
 }
 
 function answer(file: StaticFile, request: Request, headers: Readonly<Record<string, string>>): Response {
