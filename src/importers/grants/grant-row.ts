@@ -11,6 +11,7 @@ import type { PeopleIndex } from '#importers/matching/people.ts';
 import { plainName, type UniqueIndex } from '#importers/matching/plain-name.ts';
 import type { ServiceIndex } from '#importers/matching/services.ts';
 import { definedOnly } from '#importers/matching/stamp.ts';
+import { settlePerson } from '#importers/matching/settle-person.ts';
 import { quoted } from '#importers/reading/place.ts';
 import type { Fault } from '#importers/reading/rejection.ts';
 import { storedText } from '#importers/reading/stored-text.ts';
@@ -87,16 +88,7 @@ function partyOf(cell: string, reading: GrantReading): { id: string | undefined;
   if (isBlank(cell)) return { id: undefined, persons: [] };
   const match = reading.people.match(cell);
   if (match.type !== 'held' && GOVERNING.test(cell.trim())) return { id: ROOT, persons: [] };
-  switch (match.type) {
-    case 'held':
-      return { id: match.id, persons: [] };
-    case 'collective':
-      reading.tally.collectives.add(match.person.name ?? match.person.id);
-      return { id: match.person.id, persons: [match.person] };
-    case 'unknown':
-      reading.tally.unknownPeople.add(match.id);
-      return { id: match.id, persons: [] };
-  }
+  return settlePerson(match, reading.tally);
 }
 
 const NOT_ACCEPTED = /^(not (yet )?accepted|offered|pending|open|awaiting .*|declined)$/i;

@@ -7,6 +7,7 @@ import { identifierText } from '#importers/matching/plain-name.ts';
 import type { PeopleIndex } from '#importers/matching/people.ts';
 import type { ServiceIndex } from '#importers/matching/services.ts';
 import { definedOnly } from '#importers/matching/stamp.ts';
+import { settlePerson } from '#importers/matching/settle-person.ts';
 import { quoted } from '#importers/reading/place.ts';
 import type { Fault } from '#importers/reading/rejection.ts';
 import { storedText } from '#importers/reading/stored-text.ts';
@@ -101,17 +102,7 @@ function textOf(cell: string): string | undefined {
 /** The id a text stands for, and a mailbox or group that the record does not hold yet. */
 export function personIn(text: string, reading: RegisterReading): { id: string | undefined; persons: readonly Person[] } {
   if (isBlank(text)) return { id: undefined, persons: [] };
-  const match = reading.people.match(text);
-  switch (match.type) {
-    case 'held':
-      return { id: match.id, persons: [] };
-    case 'collective':
-      reading.tally.collectives.add(match.person.name ?? match.person.id);
-      return { id: match.person.id, persons: [match.person] };
-    case 'unknown':
-      reading.tally.unknownPeople.add(match.id);
-      return { id: match.id, persons: [] };
-  }
+  return settlePerson(reading.people.match(text), reading.tally);
 }
 
 function ownerOf(cells: RowCells<RegisterField>, reading: RegisterReading): ReturnType<typeof personIn> {
