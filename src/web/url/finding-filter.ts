@@ -2,6 +2,7 @@ import type { QueryOf } from '#contract/endpoints.ts';
 import { severities, type Severity } from '#core/record/entities.ts';
 import type { FindingFilter } from '#core/picture/filter.ts';
 import type { View } from '#web/url/address.ts';
+import { parsePlaceFilter, parseStage, viewOfPlaceFilter } from '#web/url/place-filter.ts';
 
 /** What a list of findings is of: a filter of the picture, or the findings of one risk. */
 export interface FindingListFilter extends FindingFilter {
@@ -13,11 +14,7 @@ export interface FindingListFilter extends FindingFilter {
 /** A filter as query values of the list's address. The inverse of `parseFindingFilter`. */
 export function viewOfFindings(filter: FindingListFilter): View {
   return {
-    team: filter.teamId,
-    subteams: filter.withSubteams === false ? 'no' : undefined,
-    noTeam: filter.noTeam === true ? 'yes' : undefined,
-    process: filter.processId,
-    noProcess: filter.noProcess === true ? 'yes' : undefined,
+    ...viewOfPlaceFilter(filter),
     service: filter.serviceId,
     stage: filter.stageId ?? undefined,
     noStage: filter.stageId === null ? 'yes' : undefined,
@@ -31,13 +28,9 @@ export function viewOfFindings(filter: FindingListFilter): View {
 export function parseFindingFilter(query: URLSearchParams): FindingListFilter {
   const severity = query.get('score');
   const filter: FindingListFilter = {
-    teamId: query.get('team') ?? undefined,
-    withSubteams: query.get('subteams') === 'no' ? false : undefined,
-    noTeam: query.get('noTeam') === 'yes' ? true : undefined,
-    processId: query.get('process') ?? undefined,
-    noProcess: query.get('noProcess') === 'yes' ? true : undefined,
+    ...parsePlaceFilter(query),
     serviceId: query.get('service') ?? undefined,
-    stageId: query.get('stage') ?? (query.get('noStage') === 'yes' ? null : undefined),
+    stageId: parseStage(query),
     severity: isSeverity(severity) ? severity : undefined,
     riskId: query.get('risk') ?? undefined,
     openOnly: query.get('fixed') === 'yes' ? false : undefined,

@@ -2,6 +2,7 @@ import { riskChanges, type RiskChange, type RiskFilter } from '#core/picture/fil
 import { readinessStates, type Readiness } from '#core/picture/readiness.ts';
 import type { Place } from '#web/paths.ts';
 import type { View } from '#web/url/address.ts';
+import { parsePlaceFilter, parseStage, viewOfPlaceFilter } from '#web/url/place-filter.ts';
 
 /** Where the rows of a filter are listed: the page, and what of the filter its path does not say. */
 export interface FilterAddress {
@@ -49,11 +50,7 @@ export function filterOfPage(place: Place | undefined, query: URLSearchParams): 
 /** A filter as query values, without the ones that say what is meant anyway. The inverse of `parseRiskFilter`. */
 export function viewOfFilter(filter: RiskFilter): View {
   return {
-    team: filter.teamId,
-    subteams: filter.withSubteams === false ? 'no' : undefined,
-    noTeam: filter.noTeam === true ? 'yes' : undefined,
-    process: filter.processId,
-    noProcess: filter.noProcess === true ? 'yes' : undefined,
+    ...viewOfPlaceFilter(filter),
     several: word(filter.severalProcesses, 'yes', 'no'),
     cell: filter.readiness,
     owner: filter.ownerId,
@@ -73,16 +70,12 @@ export function parseRiskFilter(query: URLSearchParams): RiskFilter {
   const risks = query.getAll('risk');
   const changed = query.get('changed');
   return defined({
-    teamId: query.get('team') ?? undefined,
-    withSubteams: query.get('subteams') === 'no' ? false : undefined,
-    noTeam: query.get('noTeam') === 'yes' ? true : undefined,
-    processId: query.get('process') ?? undefined,
-    noProcess: query.get('noProcess') === 'yes' ? true : undefined,
+    ...parsePlaceFilter(query),
     severalProcesses: flag(query.get('several'), 'yes', 'no'),
     readiness: states.length === 0 ? undefined : states,
     ownerId: query.get('owner') ?? undefined,
     serviceId: query.get('service') ?? undefined,
-    stageId: query.get('stage') ?? (query.get('noStage') === 'yes' ? null : undefined),
+    stageId: parseStage(query),
     unquantified: flag(query.get('range'), 'none', 'stated'),
     changed: isRiskChange(changed) ? changed : undefined,
     ids: risks.length === 0 ? undefined : risks,
