@@ -53,6 +53,15 @@ const exposure = fc
     ...(detailed ? { currency: 'EUR', method: 'workshop', estimatedBy: 'persons-0', asOf: '2026-01-31' } : {}),
   }));
 
+/** A curve that falls: larger losses never have larger chances; sometimes written from the largest. */
+const tolerancePoints = fc
+  .tuple(fc.uniqueArray(fc.integer({ min: 1, max: 90_000_000 }), { minLength: 1, maxLength: 3 }), fc.array(share, { minLength: 3, maxLength: 3 }), fc.boolean())
+  .map(([losses, shares, reversed]) => {
+    const chances = shares.toSorted((a, b) => b - a);
+    const points = losses.toSorted((a, b) => a - b).map((above, index) => ({ above, atMost: chances[index] ?? 0 }));
+    return reversed ? points.toReversed() : points;
+  });
+
 /** Optional fields: each is there or not. */
 function fields<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) {
   return fc.record<T, never>(model, { requiredKeys: [] });
@@ -65,6 +74,7 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
   policy: () => join(fc.constant({ id: POLICY_ID }), fields({
     version: arbitraryText, clock: fields({ U3: fc.constant(2), U14: fc.constant(10), U60: fc.constant(45), U180: fc.constant(200) }),
     reserved: texts, acceptanceNonDelegable: fc.boolean(), currency: fc.constantFrom('EUR', 'USD'), thresholds: fc.constantFrom<Record<string, number>>({}, { 'P7.share': 0.4 }),
+    tolerance: join(fc.record({ points: tolerancePoints }), fields({ setBy: arbitraryText, setAt: arbitraryWhen, source: arbitraryText })),
   })),
   teams: (index) => whole('teams', index, fc.record({ kind: fc.constantFrom(...teamKinds) }), fields({
     name: arbitraryText, leadId: reference('persons'), from: arbitraryWhen, to: arbitraryWhen,

@@ -1,4 +1,5 @@
 import type { Urgency } from '#core/record/entities.ts';
+import type { LossTolerance } from '#core/record/loss-tolerance.ts';
 
 /**
  * What an organisation may set for itself. Every absent field takes the product default, which is
@@ -15,6 +16,8 @@ export interface Policy {
   currency?: string | undefined;
   /** Overrides of single thresholds, by the name the rule gives them, such as `P7.share`. */
   thresholds?: Readonly<Record<string, number>> | undefined;
+  /** How much loss in a year the governing body accepts, and how seldom. */
+  tolerance?: LossTolerance | undefined;
 }
 
 /** The record holds one policy; its versions share this id. */

@@ -4,6 +4,7 @@ import {
   stepStates, teamKinds, urgencies,
 } from '#core/record/entities.ts';
 import type { EntityByKind, EntryKind } from '#core/record/entry.ts';
+import { toleranceFault } from '#core/record/loss-tolerance.ts';
 import { POLICY_ID } from '#core/record/policy.ts';
 import { count, flag, id, ids, money, share, text, texts, when } from '#importers/workspace/fields.ts';
 
@@ -39,6 +40,21 @@ const limitsOfAuthority = z.object({
 
 const stage = z.object({ id, name: text.optional(), gate: z.enum(gateKinds), gateOwnerId: id.optional() });
 
+const tolerance = z
+  .object({
+    points: z.array(z.object({ above: z.number().gt(0), atMost: share })).min(1).readonly(),
+    setBy: text.optional(),
+    setAt: when.optional(),
+    source: text.optional(),
+  })
+  .superRefine(({ points }, context) => {
+    const fault = toleranceFault(points);
+    if (fault === undefined) return;
+    const field = fault.kind === 'larger-loss-larger-chance' ? 'atMost' : 'above';
+    context.addIssue({ code: 'custom', params: { code: 'range' }, message: fault.kind, path: ['points', fault.index, field] });
+  })
+  .meta({ id: 'lossTolerance', description: 'P(total loss of a year > above) <= atMost; a larger loss never has a larger chance' });
+
 const days = z.number().min(0);
 const clock = z.object(Object.fromEntries(urgencies.map((urgency) => [urgency, days.optional()])));
 
@@ -55,6 +71,7 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
     acceptanceNonDelegable: flag.optional(),
     currency: text.optional(),
     thresholds: z.record(z.string().max(200), z.number()).optional(),
+    tolerance: tolerance.optional(),
   }),
   teams: z.object({
     ...annotated, name: text.optional(), kind: z.enum(teamKinds), leadId: id.optional(), parentId: id.optional(),

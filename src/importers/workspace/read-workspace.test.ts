@@ -82,6 +82,26 @@ describe('a workspace file', () => {
     ]);
   });
 
+  it('takes the tolerated loss of a year as points, and refuses a curve that makes no sense', () => {
+    const policyWith = (points: string) => `policy: {tolerance: {points: ${points}, setBy: the board, setAt: 2026-02-01, source: minutes 14}}`;
+    expect(entitiesIn(policyWith('[{above: 20000000, atMost: 0.05}, {above: 5000000, atMost: 0.2}]'))).toEqual([{
+      id: 'policy',
+      tolerance: { points: [{ above: 20_000_000, atMost: 0.05 }, { above: 5_000_000, atMost: 0.2 }], setBy: 'the board', setAt: '2026-02-01', source: 'minutes 14' },
+    }]);
+    for (const [points, field] of [
+      ['[]', 'tolerance.points'],
+      ['[{above: 0, atMost: 0.1}]', 'tolerance.points.0.above'],
+      ['[{above: -1, atMost: 0.1}]', 'tolerance.points.0.above'],
+      ['[{above: 1, atMost: 1.5}]', 'tolerance.points.0.atMost'],
+      ['[{above: 1, atMost: 0.2}, {above: 1, atMost: 0.1}]', 'tolerance.points.1.above'],
+      ['[{above: 1, atMost: 0.1}, {above: 2, atMost: 0.2}]', 'tolerance.points.1.atMost'],
+    ] as const) {
+      const { rejected } = read(policyWith(points));
+      expect(rejected.map(({ code }) => code)).toEqual(['range']);
+      expect(rejected[0]?.reason).toContain(`"${field}"`);
+    }
+  });
+
   it('keeps a finding\'s own source apart from the source of the entry', () => {
     const [entry] = entriesOfReading(read('findings: [{id: f, serviceId: s, at: 2026-01-01, source: semgrep, recordedFrom: scan.sarif}]'));
     expect(entry).toMatchObject({ entity: { source: 'semgrep' }, stamp: { source: 'scan.sarif' } });
