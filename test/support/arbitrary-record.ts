@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayOf, isoDay, type When } from '#core/time.ts';
 import {
-  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, personKinds, ROOT, serviceExposures, severities,
+  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, personKinds, reducedParts, ROOT, serviceExposures, severities,
   stepStates, teamKinds, urgencies,
 } from '#core/record/entities.ts';
 import type { EntityByKind, Entry, EntryKind, EntryOf, Stamp } from '#core/record/entry.ts';
@@ -16,6 +16,7 @@ import { POLICY_ID } from '#core/record/policy.ts';
 const sizes: Readonly<Record<EntryKind, number>> = {
   policy: 1, teams: 6, persons: 10, processes: 3, services: 8, releases: 6, grants: 8, findings: 12, risks: 8,
   evidence: 10, acks: 10, briefings: 3, decisions: 6, escalations: 4, steps: 4, packs: 3, events: 5,
+  commonCauses: 2, options: 4, losses: 4,
 };
 
 const idOf = (kind: EntryKind, index: number): string => (kind === 'policy' ? POLICY_ID : `${kind}-${index}`);
@@ -51,6 +52,7 @@ const exposure = fc
     high: Math.max(one, other),
     ...(rates === undefined ? {} : { rateLow: Math.min(...rates), rateHigh: Math.max(...rates) }),
     ...(detailed ? { currency: 'EUR', method: 'workshop', estimatedBy: 'persons-0', asOf: '2026-01-31' } : {}),
+    ...(detailed && one !== other ? { max: Math.max(one, other) * 2, calibrated: true, evidenceIds: ['evidence-0'], validUntil: '2027-01-31', offByFactor: 2 } : {}),
   }));
 
 /** A curve that falls: larger losses never have larger chances; sometimes written from the largest. */
@@ -73,7 +75,9 @@ const annotations = fields({ label: arbitraryText, facts: texts });
 const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind[K]> } = {
   policy: () => join(fc.constant({ id: POLICY_ID }), fields({
     version: arbitraryText, clock: fields({ U3: fc.constant(2), U14: fc.constant(10), U60: fc.constant(45), U180: fc.constant(200) }),
-    reserved: texts, acceptanceNonDelegable: fc.boolean(), currency: fc.constantFrom('EUR', 'USD'), thresholds: fc.constantFrom<Record<string, number>>({}, { 'P7.share': 0.4 }),
+    reserved: texts, acceptanceNonDelegable: fc.boolean(), currency: fc.constantFrom('EUR', 'USD'),
+    scales: fc.constantFrom({ likelihood: [{ word: 'High', low: 0.1, high: 1 }], loss: [], approvedBy: 'persons-0', approvedAt: '2026-01-31' }),
+    thresholds: fc.constantFrom<Record<string, number>>({}, { 'P7.share': 0.4 }),
     tolerance: join(fc.record({ points: tolerancePoints }), fields({ setBy: arbitraryText, setAt: arbitraryWhen, source: arbitraryText })),
   })),
   teams: (index) => whole('teams', index, fc.record({ kind: fc.constantFrom(...teamKinds) }), fields({
@@ -98,7 +102,10 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
   grants: (index) => whole('grants', index, fc.record({ granteeId: reference('persons'), grantorId: fc.oneof(fc.constant(ROOT), reference('persons')) }), fields({
     from: arbitraryWhen, to: arbitraryWhen, revokedAt: arbitraryWhen, acceptedAt: fc.option(arbitraryWhen, { nil: null }),
     delegable: fc.boolean(), toAlias: fc.boolean(), maxExposure: money, maxDurationDays: fc.constantFrom(30, 365), intent: arbitraryText,
-    limits: fields({ expectedAnnualLoss: money, points: fc.array(fc.record({ above: money, atMost: share }), { maxLength: 2 }) }),
+    limits: fields({
+      expectedAnnualLoss: money, points: fc.array(fc.record({ above: money, atMost: share }), { maxLength: 2 }), singleEvent: money,
+      unquantified: fc.boolean(), harms: fc.constantFrom([], [{ unit: 'people', atMost: 3 }]),
+    }),
     scope: fields({ services: fc.oneof(fc.constant(['*']), references('services')), teams: references('teams'), kinds: fc.constantFrom(['accept'], ['accept', 'defer']) }),
   })),
   findings: (index) => whole('findings', index, fc.record({ serviceId: reference('services'), at: arbitraryWhen, severity: fc.constantFrom(...severities) }), fields({
@@ -110,7 +117,10 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
   })),
   risks: (index) => whole('risks', index, fc.record({ serviceIds: references('services'), openedAt: arbitraryWhen }), fields({
     findingIds: references('findings'), ownerId: reference('persons'), ownerSince: arbitraryWhen, closedAt: arbitraryWhen,
-    dueAt: arbitraryWhen, reviewAt: arbitraryWhen, decisionNeededBy: arbitraryWhen, exposure, urgency: fc.constantFrom(...urgencies),
+    dueAt: arbitraryWhen, reviewAt: arbitraryWhen, decisionNeededBy: arbitraryWhen, exposure,
+    statedSize: fc.constantFrom({ lossWord: 'High', probability: 0.25, impact: 1000, currency: 'EUR' }, { pertLoss: { min: 1, mostLikely: 2, max: 9 }, pertRate: { min: 0, mostLikely: 0.1, max: 1 } }),
+    harms: fc.constantFrom([{ unit: 'people', low: 1, high: 9, rateLow: 0.1, rateHigh: 0.5 }]),
+    processShares: fc.constantFrom([{ processId: 'processes-0', share: 0.25 }, { processId: 'processes-1', share: 0.75 }]), urgency: fc.constantFrom(...urgencies),
     deciderIds: references('persons'), approverIds: references('persons'), inputIds: references('persons'),
     decisionKind: fc.constantFrom(...decisionKinds), category: arbitraryText, defectClass: arbitraryText,
   })),
@@ -140,6 +150,13 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
     cutoff: arbitraryWhen, presenterId: reference('persons'), whyNot: fc.array(fc.record({ evidenceId: reference('evidence'), line: arbitraryText }), { maxLength: 2 }),
   })),
   events: (index) => whole('events', index, fc.record({ type: fc.constantFrom(...eventTypes), personId: reference('persons'), at: arbitraryWhen }), fields({ riskId: reference('risks') })),
+  commonCauses: (index) => whole('commonCauses', index, fc.record({ riskIds: references('risks') }), fields({
+    rate, rateLow: rate, rateHigh: rate, ownerId: reference('persons'),
+  })),
+  options: (index) => whole('options', index, fc.record({
+    riskId: reference('risks'), costPerYear: money, reductionLow: share, reductionHigh: share, reduces: fc.constantFrom(...reducedParts),
+  }), fields({ currency: fc.constantFrom('EUR'), ownerId: reference('persons') })),
+  losses: (index) => whole('losses', index, fc.record({ riskId: reference('risks'), at: arbitraryWhen, amount: money }), fields({ currency: fc.constantFrom('EUR') })),
 };
 
 const stamp: fc.Arbitrary<Stamp> = fields({
@@ -177,6 +194,6 @@ export const arbitraryEntries: fc.Arbitrary<Entry[]> = fc
     entriesOfKind('services'), entriesOfKind('releases'), entriesOfKind('grants'), entriesOfKind('findings'),
     entriesOfKind('risks'), entriesOfKind('evidence'), entriesOfKind('acks'), entriesOfKind('briefings'),
     entriesOfKind('decisions'), entriesOfKind('escalations'), entriesOfKind('steps'), entriesOfKind('packs'),
-    entriesOfKind('events'),
+    entriesOfKind('events'), entriesOfKind('commonCauses'), entriesOfKind('options'), entriesOfKind('losses'),
   )
   .map((lists) => lists.flat());

@@ -1,4 +1,6 @@
 import type { When } from '#core/time.ts';
+import type { TolerancePoint } from '#core/record/loss-tolerance.ts';
+import type { HarmRange, ProcessShare, StatedSize } from '#core/record/stated-size.ts';
 
 /**
  * The entities of the record. Field names are those of the `whose-call/1` workspace format.
@@ -110,9 +112,19 @@ export interface GrantScope {
   kinds?: readonly string[] | undefined;
 }
 
+/**
+ * Limits on the distribution of a year, in the record's currency, before insurance. Each is tested on the risk, on
+ * everything the holder owns and on each common cause; within means within every one. Absent = that test is not set.
+ */
 export interface AuthorityLimits {
   expectedAnnualLoss?: number | undefined;
-  points?: readonly { above: number; atMost: number }[] | undefined;
+  points?: readonly TolerancePoint[] | undefined;
+  /** Highest high end of one loss, however rare. */
+  singleEvent?: number | undefined;
+  /** True where risks without a range in money may be decided under this grant. */
+  unquantified?: boolean | undefined;
+  /** Highest high end of one event in a unit that is not money; nothing is converted. */
+  harms?: readonly { unit: string; atMost: number }[] | undefined;
 }
 
 export const ROOT = 'ROOT';
@@ -147,6 +159,14 @@ export interface ExposureRange {
   method?: string | undefined;
   estimatedBy?: string | undefined;
   asOf?: When | undefined;
+  /** One loss is never above this. Absent = no cap is stated. */
+  max?: number | undefined;
+  /** Whether the estimator was trained and scored on ranges. Absent = not recorded. */
+  calibrated?: boolean | undefined;
+  evidenceIds?: readonly string[] | undefined;
+  validUntil?: When | undefined;
+  /** The whole range of one loss may be off by up to this factor either way, at 90%; at least 1. */
+  offByFactor?: number | undefined;
 }
 
 export interface Risk extends Annotated {
@@ -161,6 +181,9 @@ export interface Risk extends Annotated {
   reviewAt?: When | undefined;
   decisionNeededBy?: When | undefined;
   exposure?: ExposureRange | undefined;
+  statedSize?: StatedSize | undefined;
+  harms?: readonly HarmRange[] | undefined;
+  processShares?: readonly ProcessShare[] | undefined;
   urgency?: Urgency | undefined;
   deciderIds?: readonly string[] | undefined;
   approverIds?: readonly string[] | undefined;
@@ -293,4 +316,37 @@ export interface RecordedEvent extends Annotated {
   type: EventType;
   personId: string;
   at: When;
+}
+
+/** A named event that hits several risks at once, such as one identity provider. Its rate is part of the rate of each. */
+export interface CommonCause extends Annotated {
+  /** Events a year: either this or both ends of the 90% range. */
+  rate?: number | undefined;
+  rateLow?: number | undefined;
+  rateHigh?: number | undefined;
+  riskIds: readonly string[];
+  ownerId?: string | undefined;
+}
+
+export const reducedParts = ['rate', 'size'] as const;
+export type ReducedPart = (typeof reducedParts)[number];
+
+/** What could be done about a risk: what it costs a year, and the 90% range of the fraction it takes off. */
+export interface TreatmentOption extends Annotated {
+  riskId: string;
+  costPerYear: number;
+  reductionLow: number;
+  reductionHigh: number;
+  /** Fewer events or smaller losses; both cut the average year alike and bad years not. */
+  reduces: ReducedPart;
+  currency?: string | undefined;
+  ownerId?: string | undefined;
+}
+
+/** What one event of a risk did cost. */
+export interface RecordedLoss extends Annotated {
+  riskId: string;
+  at: When;
+  amount: number;
+  currency?: string | undefined;
 }

@@ -1,14 +1,14 @@
 import type { When } from '#core/time.ts';
 import type {
-  Acknowledgement, AttackStep, AuthorityGrant, Briefing, Decision, Escalation, Evidence, Finding, Pack, Person,
-  RecordedEvent, Release, ReleaseProcess, Risk, Service, Team,
+  Acknowledgement, AttackStep, AuthorityGrant, Briefing, CommonCause, Decision, Escalation, Evidence, Finding, Pack, Person,
+  RecordedEvent, RecordedLoss, Release, ReleaseProcess, Risk, Service, Team, TreatmentOption,
 } from '#core/record/entities.ts';
 import type { Policy } from '#core/record/policy.ts';
 
 /** Entry kinds by the key of the workspace format; the order is the order of loading. */
 export const entryKinds = [
   'policy', 'teams', 'persons', 'processes', 'services', 'releases', 'grants', 'findings', 'risks', 'evidence', 'acks',
-  'briefings', 'decisions', 'escalations', 'steps', 'packs', 'events',
+  'briefings', 'decisions', 'escalations', 'steps', 'packs', 'events', 'commonCauses', 'options', 'losses',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -30,6 +30,9 @@ export interface EntityByKind {
   steps: AttackStep;
   packs: Pack;
   events: RecordedEvent;
+  commonCauses: CommonCause;
+  options: TreatmentOption;
+  losses: RecordedLoss;
 }
 
 /** documented, reported, inferred or alleged; a source may add its reason, so the text is kept as it came. */
@@ -70,6 +73,7 @@ export function happenedAt(entry: Entry): When | undefined {
     case 'escalations':
     case 'packs':
     case 'events':
+    case 'losses':
       return entry.entity.at;
     case 'grants':
     case 'policy':
@@ -78,6 +82,8 @@ export function happenedAt(entry: Entry): When | undefined {
     case 'processes':
     case 'services':
     case 'steps':
+    case 'commonCauses':
+    case 'options':
       return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { When } from '#core/time.ts';
 import type { Urgency } from '#core/record/entities.ts';
 import type { LossTolerance } from '#core/record/loss-tolerance.ts';
 
@@ -14,10 +15,27 @@ export interface Policy {
   reserved?: readonly string[] | undefined;
   acceptanceNonDelegable?: boolean | undefined;
   currency?: string | undefined;
+  /** What the words of the organisation's scales mean. A word that is not here means no interval. */
+  scales?: PolicyScales | undefined;
   /** Overrides of single thresholds, by the name the rule gives them, such as `P7.share`. */
   thresholds?: Readonly<Record<string, number>> | undefined;
   /** How much loss in a year the governing body accepts, and how seldom. */
   tolerance?: LossTolerance | undefined;
+}
+
+/** One word of a scale as an interval: events a year, or one loss in the record's currency. */
+export interface ScaleWord {
+  word: string;
+  low: number;
+  high: number;
+}
+
+/** Scales the organisation has approved: only these turn a word into an interval, and never into a point. */
+export interface PolicyScales {
+  likelihood: readonly ScaleWord[];
+  loss: readonly ScaleWord[];
+  approvedBy?: string | undefined;
+  approvedAt?: When | undefined;
 }
 
 /** The record holds one policy; its versions share this id. */

@@ -30,6 +30,9 @@ export interface RecordView {
   steps: EntitiesById<'steps'>;
   packs: EntitiesById<'packs'>;
   events: EntitiesById<'events'>;
+  commonCauses: EntitiesById<'commonCauses'>;
+  options: EntitiesById<'options'>;
+  losses: EntitiesById<'losses'>;
   /** Stamp of the version in view, by `kind/id`. */
   stamps: ReadonlyMap<string, EntryOf<EntryKind>['stamp']>;
   /** Every recorded version of a grant up to `asOf`, oldest first: A10 judges by the version of the day. */
@@ -72,7 +75,7 @@ function assemble(
     policy: new Map(), teams: new Map(), persons: new Map(), processes: new Map(), services: new Map(),
     releases: new Map(), grants: new Map(), findings: new Map(), risks: new Map(), evidence: new Map(), acks: new Map(),
     briefings: new Map(), decisions: new Map(), escalations: new Map(), steps: new Map(), packs: new Map(),
-    events: new Map(),
+    events: new Map(), commonCauses: new Map(), options: new Map(), losses: new Map(),
   };
   const stamps = new Map<string, Entry['stamp']>();
   for (const [key, { entry }] of newest) {
@@ -112,4 +115,5 @@ export function countsOf(view: RecordView): Readonly<Record<EntryKind, number>> 
 const emptyCounts: Readonly<Record<EntryKind, number>> = {
   policy: 0, teams: 0, persons: 0, processes: 0, services: 0, releases: 0, grants: 0, findings: 0, risks: 0,
   evidence: 0, acks: 0, briefings: 0, decisions: 0, escalations: 0, steps: 0, packs: 0, events: 0,
+  commonCauses: 0, options: 0, losses: 0,
 };

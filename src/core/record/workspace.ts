@@ -38,6 +38,9 @@ export function entriesOf(workspace: Workspace): Entry[] {
   for (const item of workspace.steps ?? []) entries.push({ kind: 'steps', ...apart(item) });
   for (const item of workspace.packs ?? []) entries.push({ kind: 'packs', ...apart(item) });
   for (const item of workspace.events ?? []) entries.push({ kind: 'events', ...apart(item) });
+  for (const item of workspace.commonCauses ?? []) entries.push({ kind: 'commonCauses', ...apart(item) });
+  for (const item of workspace.options ?? []) entries.push({ kind: 'options', ...apart(item) });
+  for (const item of workspace.losses ?? []) entries.push({ kind: 'losses', ...apart(item) });
   return entries;
 }
 
@@ -46,6 +49,7 @@ export function workspaceOf(entries: readonly Entry[]): Workspace {
   const lists: Lists = {
     policy: [], teams: [], persons: [], processes: [], services: [], releases: [], grants: [], findings: [], risks: [],
     evidence: [], acks: [], briefings: [], decisions: [], escalations: [], steps: [], packs: [], events: [],
+    commonCauses: [], options: [], losses: [],
   };
   for (const entry of entries) {
     if (entry.kind === 'findings') lists.findings.push(findingItem(entry));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, personKinds, serviceExposures, severities,
+  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, personKinds, reducedParts, serviceExposures, severities,
   stepStates, teamKinds, urgencies,
 } from '#core/record/entities.ts';
 import type { EntityByKind, EntryKind } from '#core/record/entry.ts';
@@ -23,6 +23,11 @@ const exposureRange = z
     method: text.optional(),
     estimatedBy: text.optional(),
     asOf: when.optional(),
+    max: money.optional().describe('One loss is never above this'),
+    calibrated: flag.optional(),
+    evidenceIds: ids.optional(),
+    validUntil: when.optional(),
+    offByFactor: z.number().min(1).optional().describe('The range of one loss may be off by this factor, at 90%'),
   })
   .refine((range) => range.low <= range.high, { params: { code: 'range' }, error: 'has its low end above its high end', path: ['low'] })
   .refine((range) => (range.rateLow ?? 0) <= (range.rateHigh ?? Infinity), {
@@ -36,7 +41,38 @@ const exposureRange = z
 const limitsOfAuthority = z.object({
   expectedAnnualLoss: money.optional(),
   points: z.array(z.object({ above: money, atMost: share })).readonly().optional(),
+  singleEvent: money.optional().describe('Highest high end of one loss, however rare'),
+  unquantified: flag.optional().describe('true where risks without a range in money may be decided'),
+  harms: z.array(z.object({ unit: text, atMost: count })).readonly().optional(),
 });
+
+const pertPoints = z
+  .object({ min: count, mostLikely: count, max: count })
+  .refine(({ min, mostLikely, max }) => min <= mostLikely && mostLikely <= max, {
+    params: { code: 'range' }, error: 'does not go from min over mostLikely to max', path: ['mostLikely'],
+  });
+
+const statedSize = z.object({
+  likelihoodWord: text.optional(), lossWord: text.optional(), probability: share.optional(), impact: money.optional(),
+  pertLoss: pertPoints.optional(), pertRate: pertPoints.optional(), currency: text.optional(),
+});
+
+const harm = z.object({
+  unit: text, low: count, high: count, rateLow: count.optional(), rateHigh: count.optional(),
+}).refine((range) => range.low <= range.high, { params: { code: 'range' }, error: 'has its low end above its high end', path: ['low'] });
+
+const processShares = z
+  .array(z.object({ processId: id, share }))
+  .readonly()
+  .refine((parts) => Math.abs(parts.reduce((sum, part) => sum + part.share, 0) - 1) < 1e-9, {
+    params: { code: 'range' }, error: 'does not add up to 1',
+  });
+
+const scaleWords = z
+  .array(z.object({ word: text, low: count, high: count }).refine((word) => word.low <= word.high, {
+    params: { code: 'range' }, error: 'has its low end above its high end', path: ['low'],
+  }))
+  .readonly();
 
 const stage = z.object({ id, name: text.optional(), gate: z.enum(gateKinds), gateOwnerId: id.optional() });
 
@@ -70,6 +106,7 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
     reserved: texts.optional(),
     acceptanceNonDelegable: flag.optional(),
     currency: text.optional(),
+    scales: z.object({ likelihood: scaleWords, loss: scaleWords, approvedBy: text.optional(), approvedAt: when.optional() }).optional(),
     thresholds: z.record(z.string().max(200), z.number()).optional(),
     tolerance: tolerance.optional(),
   }),
@@ -117,7 +154,9 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
   risks: z.object({
     ...annotated, serviceIds: ids, findingIds: ids.optional(), ownerId: id.optional(), ownerSince: when.optional(),
     openedAt: when, closedAt: when.optional(), dueAt: when.optional(), reviewAt: when.optional(),
-    decisionNeededBy: when.optional(), exposure: exposureRange.optional(), urgency: z.enum(urgencies).optional(),
+    decisionNeededBy: when.optional(), exposure: exposureRange.optional(),
+    statedSize: statedSize.optional(), harms: z.array(harm).readonly().optional(), processShares: processShares.optional(),
+    urgency: z.enum(urgencies).optional(),
     deciderIds: ids.optional(), approverIds: ids.optional(), inputIds: ids.optional(),
     decisionKind: z.enum(decisionKinds).optional(), category: text.optional(), defectClass: text.optional(),
   }),
@@ -151,6 +190,14 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
     whyNot: z.array(z.object({ evidenceId: id, line: text })).readonly().optional(),
   }),
   events: z.object({ ...annotated, riskId: id.optional(), type: z.enum(eventTypes), personId: id, at: when }),
+  commonCauses: z.object({
+    ...annotated, rate: count.optional(), rateLow: count.optional(), rateHigh: count.optional(), riskIds: ids, ownerId: id.optional(),
+  }),
+  options: z.object({
+    ...annotated, riskId: id, costPerYear: money, reductionLow: share, reductionHigh: share,
+    reduces: z.enum(reducedParts).default('rate'), currency: text.optional(), ownerId: id.optional(),
+  }),
+  losses: z.object({ ...annotated, riskId: id, at: when, amount: money, currency: text.optional() }),
 };
 
 /**

@@ -26,6 +26,7 @@ const readers: { [K in EntryKind]: RowReader<K> } = {
   findings: readerOf('findings'), risks: readerOf('risks'), evidence: readerOf('evidence'), acks: readerOf('acks'),
   briefings: readerOf('briefings'), decisions: readerOf('decisions'), escalations: readerOf('escalations'),
   steps: readerOf('steps'), packs: readerOf('packs'), events: readerOf('events'),
+  commonCauses: readerOf('commonCauses'), options: readerOf('options'), losses: readerOf('losses'),
 };
 
 /**
