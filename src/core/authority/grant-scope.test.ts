@@ -28,6 +28,7 @@ describe(scopeInside, () => {
     ['a service without a team', { services: ['stray'] }, { teams: ['orders'] }, 'cannot-tell'],
     ['a service of a team the record does not hold', { services: ['lost'] }, { teams: ['orders'] }, 'cannot-tell'],
     ['everything from a team', {}, { teams: ['orders'] }, 'outside'],
+    ['everything, without a scope, from a team', undefined, { teams: ['orders'] }, 'outside'],
     ['a team whose services the giver holds one by one', { teams: ['cart'] }, { services: ['basket'] }, 'covers'],
     ['a team with a service the giver does not hold', { teams: ['orders'] }, { services: ['shop'] }, 'outside'],
     ['a team with every service the giver holds, below included', { teams: ['orders'] }, { services: ['shop', 'basket'] }, 'covers'],
@@ -53,6 +54,12 @@ describe(coversServices, () => {
   test.each(scopes)('%s', (_, scope, services, expected) => {
     expect(coversServices(tree, scope, services)).toBe(expected);
   });
+});
+
+test('a circle of teams holds the services of all of them, once', () => {
+  const circle = indexOn(TODAY, 'team cart kind=engineering parentId=orders', 'team orders parentId=cart', 'service basket teamId=cart');
+  expect(scopeInside(circle, { teams: ['orders'] }, { services: ['shop', 'basket'] })).toBe('covers');
+  expect(scopeInside(circle, { teams: ['orders'] }, { services: ['shop'] })).toBe('outside');
 });
 
 test('a circle of teams has an end', () => {

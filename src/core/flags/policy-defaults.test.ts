@@ -27,8 +27,21 @@ describe(policySettings, () => {
     expect(settings.currency).toBe('EUR');
   });
 
-  test.each([{ clock: { U3: 2 } }, { thresholds: { 'P7.n': 20 } }, { reserved: ['safety'] }])('a changed policy without a version says so: %o', (change) => {
+  test.each([{ clock: { U3: 2 } }, { thresholds: { 'P7.n': 20 } }, { reserved: ['safety'] }, { acceptanceNonDelegable: true }])('a changed policy without a version says so: %o', (change) => {
     expect(policySettings({ id: 'policy', ...change }).version).toBe(`${DEFAULT_POLICY_VERSION} with changes`);
+  });
+
+  test('every default is the figure of the specification', () => {
+    expect(Object.fromEntries(Object.entries(thresholdDefaults).map(([name, { value }]) => [name, value]))).toEqual({
+      'clock.ownerShare': 20, 'clock.briefShare': 6, 'brief.minutesAPiece': 5, 'grantDown.days': 90, 'emergency.days': 3, 'beforeRecords.days': 60,
+      'A5w.days': 30, 'A6.clockShare': 2, 'A6.deciders': 1, 'A6.vetoes': 3, 'A7.days': 365, 'A7.n': 3, 'A7.share': 0.5, 'A8.days': 180,
+      'A8.actions': 3, 'A8.share': 0.5, 'A11.days': 30,
+      'I6.scanU3': 7, 'I6.scanU14': 14, 'I6.scan': 45, 'I6.metric': 35, 'I6.attestation': 90, 'I6.statement': 90, 'I6.assessment': 180,
+      'I6.audit': 365, 'I6.test': 365, 'I6.coverageExposed': 0.95, 'I6.coverageInternal': 0.8, 'I7.days': 14, 'I7.slowestClockDays': 90,
+      'P1.days': 14, 'P2.days': 3, 'P2.daysWhenRaisedBefore': 30, 'P3.days': 365, 'P4.days': 180, 'P4.n': 10, 'P4.share': 0.6, 'P5.days': 90,
+      'P5.n': 5, 'P5.share': 0.25, 'P6.days': 7, 'P6.n': 10, 'P6.share': 0.2, 'P7.days': 180, 'P7.n': 10, 'P7.share': 0.5, 'P7.waiting': 15,
+      'P9.days': 180, 'P9.n': 3, 'P11.days': 90,
+    });
   });
 
   test('every default is a number above zero with a reason', () => {
