@@ -1,4 +1,5 @@
 import { urgencies, type Urgency } from '#core/record/entities.ts';
+import type { LossTolerance } from '#core/record/loss-tolerance.ts';
 import type { Policy } from '#core/record/policy.ts';
 
 /** A figure a rule compares with, and why it is that figure. Every one can be set by the organisation's policy. */
@@ -85,10 +86,13 @@ export interface PolicySettings {
   isReserved(category: string | undefined): boolean;
   acceptanceNonDelegable: boolean;
   currency: string | undefined;
+  /** Loss of a year the governing body accepts; undefined where it set none. */
+  tolerance: LossTolerance | undefined;
 }
 
 export function policySettings(policy: Policy): PolicySettings {
-  const changed = policy.clock !== undefined || policy.thresholds !== undefined || policy.reserved !== undefined;
+  const { clock: days, thresholds, reserved, acceptanceNonDelegable = false } = policy;
+  const changed = days !== undefined || thresholds !== undefined || reserved !== undefined || acceptanceNonDelegable;
   const clock = { U3: 0, U14: 0, U60: 0, U180: 0 };
   for (const urgency of urgencies) clock[urgency] = policy.clock?.[urgency] ?? clockDefaults[urgency].value;
   return {
@@ -98,5 +102,6 @@ export function policySettings(policy: Policy): PolicySettings {
     isReserved: (category) => category !== undefined && (policy.reserved?.includes(category) ?? false),
     acceptanceNonDelegable: policy.acceptanceNonDelegable ?? false,
     currency: policy.currency,
+    tolerance: policy.tolerance,
   };
 }

@@ -21,6 +21,8 @@ export interface Policy {
   thresholds?: Readonly<Record<string, number>> | undefined;
   /** How much loss in a year the governing body accepts, and how seldom. */
   tolerance?: LossTolerance | undefined;
+  /** Why this version was made, in the words of whoever made it. */
+  reason?: string | undefined;
 }
 
 /** One word of a scale as an interval: events a year, or one loss in the record's currency. */

@@ -1,0 +1,100 @@
+import { listed, personName, processName, riskName, teamName } from '#core/record/names.ts';
+import type { Policy } from '#core/record/policy.ts';
+import type { RecordView } from '#core/record/view.ts';
+import { evaluateRecord, type Evaluation } from '#core/flags/evaluate.ts';
+import { flagIds, type Flag, type FlagId, type FlagSubjectKind } from '#core/flags/flag.ts';
+import { flagRuleOf } from '#core/flags/rules.ts';
+import { counted } from '#core/flags/wording.ts';
+import type { Readiness } from '#core/picture/readiness.ts';
+import { shownFlags } from '#core/policy/shown-flags.ts';
+
+/** What a flag is about, by the name it has on screen. */
+export interface FlagSubject {
+  kind: FlagSubjectKind;
+  id: string;
+  label: string;
+}
+
+/** What a change of policy does to one flag on the record as it is. */
+export interface FlagEffect {
+  flag: FlagId;
+  title: string;
+  before: number;
+  after: number;
+  gained: readonly FlagSubject[];
+  lost: readonly FlagSubject[];
+}
+
+export interface PolicyEffect {
+  /** Flags that count otherwise, or stand on others, in the order of the catalogue. */
+  flags: readonly FlagEffect[];
+  /** Open risks in each of the six states. */
+  readiness: { before: Readonly<Record<Readiness, number>>; after: Readonly<Record<Readiness, number>> };
+}
+
+/** What the record would say under another policy: the same view, the same rules. Nothing is kept. */
+export function previewPolicy(view: RecordView, policy: Policy): PolicyEffect {
+  const now = evaluateRecord(view);
+  const then = evaluateRecord({ ...view, policy });
+  const [before, after] = [shownFlags(now), shownFlags(then)];
+  const flags = flagIds.flatMap((flag): FlagEffect[] => {
+    const had = before.get(flag) ?? new Map<string, Flag>();
+    const has = after.get(flag) ?? new Map<string, Flag>();
+    const gained = without(view, has, had);
+    const lost = without(view, had, has);
+    if (gained.length + lost.length === 0) return [];
+    return [{ flag, title: flagRuleOf(flag).text.title, before: had.size, after: has.size, gained, lost }];
+  });
+  return { flags, readiness: { before: readinessCounts(now), after: readinessCounts(then) } };
+}
+
+/** `With these changes: I1 12 → 9, P1 3 → 4.` */
+export function effectSentence({ flags }: PolicyEffect): string {
+  if (flags.length === 0) return 'With these changes no flag appears and none disappears today.';
+  const parts = flags.map(({ flag, before, after, gained }) =>
+    before === after ? `${flag} ${before} → ${after} (${gained.length} on other subjects)` : `${flag} ${before} → ${after}`);
+  return `With these changes: ${parts.join(', ')}.`;
+}
+
+/** `3 flags appear and 12 disappear`: the same in whole numbers. */
+export function effectTotals({ flags }: PolicyEffect): string {
+  const gained = flags.reduce((sum, one) => sum + one.gained.length, 0);
+  const lost = flags.reduce((sum, one) => sum + one.lost.length, 0);
+  return listed([`${counted(gained, 'flag')} ${gained === 1 ? 'appears' : 'appear'}`, `${lost === 0 ? 'none' : lost} ${lost < 2 && lost !== 0 ? 'disappears' : 'disappear'}`]);
+}
+
+function without(view: RecordView, all: ReadonlyMap<string, Flag>, known: ReadonlyMap<string, Flag>): readonly FlagSubject[] {
+  return [...all].filter(([key]) => !known.has(key)).map(([, flag]) => ({
+    kind: flag.subjectKind, id: flag.subject, label: subjectLabel(view, flag),
+  })).sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1));
+}
+
+function subjectLabel(view: RecordView, { subjectKind, subject }: Flag): string {
+  switch (subjectKind) {
+    case 'risk': return riskName(view, subject);
+    case 'team': return teamName(view, subject);
+    case 'process': return processName(view, subject);
+    case 'person': return personName(view, subject);
+    case 'finding': return view.findings.get(subject)?.title ?? view.findings.get(subject)?.label ?? subject;
+    case 'step': return stepLabel(view, subject);
+    case 'pack': return view.packs.get(subject)?.label ?? subject;
+    case 'organisation': return 'The organisation';
+  }
+}
+
+function stepLabel(view: RecordView, id: string): string {
+  const step = view.steps.get(id);
+  if (step?.label !== undefined) return step.label;
+  return step?.from !== undefined && step.to !== undefined ? `${step.from} to ${step.to}` : id;
+}
+
+function readinessCounts({ risks }: Evaluation): Readonly<Record<Readiness, number>> {
+  const counts = new Map<Readiness, number>();
+  for (const { readiness } of risks.values()) counts.set(readiness, (counts.get(readiness) ?? 0) + 1);
+  const of = (state: Readiness) => counts.get(state) ?? 0;
+  return {
+    'can-decide-seen': of('can-decide-seen'), 'can-decide-not-seen': of('can-decide-not-seen'),
+    'cannot-decide-seen': of('cannot-decide-seen'), 'cannot-decide-not-seen': of('cannot-decide-not-seen'),
+    'nobody-named': of('nobody-named'), 'cannot-tell': of('cannot-tell'),
+  };
+}

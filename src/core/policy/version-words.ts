@@ -1,0 +1,14 @@
+import { dayInWords, type When } from '#core/time.ts';
+import { DEFAULT_POLICY_VERSION } from '#core/flags/policy-defaults.ts';
+
+/**
+ * A version as a sentence names it: `policy 2 of 3 Mar 2026`, `policy 2026-1`, `the product defaults`. `recordedAt` is
+ * the day it was put on the record, `null` where a file does not say.
+ */
+export function policyWords(version: string, recordedAt: When | null): string {
+  const of = recordedAt === null ? '' : ` of ${dayInWords(recordedAt)}`;
+  if (version === DEFAULT_POLICY_VERSION) return 'the product defaults';
+  if (version === `${DEFAULT_POLICY_VERSION} with changes`) return `the product defaults with changes${of}`;
+  const number = /^policy-(\d+)$/.exec(version)?.[1];
+  return `policy ${number ?? version}${of}`;
+}
