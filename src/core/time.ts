@@ -26,6 +26,11 @@ export function dayOf(when: When): number {
   return Math.floor(Date.parse(when) / MILLISECONDS_A_DAY);
 }
 
+/** Milliseconds since 1970-01-01 in UTC. A date without a time is its first moment, so every two moments are in one order. */
+export function instantOf(when: When): number {
+  return when.length === 10 ? dayOf(when) * MILLISECONDS_A_DAY : Date.parse(when);
+}
+
 /** The ISO date of a day number, for the years 0000 to 9999. */
 export function isoDay(day: number): When {
   const shifted = day + 719_468;

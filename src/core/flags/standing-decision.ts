@@ -1,8 +1,7 @@
 import { dayOf } from '#core/time.ts';
 import type { Decision } from '#core/record/entities.ts';
-import { perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
-import { keyOf } from '#core/record/view.ts';
+import { stampOf } from '#core/record/view.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
 
 /**
@@ -22,19 +21,8 @@ export function isEmergency(decision: Decision): boolean {
 
 /** Made before the record began and brought in during its first days. */
 function isBeforeRecords(index: RecordIndex, decision: Decision): boolean {
-  const began = recordBegan(index);
+  const began = index.view.firstRecordedDay;
   if (began === undefined || dayOf(decision.at) >= began) return false;
-  const recorded = index.view.stamps.get(keyOf('decisions', decision.id))?.recordedAt;
+  const recorded = stampOf(index.view, 'decisions', decision.id)?.recordedAt;
   return recorded !== undefined && dayOf(recorded) - began <= index.policy.threshold('beforeRecords.days');
 }
-
-/** First day anything says it was recorded on; undefined for a file that says so of nothing. */
-const recordBegan = perIndex((index): number | undefined => {
-  let first: number | undefined;
-  for (const { recordedAt } of index.view.stamps.values()) {
-    if (recordedAt === undefined) continue;
-    const day = dayOf(recordedAt);
-    if (first === undefined || day < first) first = day;
-  }
-  return first;
-});

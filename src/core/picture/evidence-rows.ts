@@ -2,7 +2,7 @@ import { dayOf, type When } from '#core/time.ts';
 import type { Evidence, Risk } from '#core/record/entities.ts';
 import { recordedWhen } from '#core/record/entry.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
-import { keyOf } from '#core/record/view.ts';
+import { stampOf } from '#core/record/view.ts';
 import { knownElsewhere } from '#core/information/known-elsewhere.ts';
 import { isMaterial } from '#core/information/material-evidence.ts';
 import { acksOf, isDetailed } from '#core/information/seen.ts';
@@ -16,7 +16,7 @@ export function evidenceRows(index: RecordIndex, risk: Risk, decidingId: string 
 }
 
 function rowOf(index: RecordIndex, piece: Evidence, elsewhere: boolean, decidingId: string | undefined): EvidenceRow {
-  const stamp = index.view.stamps.get(keyOf('evidence', piece.id));
+  const stamp = stampOf(index.view, 'evidence', piece.id);
   return {
     id: piece.id,
     label: piece.label ?? piece.id,

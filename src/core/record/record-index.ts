@@ -28,7 +28,8 @@ export interface RecordIndex {
   /** Ids of the pieces of evidence that a later check answers, with the checks. */
   answersTo: Lists<Evidence>;
   acksByEvidence: Lists<Acknowledgement>;
-  acksByPerson: Lists<Acknowledgement>;
+  /** Made when it is read, as is `membersByTeam`. */
+  readonly acksByPerson: Lists<Acknowledgement>;
   /** Oldest first. */
   decisionsByRisk: Lists<Decision>;
   grantsByGrantee: Lists<AuthorityGrant>;
@@ -42,7 +43,7 @@ export interface RecordIndex {
   findingsByService: Lists<Finding>;
   risksByService: Lists<Risk>;
   servicesByTeam: Lists<Service>;
-  membersByTeam: Lists<Person>;
+  readonly membersByTeam: Lists<Person>;
   rolesByHolder: Lists<Person>;
   subteams: Lists<Team>;
 }
@@ -64,34 +65,39 @@ export function listOf<T>(lists: Lists<T>, key: string | undefined): readonly T[
 }
 
 function build(view: RecordView): RecordIndex {
-  const evidence = byDate(view.evidence.values());
-  const decisions = byDate(view.decisions.values());
+  const evidence = [...view.evidence.values()];
+  let acksByPerson: Lists<Acknowledgement> | undefined;
+  let membersByTeam: Lists<Person> | undefined;
   return {
     view,
     asOf: view.asOf,
     day: dayOf(view.asOf),
     policy: policySettings(view.policy),
-    evidenceByRisk: grouped(evidence, (piece) => piece.riskId),
-    evidenceNaming: groupedByEach(evidence, (piece) => piece.relatesTo),
+    evidenceByRisk: groupedInTime(evidence, (piece) => piece.riskId),
+    evidenceNaming: inTime(groupedByEach(evidence, (piece) => piece.relatesTo)),
     answersTo: groupedByEach(evidence, (piece) => piece.answers),
     acksByEvidence: grouped(view.acks.values(), (ack) => ack.evidenceId),
-    decisionsByRisk: grouped(decisions, (decision) => decision.riskId),
+    decisionsByRisk: groupedInTime(view.decisions.values(), (decision) => decision.riskId),
     grantsByGrantee: grouped(view.grants.values(), (grant) => grant.granteeId),
     grantIdsByGrantee: grantIdsByGrantee(view),
-    escalationsByRisk: grouped(byDate(view.escalations.values()), (escalation) => escalation.riskId),
+    escalationsByRisk: groupedInTime(view.escalations.values(), (escalation) => escalation.riskId),
     stepsByRisk: grouped(view.steps.values(), (step) => step.riskId),
     eventsByRisk: grouped(view.events.values(), (event) => event.riskId),
     findingsByRisk: findingsByRisk(view),
     servicesByTeam: grouped(view.services.values(), (service) => service.teamId),
     rolesByHolder: grouped(view.persons.values(), (person) => (person.kind === 'role' ? person.holderId : undefined)),
-    acksByPerson: grouped(view.acks.values(), (ack) => ack.personId),
-    evidenceByComponent: grouped(evidence, (piece) => piece.componentId),
-    evidenceByRelease: grouped(evidence, (piece) => piece.releaseId),
+    get acksByPerson() {
+      return (acksByPerson ??= grouped(view.acks.values(), (ack) => ack.personId));
+    },
+    evidenceByComponent: groupedInTime(evidence, (piece) => piece.componentId),
+    evidenceByRelease: groupedInTime(evidence, (piece) => piece.releaseId),
     findingsByService: grouped(view.findings.values(), (finding) => finding.serviceId),
     risksByService: groupedByEach(view.risks.values(), (risk) => risk.serviceIds),
-    membersByTeam: grouped(view.persons.values(), (person) => person.teamId),
+    get membersByTeam() {
+      return (membersByTeam ??= grouped(view.persons.values(), (person) => person.teamId));
+    },
     subteams: grouped(view.teams.values(), (team) => team.parentId),
-    evidenceByDefectClass: grouped(evidence, (piece) => piece.defectClass),
+    evidenceByDefectClass: groupedInTime(evidence, (piece) => piece.defectClass),
   };
 }
 
@@ -135,13 +141,20 @@ function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
   else group.push(item);
 }
 
-/** Oldest first; entries of one moment keep the order of the record. */
-function byDate<T extends { at: When }>(items: Iterable<T>): T[] {
-  return [...items].sort(inTime);
+function groupedInTime<T extends { at: When }>(
+  items: Iterable<T>,
+  keyOf: (item: T) => string | undefined,
+): Map<string, T[]> {
+  return inTime(grouped(items, keyOf));
 }
 
-function inTime(a: { at: When }, b: { at: When }): number {
+/** Every group oldest first; entries of one moment keep the order of the record. */
+function inTime<T extends { at: When }>(groups: Map<string, T[]>): Map<string, T[]> {
+  for (const group of groups.values()) if (group.length > 1) group.sort(earlierFirst);
+  return groups;
+}
+
+function earlierFirst(a: { at: When }, b: { at: When }): number {
   if (a.at === b.at) return 0;
-  if (a.at.length === 10 && b.at.length === 10) return a.at < b.at ? -1 : 1;
   return isAfter(a.at, b.at) ? 1 : isAfter(b.at, a.at) ? -1 : 0;
 }

@@ -1,8 +1,8 @@
-import { dayOf, type When } from '#core/time.ts';
+import { dayOf, instantOf, type When } from '#core/time.ts';
 import {
-  entryKinds, happenedAt, recordedWhen, type EntityByKind, type Entry, type EntryKind, type EntryOf,
+  entryKinds, happenedAt, recordedWhen, type EntityByKind, type Entry, type EntryKind, type EntryOf, type Stamp,
 } from '#core/record/entry.ts';
-import type { Policy } from '#core/record/policy.ts';
+import { POLICY_ID, type Policy } from '#core/record/policy.ts';
 
 export type EntitiesById<K extends EntryKind> = ReadonlyMap<string, EntityByKind[K]>;
 
@@ -33,60 +33,78 @@ export interface RecordView {
   commonCauses: EntitiesById<'commonCauses'>;
   options: EntitiesById<'options'>;
   losses: EntitiesById<'losses'>;
-  /** Stamp of the version in view, by `kind/id`. */
-  stamps: ReadonlyMap<string, EntryOf<EntryKind>['stamp']>;
+  /** Stamp of the version in view, by `kind/id`; made when it is read. For one entity `stampOf` asks for less. */
+  readonly stamps: ReadonlyMap<string, Stamp>;
+  /** The versions in view. */
+  readonly versions: VersionsInView;
+  /** First day any version says it was recorded on; undefined where none says so. */
+  firstRecordedDay: number | undefined;
   /** Every recorded version of a grant up to `asOf`, oldest first: A10 judges by the version of the day. */
   grantVersions: ReadonlyMap<string, readonly EntryOf<'grants'>[]>;
 }
 
+export type VersionsInView = { readonly [K in EntryKind]: ReadonlyMap<string, EntryOf<K>> };
+type MutableVersions = { [K in EntryKind]: Map<string, EntryOf<K>> };
+type MutableEntities = { [K in EntryKind]: Map<string, EntityByKind[K]> };
+
 /**
- * The record as of the end of a day. `entries` may come in any order; of two versions recorded at
- * the same moment the later in the list wins.
+ * The record as of the end of a day. `entries` may come in any order: of two versions the one recorded at the later
+ * instant is in view, and of two recorded at the same instant the later in the list.
  */
 export function viewAsOf(entries: readonly Entry[], asOf: When): RecordView {
   const day = dayOf(asOf);
-  const newest = new Map<string, { recorded: When; entry: Entry }>();
+  const newest = noVersions();
   const grantVersions = new Map<string, EntryOf<'grants'>[]>();
+  let firstRecordedDay: number | undefined;
   for (const entry of entries) {
-    const recorded = recordedWhen(entry);
-    if (dayOf(recorded) > day) continue;
+    const recorded = dayOf(recordedWhen(entry));
+    if (recorded > day) continue;
+    if (entry.stamp.recordedAt !== undefined) firstRecordedDay = Math.min(firstRecordedDay ?? recorded, recorded);
     if (entry.kind === 'grants') push(grantVersions, entry.entity.id, entry);
-    const key = keyOf(entry.kind, entry.entity.id);
-    const held = newest.get(key);
-    if (held === undefined || held.recorded <= recorded) newest.set(key, { recorded, entry });
+    keepNewest(newest, entry);
   }
-  for (const versions of grantVersions.values()) versions.sort(byRecorded);
-  return assemble(asOf, day, newest, grantVersions);
+  for (const versions of grantVersions.values()) if (versions.length > 1) versions.sort(byRecorded);
+  return assemble(asOf, day, newest, grantVersions, firstRecordedDay);
 }
 
 export function keyOf(kind: EntryKind, id: string): string {
   return `${kind}/${id}`;
 }
 
-type MutableEntities = { [K in EntryKind]: Map<string, EntityByKind[K]> };
+/** Who put the version in view of an entity into the record, when and from what. */
+export function stampOf(view: RecordView, kind: EntryKind, id: string): Stamp | undefined {
+  return view.versions[kind].get(id)?.stamp;
+}
 
 function assemble(
   asOf: When,
   day: number,
-  newest: ReadonlyMap<string, { entry: Entry }>,
+  versions: MutableVersions,
   grantVersions: RecordView['grantVersions'],
+  firstRecordedDay: number | undefined,
 ): RecordView {
-  const maps: MutableEntities = {
-    policy: new Map(), teams: new Map(), persons: new Map(), processes: new Map(), services: new Map(),
-    releases: new Map(), grants: new Map(), findings: new Map(), risks: new Map(), evidence: new Map(), acks: new Map(),
-    briefings: new Map(), decisions: new Map(), escalations: new Map(), steps: new Map(), packs: new Map(),
-    events: new Map(), commonCauses: new Map(), options: new Map(), losses: new Map(),
-  };
-  const stamps = new Map<string, Entry['stamp']>();
-  for (const [key, { entry }] of newest) {
-    const happened = happenedAt(entry);
-    if (happened !== undefined && dayOf(happened) > day) continue;
-    place(maps, entry);
-    stamps.set(key, entry.stamp);
+  const maps = noEntities();
+  for (const kind of entryKinds) {
+    for (const entry of versions[kind].values()) {
+      const happened = happenedAt(entry);
+      if (happened !== undefined && dayOf(happened) > day) versions[kind].delete(entry.entity.id);
+      else place(maps, entry);
+    }
   }
   const { policy, ...entities } = maps;
   const [current] = policy.values();
-  return { asOf, policy: current ?? { id: 'policy' }, ...entities, stamps, grantVersions };
+  let stamps: ReadonlyMap<string, Stamp> | undefined;
+  return {
+    asOf,
+    policy: current ?? { id: POLICY_ID },
+    ...entities,
+    get stamps() {
+      return (stamps ??= stampsOf(versions));
+    },
+    versions,
+    firstRecordedDay,
+    grantVersions,
+  };
 }
 
 /** One switch arm a kind would say nothing more: the pairing of kind and entity is the type of `Entry`. */
@@ -94,10 +112,26 @@ function place<K extends EntryKind>(maps: MutableEntities, entry: { kind: K; ent
   maps[entry.kind].set(entry.entity.id, entry.entity);
 }
 
+function keepNewest(newest: MutableVersions, entry: Entry): void {
+  const held = newest[entry.kind].get(entry.entity.id);
+  if (held === undefined || byRecorded(held, entry) <= 0) hold(newest, entry);
+}
+
+function hold<K extends EntryKind>(newest: MutableVersions, entry: EntryOf<K>): void {
+  newest[entry.kind].set(entry.entity.id, entry);
+}
+
+/** A day without a time is its first moment. */
 function byRecorded(a: Entry, b: Entry): number {
-  const left = recordedWhen(a);
-  const right = recordedWhen(b);
-  return left < right ? -1 : left > right ? 1 : 0;
+  return instantOf(recordedWhen(a)) - instantOf(recordedWhen(b));
+}
+
+function stampsOf(versions: VersionsInView): ReadonlyMap<string, Stamp> {
+  const stamps = new Map<string, Stamp>();
+  for (const kind of entryKinds) {
+    for (const [id, { stamp }] of versions[kind]) stamps.set(keyOf(kind, id), stamp);
+  }
+  return stamps;
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
@@ -117,3 +151,21 @@ const emptyCounts: Readonly<Record<EntryKind, number>> = {
   evidence: 0, acks: 0, briefings: 0, decisions: 0, escalations: 0, steps: 0, packs: 0, events: 0,
   commonCauses: 0, options: 0, losses: 0,
 };
+
+function noVersions(): MutableVersions {
+  return {
+    policy: new Map(), teams: new Map(), persons: new Map(), processes: new Map(), services: new Map(),
+    releases: new Map(), grants: new Map(), findings: new Map(), risks: new Map(), evidence: new Map(), acks: new Map(),
+    briefings: new Map(), decisions: new Map(), escalations: new Map(), steps: new Map(), packs: new Map(),
+    events: new Map(), commonCauses: new Map(), options: new Map(), losses: new Map(),
+  };
+}
+
+function noEntities(): MutableEntities {
+  return {
+    policy: new Map(), teams: new Map(), persons: new Map(), processes: new Map(), services: new Map(),
+    releases: new Map(), grants: new Map(), findings: new Map(), risks: new Map(), evidence: new Map(), acks: new Map(),
+    briefings: new Map(), decisions: new Map(), escalations: new Map(), steps: new Map(), packs: new Map(),
+    events: new Map(), commonCauses: new Map(), options: new Map(), losses: new Map(),
+  };
+}

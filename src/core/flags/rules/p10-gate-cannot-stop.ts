@@ -3,7 +3,7 @@ import type { ReleaseProcess } from '#core/record/entities.ts';
 import { listed, processName, serviceName } from '#core/record/names.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
-import { keyOf } from '#core/record/view.ts';
+import { stampOf } from '#core/record/view.ts';
 import { inPost } from '#core/authority/person-in-post.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { counted, fill } from '#core/flags/wording.ts';
@@ -39,7 +39,7 @@ export const p10GateCannotStop: RecordRule = {
       const exposed = exposedServices(index).get(process.id) ?? [];
       if (exposed.length === 0 || canStop(index, process)) return [];
       const blocking = process.stages.find((stage) => stage.gate === 'blocking');
-      const recorded = index.view.stamps.get(keyOf('processes', process.id))?.recordedAt;
+      const recorded = stampOf(index.view, 'processes', process.id)?.recordedAt;
       const words = { process: processName(index.view, process.id), service: inWords(index, exposed) };
       return [{
         subject: process.id,

@@ -2,7 +2,7 @@ import { dayOf } from '#core/time.ts';
 import type { AttackStep } from '#core/record/entities.ts';
 import { perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
-import { keyOf } from '#core/record/view.ts';
+import { stampOf } from '#core/record/view.ts';
 import { isOpen } from '#core/authority/decisions.ts';
 import { inPost, personInPost } from '#core/authority/person-in-post.ts';
 import { startOfLine } from '#core/authority/start-of-line.ts';
@@ -62,7 +62,7 @@ function unnamed(index: RecordIndex, step: AttackStep, words: Words) {
   if (step.state !== 'open' && step.state !== 'unknown') return undefined;
   const owner = inPost(index, step.ownerId).state;
   if (owner === 'person' || owner === 'cannot-tell') return undefined;
-  const recorded = index.view.stamps.get(keyOf('steps', step.id))?.recordedAt;
+  const recorded = stampOf(index.view, 'steps', step.id)?.recordedAt;
   return {
     since: recorded === undefined ? index.day : dayOf(recorded),
     sentence: fill(step.assumed === true ? sentences.openAssumed : sentences.open, words),
