@@ -1,4 +1,5 @@
 import { firstCellAt, type YearGrids } from '#core/exposure/grid.ts';
+import { finished, type Steps } from '#core/exposure/steps.ts';
 
 /**
  * Euler contributions to the average of the worst 1 - p of years: what each source brings on average in
@@ -6,20 +7,21 @@ import { firstCellAt, type YearGrids } from '#core/exposure/grid.ts';
  * total. What transforms leave over (about 1e-9 of the total) is spread in proportion, so that the parts, and
  * any grouping of them, add up to `total` to the last digits of a double.
  */
-export function contributions(grids: YearGrids, { noLoss, total }: { noLoss: number; total: number }, p: number): ReadonlyMap<string, number> {
-  const { masses, cumulated, sources } = grids.forProbability(p);
+export function* contributionsInSteps(grids: YearGrids, { noLoss, total }: { noLoss: number; total: number }, p: number): Steps<ReadonlyMap<string, number>> {
+  const { year, broughtBelow } = grids.forProbability(p);
+  const { masses, cumulated, sources } = year;
   const cell = Math.min(firstCellAt(cumulated, p), masses.length - 1);
   const part = (p - (cell === 0 ? 0 : (cumulated[cell - 1] ?? 0))) / (masses[cell] ?? 1);
-  const parts = sources.map(({ id, mean, shares }) => {
-    if (p <= noLoss || sources.length === 1) return { id, worst: mean / (1 - p) };
-    const share = shares();
-    let better = part * (share[cell] ?? 0);
-    for (let k = 0; k < cell; k += 1) better += share[k] ?? 0;
-    return { id, worst: (mean - better) / (1 - p) };
-  });
+  const better = p <= noLoss || sources.length === 1 ? [] : yield* broughtBelow(cell, part);
+  const parts = sources.map(({ id, mean }, index) => ({ id, worst: (mean - (better[index] ?? 0)) / (1 - p) }));
   const sum = parts.reduce((all, { worst }) => all + worst, 0);
   const scale = sum > 0 ? total / sum : 1;
   return new Map(parts.map(({ id, worst }) => [id, worst * scale]));
+}
+
+/** `contributionsInSteps`, all at once. */
+export function contributions(grids: YearGrids, total: { noLoss: number; total: number }, p: number): ReadonlyMap<string, number> {
+  return finished(contributionsInSteps(grids, total, p));
 }
 
 /** What a part brings to the average of the worst 5% and the worst 1% of the portfolio's years. */

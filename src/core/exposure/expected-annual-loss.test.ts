@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedAnnualLoss, meanOfRange, Z95 } from '#core/exposure/expected-annual-loss.ts';
+import { expectedAnnualLoss, meanOfRange } from '#core/exposure/expected-annual-loss.ts';
+import { Z95 } from '#core/exposure/normal.ts';
 
 /** Rate a year, 5th and 95th percentile of one loss, and the expected annual loss computed without this code. */
 const reference = [

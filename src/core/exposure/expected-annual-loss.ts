@@ -1,7 +1,6 @@
 import type { ExposureRange } from '#core/record/entities.ts';
-
-/** The 95th percentile of the standard normal distribution, to the last bit of a double. */
-export const Z95 = 1.6448536269514722;
+import { Z95 } from '#core/exposure/normal.ts';
+import { cappedSeverity, lognormalSeverity } from '#core/exposure/severity.ts';
 
 /**
  * Mean of the lognormal distribution with these 5th and 95th percentiles; the value itself where both are
@@ -19,13 +18,20 @@ export function meanOfRange(low: number, high: number): number | null {
 /**
  * Expected loss a year, averaged over many years, in the currency of the range: mean events a year times
  * mean loss of one event (compound Poisson-lognormal, closed form). The mean of the rate range is used, not
- * its median, which would understate the result. `null` without both ranges: unknown is never zero.
+ * its median, which would understate the result; a stated cap on one loss counts. `null` without both ranges:
+ * unknown is never zero.
  */
 export function expectedAnnualLoss(exposure: ExposureRange | undefined): number | null {
   if (exposure?.rateLow === undefined || exposure.rateHigh === undefined) return null;
   const events = meanOfRange(exposure.rateLow, exposure.rateHigh);
-  const loss = meanOfRange(exposure.low, exposure.high);
+  const loss = meanOfLoss(exposure);
   if (events === null || loss === null) return null;
   const product = events * loss;
   return Number.isFinite(product) ? product : null;
+}
+
+function meanOfLoss({ low, high, max }: ExposureRange): number | null {
+  const mean = meanOfRange(low, high);
+  if (mean === null || max === undefined || low <= 0) return mean;
+  return cappedSeverity(lognormalSeverity(low, high), max).mean;
 }

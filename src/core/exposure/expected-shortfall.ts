@@ -6,7 +6,7 @@ import { firstCellAt, type YearGrids } from '#core/exposure/grid.ts';
  */
 export function expectedShortfall(grids: YearGrids, { mean, noLoss }: { mean: number; noLoss: number }, p: number): number {
   if (p <= noLoss) return mean / (1 - p);
-  const { masses, cumulated, step } = grids.forProbability(p);
+  const { masses, cumulated, step } = grids.forProbability(p).year;
   const cell = Math.min(firstCellAt(cumulated, p), masses.length - 1);
   let better = 0;
   for (let k = 1; k < cell; k += 1) better += k * (masses[k] ?? 0);

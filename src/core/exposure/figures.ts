@@ -39,7 +39,7 @@ export function yearFigures(sources: readonly LossSource[], causes: readonly Com
     standardDeviation: Math.sqrt(variance),
     skewness,
     quantiles: rising(asked.percentiles, (p) => quantile(grids, noLoss, p)),
-    exceedance: byNumber(asked.thresholds, (amount) => exceedance(grids, noLoss, amount)),
+    exceedance: falling(asked.thresholds, (amount) => exceedance(grids, noLoss, amount)),
     es95: expectedShortfall(grids, { mean, noLoss }, 0.95),
     es99: expectedShortfall(grids, { mean, noLoss }, 0.99),
     pNoLoss: noLoss,
@@ -55,7 +55,7 @@ function byNumber(numbers: readonly number[], figure: (number: number) => number
 }
 
 /** Two grids may differ in the fifth digit; a higher percentile never shows the smaller amount. */
-function rising(percentiles: readonly number[], figure: (p: number) => number): FiguresByNumber {
+export function rising(percentiles: readonly number[], figure: (p: number) => number): FiguresByNumber {
   const amounts = new Map<number, number>();
   let largest = 0;
   for (const p of percentiles.toSorted((a, b) => a - b)) {
@@ -63,4 +63,15 @@ function rising(percentiles: readonly number[], figure: (p: number) => number): 
     amounts.set(p, largest);
   }
   return byNumber(percentiles, (p) => amounts.get(p) ?? 0);
+}
+
+/** A larger amount never shows the larger chance. */
+export function falling(thresholds: readonly number[], figure: (amount: number) => number): FiguresByNumber {
+  const chances = new Map<number, number>();
+  let smallest = 1;
+  for (const amount of thresholds.toSorted((a, b) => a - b)) {
+    smallest = Math.min(smallest, figure(amount));
+    chances.set(amount, smallest);
+  }
+  return byNumber(thresholds, (amount) => chances.get(amount) ?? 0);
 }

@@ -1,5 +1,5 @@
-import { Z95 } from '#core/exposure/expected-annual-loss.ts';
-import { zeros, type Spectrum } from '#core/exposure/spectrum.ts';
+import { Z95 } from '#core/exposure/normal.ts';
+import { addScaled, zeros, type Spectrum } from '#core/exposure/spectrum.ts';
 
 /** Events a year: Poisson at one rate, or a mixture over what the rate may be (weights sum to 1). */
 export interface Frequency {
@@ -15,7 +15,7 @@ const FARTHEST = 6;
 /** The 99.9% point: rates up to there must blend into one another. */
 const LATE = 3.1;
 const MOST_NODES = 800;
-const MOST_COUNTS = 250;
+const MOST_COUNTS = 1000;
 /** Probability of a count that is left out. */
 const LEAST_COUNT = 1e-13;
 
@@ -68,31 +68,37 @@ export function noneAbove({ rates }: Frequency, passing: number): number {
   return rates.reduce((sum, { rate, weight }) => sum + weight * Math.exp(-rate * passing), 0);
 }
 
-export interface Generated {
-  value: Spectrum;
-  /** M'/M: turns size-biased losses into a contribution. Zero where it was not asked for. */
-  slopeOverValue: Spectrum;
+/** Part of a sum that is left out at each frequency, beside a value of at most one. */
+const LEAST_TERM = 1e-18;
+
+/**
+ * Generating function of the year's count at a transformed loss phi: M = E[exp(rate (phi - 1))]. `nothing` is the
+ * probability that a loss is none on the grid. Those losses are thinned out first, which leaves the few that count.
+ */
+export function generate(frequency: Frequency, phi: Spectrum, nothing: number): Spectrum {
+  const { kept, counts, shrunk } = without(nothing, frequency, phi);
+  return counts === undefined ? sumOverRates(kept, shrunk, () => 1) : sumOverCounts(counts, shrunk);
 }
 
-/** Generating function of the year's count at a transformed loss phi: M = E[exp(rate (phi - 1))] and M'/M. */
-export function generate(frequency: Frequency, phi: Spectrum, withSlope: boolean): Generated {
-  const counts = countsOf(frequency);
-  const value = zeros(phi.re.length);
-  const slope = zeros(phi.re.length);
-  if (counts === undefined) sumOverRates(frequency, phi, value, slope);
-  else if (withSlope) sumOverCounts(counts, phi, value, slope);
-  else sumOverCountsAlone(counts, phi, value);
-  if (!withSlope) return { value, slopeOverValue: slope };
+/** M' of `generate`: turns size-biased losses into a contribution. */
+export function generateSlope(frequency: Frequency, phi: Spectrum, nothing: number): Spectrum {
+  const { kept, counts, shrunk, share } = without(nothing, frequency, phi);
+  const slope = counts === undefined ? sumOverRates(kept, shrunk, (rate) => rate) : sumOverCounts(counts.subarray(1).map((mass, index) => mass * (index + 1)), shrunk);
+  const scaled = zeros(phi.re.length);
+  addScaled(scaled, slope, 1 / share);
+  return scaled;
+}
+
+/** The same year, counting only losses that are some on the grid: fewer events, and phi = nothing + share * shrunk. */
+function without(nothing: number, frequency: Frequency, phi: Spectrum) {
+  const share = nothing > 0 && nothing < 1 ? 1 - nothing : 1;
+  const kept = share === 1 ? frequency : thinned(frequency, share);
+  const shrunk = zeros(phi.re.length);
   for (let k = 0; k < phi.re.length; k += 1) {
-    const vr = value.re[k] ?? 0;
-    const vi = value.im[k] ?? 0;
-    const sr = slope.re[k] ?? 0;
-    const si = slope.im[k] ?? 0;
-    const norm = vr * vr + vi * vi;
-    slope.re[k] = norm === 0 ? 0 : (sr * vr + si * vi) / norm;
-    slope.im[k] = norm === 0 ? 0 : (si * vr - sr * vi) / norm;
+    shrunk.re[k] = ((phi.re[k] ?? 0) - (1 - share)) / share;
+    shrunk.im[k] = (phi.im[k] ?? 0) / share;
   }
-  return { value, slopeOverValue: slope };
+  return { share, kept, shrunk, counts: countsOf(kept) };
 }
 
 /** P(n events), as far as it matters; undefined where that is too many to sum over. */
@@ -100,7 +106,7 @@ function countsOf({ rates }: Frequency): Float64Array | undefined {
   const counts = new Float64Array(MOST_COUNTS);
   for (const { rate, weight } of rates) {
     let mass = weight * Math.exp(-rate);
-    for (let n = 0; n < MOST_COUNTS; n += 1) {
+    for (let n = 0; n < MOST_COUNTS && (n <= rate || mass > LEAST_COUNT / 1e4); n += 1) {
       counts[n] = (counts[n] ?? 0) + mass;
       mass *= rate / (n + 1);
     }
@@ -109,67 +115,39 @@ function countsOf({ rates }: Frequency): Float64Array | undefined {
   return length < MOST_COUNTS ? counts.slice(0, length) : undefined;
 }
 
-/** The power series in phi, |phi| <= 1, by Horner's rule. */
-function sumOverCounts(counts: Float64Array, phi: Spectrum, value: Spectrum, slope: Spectrum): void {
+/** The power series in phi, |phi| <= 1, by Horner's rule, as many terms as count at each frequency. */
+function sumOverCounts(counts: Float64Array, phi: Spectrum): Spectrum {
+  const sum = zeros(phi.re.length);
+  const least = 2 * Math.log(LEAST_TERM);
   for (let k = 0; k < phi.re.length; k += 1) {
     const re = phi.re[k] ?? 0;
     const im = phi.im[k] ?? 0;
+    const size = re * re + im * im;
+    const terms = size < 0.98 ? Math.min(counts.length, 2 + Math.ceil(least / Math.log(size))) : counts.length;
     let vr = 0;
     let vi = 0;
-    let sr = 0;
-    let si = 0;
-    for (let n = counts.length - 1; n >= 0; n -= 1) {
-      const nextSlope = sr * re - si * im + vr;
-      si = sr * im + si * re + vi;
-      sr = nextSlope;
-      const nextValue = vr * re - vi * im + (counts[n] ?? 0);
-      vi = vr * im + vi * re;
-      vr = nextValue;
-    }
-    value.re[k] = vr;
-    value.im[k] = vi;
-    slope.re[k] = sr;
-    slope.im[k] = si;
-  }
-}
-
-function sumOverCountsAlone(counts: Float64Array, phi: Spectrum, value: Spectrum): void {
-  for (let k = 0; k < phi.re.length; k += 1) {
-    const re = phi.re[k] ?? 0;
-    const im = phi.im[k] ?? 0;
-    let vr = 0;
-    let vi = 0;
-    for (let n = counts.length - 1; n >= 0; n -= 1) {
+    for (let n = terms - 1; n >= 0; n -= 1) {
       const next = vr * re - vi * im + (counts[n] ?? 0);
       vi = vr * im + vi * re;
       vr = next;
     }
-    value.re[k] = vr;
-    value.im[k] = vi;
+    sum.re[k] = vr;
+    sum.im[k] = vi;
   }
+  return sum;
 }
 
-function sumOverRates({ rates }: Frequency, phi: Spectrum, value: Spectrum, slope: Spectrum): void {
+function sumOverRates({ rates }: Frequency, phi: Spectrum, factor: (rate: number) => number): Spectrum {
+  const sum = zeros(phi.re.length);
   for (let k = 0; k < phi.re.length; k += 1) {
     const ur = (phi.re[k] ?? 0) - 1;
     const ui = phi.im[k] ?? 0;
-    let vr = 0;
-    let vi = 0;
-    let sr = 0;
-    let si = 0;
     for (const { rate, weight } of rates) {
       if (rate * ur < -60) continue;
-      const size = weight * Math.exp(rate * ur);
-      const cosine = size * Math.cos(rate * ui);
-      const sine = size * Math.sin(rate * ui);
-      vr += cosine;
-      vi += sine;
-      sr += rate * cosine;
-      si += rate * sine;
+      const size = factor(rate) * weight * Math.exp(rate * ur);
+      sum.re[k] = (sum.re[k] ?? 0) + size * Math.cos(rate * ui);
+      sum.im[k] = (sum.im[k] ?? 0) + size * Math.sin(rate * ui);
     }
-    value.re[k] = vr;
-    value.im[k] = vi;
-    slope.re[k] = sr;
-    slope.im[k] = si;
   }
+  return sum;
 }

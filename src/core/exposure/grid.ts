@@ -1,18 +1,23 @@
 import { isNarrow } from '#core/exposure/severity.ts';
-import { yearlyLoss, type CommonCause, type LossSource, type YearlyLoss } from '#core/exposure/yearly-loss.ts';
+import { noSourceGrids, type SourceGrids } from '#core/exposure/source-grids.ts';
+import { finished, type Steps } from '#core/exposure/steps.ts';
+import { yearlyLoss, type CommonCause, type LossSource, type YearGrid, type YearlyLoss } from '#core/exposure/yearly-loss.ts';
 
 /** Years on money grids of several widths; each figure is read from the one that shows it best. */
 export interface YearGrids {
   /** The year on a grid whose cells are small beside its quantile of p. */
-  forProbability(p: number): YearlyLoss;
+  forProbability(p: number): YearGrid;
   /** The year on a grid whose cells are small beside this amount, and that reaches it. */
-  forAmount(amount: number): YearlyLoss;
+  forAmount(amount: number): YearGrid;
+  /** Makes the grids these figures will be read from, in steps. What is read without is made then. */
+  prepare(asked: { probabilities: readonly number[]; amounts: readonly number[] }): Steps<void>;
 }
 
 /** How far a grid reaches, in 99.9% quantiles. The tilt of the transform keeps what is beyond from folding back. */
 const REACH = 2;
 const COARSE_CELLS = 512;
 const WIDER = 16;
+const RUNGS_AN_OCTAVE = 2;
 const MOST_LEVELS = 14;
 /** Cells below a quantile that show it to a hundred-thousandth. */
 const FEWEST = 24;
@@ -23,35 +28,44 @@ const FREQUENT = 100;
  * Grids for the year of these sources, computed when first asked for. The first reaches twice the 99.9%
  * quantile, which is guessed from the size of one loss and set right once from a coarse pass. Others are 16
  * times wider or finer each. More cells are used where single amounts carry
- * probability or losses are many and small.
+ * probability or losses are many and small. Widths come from one ladder, so that portfolios of about the same
+ * size share what their common risks are on it.
  */
-export function yearGrids(sources: readonly LossSource[], causes: readonly CommonCause[], cells: number): YearGrids {
+export function yearGrids(sources: readonly LossSource[], causes: readonly CommonCause[], cells: number, kept: SourceGrids = noSourceGrids): YearGrids {
   const lumpy = sources.some(({ frequency, severity }) => isNarrow(severity) || frequency.mean > FREQUENT);
   const used = lumpy ? Math.max(cells, 16_384) : cells;
   const fewest = lumpy ? used / 32 : Math.max(FEWEST, used / 256);
   const atom = sources.find(({ severity }) => severity.atom !== undefined)?.severity.atom;
-  const first = firstStep(sources, causes);
-  const held = new Map<number, YearlyLoss>();
-  const level = (index: number): YearlyLoss => {
+  let first: number | undefined;
+  const held = new Map<number, YearGrid>();
+  function* level(index: number): Steps<YearGrid> {
     const known = held.get(index);
     if (known !== undefined) return known;
-    const year = yearlyLoss(sources, causes, { step: aligned((first * COARSE_CELLS * WIDER ** index) / used, atom), cells: used, shares: sources.length > 1 });
-    held.set(index, year);
-    return year;
-  };
-  const seek = (cellOf: (year: YearlyLoss) => number): YearlyLoss => {
+    first ??= yield* firstStep(sources, causes);
+    const step = aligned((first * COARSE_CELLS * WIDER ** index) / used, atom);
+    const grid = yield* yearlyLoss(sources, causes, { step, cells: used, grids: kept });
+    held.set(index, grid);
+    return grid;
+  }
+  function* seek(cellOf: (year: YearlyLoss) => number): Steps<YearGrid> {
     let index = 0;
     for (let tried = 0; tried < 2 * MOST_LEVELS; tried += 1) {
-      const cell = cellOf(level(index));
+      const cell = cellOf((yield* level(index)).year);
       if (cell > 0.95 * used && index < MOST_LEVELS) index += 1;
       else if (cell < fewest && index > -MOST_LEVELS) index -= Math.max(1, Math.floor(Math.log(fewest / Math.max(cell, 1)) / Math.log(WIDER)));
       else break;
     }
-    return level(index);
-  };
+    return yield* level(index);
+  }
+  const forProbability = (p: number): Steps<YearGrid> => seek(({ cumulated }) => firstCellAt(cumulated, p));
+  const forAmount = (amount: number): Steps<YearGrid> => seek(({ step }) => amount / step);
   return {
-    forProbability: (p) => seek(({ cumulated }) => firstCellAt(cumulated, p)),
-    forAmount: (amount) => seek(({ step }) => amount / step),
+    forProbability: (p) => finished(forProbability(p)),
+    forAmount: (amount) => finished(forAmount(amount)),
+    *prepare({ probabilities, amounts }) {
+      for (const p of probabilities) yield* forProbability(p);
+      for (const amount of amounts) yield* forAmount(amount);
+    },
   };
 }
 
@@ -68,13 +82,18 @@ export function firstCellAt(cumulated: Float64Array, p: number): number {
 }
 
 /** Step of a grid of `COARSE_CELLS`. */
-function firstStep(sources: readonly LossSource[], causes: readonly CommonCause[]): number {
+function* firstStep(sources: readonly LossSource[], causes: readonly CommonCause[]): Steps<number> {
   const events = sources.reduce((sum, { frequency }) => sum + frequency.mean, 0);
   const tail = Math.min(0.001, 0.05 * events);
   const guess = singleLossQuantile(sources, tail) + sources.reduce((sum, { frequency, severity }) => sum + frequency.mean * severity.mean, 0);
-  const coarse = yearlyLoss(sources, causes, { step: (3 * guess) / COARSE_CELLS, cells: COARSE_CELLS, shares: false });
-  const cell = Math.max(1, firstCellAt(coarse.cumulated, 1 - tail));
-  return (REACH * coarse.step * cell) / COARSE_CELLS;
+  const { year } = yield* yearlyLoss(sources, causes, { step: (3 * guess) / COARSE_CELLS, cells: COARSE_CELLS, grids: noSourceGrids });
+  const cell = Math.max(1, firstCellAt(year.cumulated, 1 - tail));
+  return rung((REACH * year.step * cell) / COARSE_CELLS);
+}
+
+/** The nearest of the widths all portfolios share. */
+function rung(step: number): number {
+  return 2 ** (Math.round(Math.log2(step) * RUNGS_AN_OCTAVE) / RUNGS_AN_OCTAVE);
 }
 
 /** The amount that single losses pass `tail` times a year: sum of rate P(loss > x) = tail, by bisection of ln x. */

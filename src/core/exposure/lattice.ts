@@ -6,6 +6,9 @@ const MATCHED_CELLS = 256;
 /** Rounding adds a twelfth of a squared cell to the variance; a second difference of this part of a mass takes it back. */
 const ROUNDED = 24;
 
+/** Probability of what is left out at the far end; the tilt of the transform makes it at most a million times more. */
+const LEAST_SURVIVAL = 1e-25;
+
 /**
  * One loss on a money grid: mass at 0, step, 2 step, ... Near zero by second differences of E[min(X, x)]
  * (mean-preserving), further out by differences of the survival function, with the seam closed so that the
@@ -29,13 +32,14 @@ export function latticeOf(severity: Severity, step: number, cells: number): Floa
   }
   let survival = severity.survival((matched + 0.5) * step);
   masses[matched] = (masses[matched] ?? 0) + (1 - survival - placed);
-  for (let cell = matched + 1; cell < cells && survival > 0; cell += 1) {
-    const next = severity.survival((cell + 0.5) * step);
-    masses[cell] = survival - next;
+  let end = matched + 1;
+  for (; end < cells && survival > LEAST_SURVIVAL; end += 1) {
+    const next = severity.survival((end + 0.5) * step);
+    masses[end] = survival - next;
     survival = next;
   }
   restoreMean(masses, severity, step, matched);
-  restoreVariance(masses, severity, step, matched);
+  restoreVariance(masses, severity, step, { seam: matched, end: Math.min(end, cells - 1) });
   return masses;
 }
 
@@ -54,7 +58,7 @@ function restoreMean(masses: Float64Array, severity: Severity, step: number, sea
  * Splitting a loss between two grid points adds (x - a)(b - x) to its second moment. What each cell added is
  * taken back by a second difference there, which moves neither mass nor mean. A single amount was not rounded.
  */
-function restoreVariance(masses: Float64Array, severity: Severity, step: number, until: number): void {
+function restoreVariance(masses: Float64Array, severity: Severity, step: number, { seam: until, end }: { seam: number; end: number }): void {
   const bend = (centre: number, weight: number): void => {
     masses[centre - 1] = (masses[centre - 1] ?? 0) - weight;
     masses[centre] = (masses[centre] ?? 0) + 2 * weight;
@@ -74,7 +78,7 @@ function restoreVariance(masses: Float64Array, severity: Severity, step: number,
   }
   const atom = severity.atom === undefined ? -1 : Math.round(severity.atom / step);
   let original = masses[until + 1] ?? 0;
-  for (let cell = until + 1; cell < masses.length - 1; cell += 1) {
+  for (let cell = until + 1; cell < end; cell += 1) {
     const next = masses[cell + 1] ?? 0;
     if (cell !== atom) bend(cell, original / ROUNDED);
     original = next;

@@ -73,14 +73,15 @@ describe(assessPortfolio, () => {
     );
   });
 
-  test('another currency changes every amount by its rate and no probability', () => {
+  test('another currency changes every amount by its rate and no probability, to the accuracy of a grid', () => {
+    // Widths of grids are of one ladder in every currency, so that the two are not computed on the same cells.
     fc.assert(
       fc.property(anyRisks, fc.constantFrom(0.001, 0.9, 137), (risks, factor) => {
         const here = assessed({ risks, thresholds: [1e5] });
         const there = assessed({ risks: risks.map((risk) => ({ ...risk, low: risk.low * factor, high: risk.high * factor })), thresholds: [1e5 * factor] });
-        expect(apart(there.portfolio.es95, here.portfolio.es95 * factor)).toBeLessThan(1e-9);
-        for (const [p, amount] of Object.entries(here.portfolio.quantiles)) expect(apart(there.portfolio.quantiles[p], amount * factor)).toBeLessThan(1e-7);
-        expect(there.portfolio.exceedance[1e5 * factor]).toBeCloseTo(here.portfolio.exceedance[1e5] ?? -1, 7);
+        expect(apart(there.portfolio.es95, here.portfolio.es95 * factor)).toBeLessThan(1e-5);
+        for (const [p, amount] of Object.entries(here.portfolio.quantiles)) expect(apart(there.portfolio.quantiles[p], amount * factor)).toBeLessThan(5e-4);
+        expect(there.portfolio.exceedance[1e5 * factor]).toBeCloseTo(here.portfolio.exceedance[1e5] ?? -1, 5);
       }),
       { ...runs, numRuns: 6 },
     );

@@ -27,8 +27,9 @@ export type PortfolioOutcome =
   | { kind: 'refused'; refusals: readonly InputRefusal[] };
 
 const PERCENTILES = [0.5, 0.75, 0.9, 0.95, 0.975, 0.99, 0.995, 0.999];
-const CELLS_OF_ONE = 4096;
-const CELLS_OF_ALL = 8192;
+/** Cells of the grid of one risk, and of several: errors are below 5e-4 of any quantile, 1e-5 of any shortfall. */
+export const CELLS_OF_ONE = 4096;
+export const CELLS_OF_ALL = 8192;
 
 /**
  * What a year of these risks may cost: compound Poisson-lognormal, by FFT, without any simulation. Risks are
@@ -63,8 +64,12 @@ function assess(input: PortfolioInput, insurance: InsuranceInput | undefined): O
   };
 }
 
-function sourceOf(risk: RiskInput, insurance: InsuranceInput | undefined): LossSource {
-  return { id: risk.id, frequency: frequencyOf(risk), severity: severityOf(risk, insurance) };
+/** One risk as the engine sees it, before or after insurance. */
+export function sourceOf(risk: RiskInput, insurance?: InsuranceInput): LossSource {
+  const { low, high, max, rate, rateLow, rateHigh } = risk;
+  const insured = insurance !== undefined && insurance.riskIds?.includes(risk.id) !== false ? [insurance.retention, insurance.limit] : [];
+  const key = [low, high, max ?? '', rate ?? '', rateLow ?? '', rateHigh ?? '', ...insured].join(' ');
+  return { id: risk.id, key, frequency: frequencyOf(risk), severity: severityOf(risk, insurance) };
 }
 
 function frequencyOf({ rate, rateLow, rateHigh }: RiskInput): Frequency {

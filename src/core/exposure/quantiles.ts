@@ -8,7 +8,7 @@ const STANDS_OUT = 3;
 /** Smallest amount that at least p of the years stay at or below, p in (0, 1); exactly 0 where no loss is that likely. */
 export function quantile(grids: YearGrids, noLoss: number, p: number): number {
   if (p <= noLoss) return 0;
-  const year = grids.forProbability(p);
+  const { year } = grids.forProbability(p);
   const cell = Math.min(firstCellAt(year.cumulated, p), year.masses.length - 1);
   const { before, atom, spread } = cellOf(year, cell);
   const missing = p - before;
@@ -25,7 +25,12 @@ export function quantile(grids: YearGrids, noLoss: number, p: number): number {
 export function exceedance(grids: YearGrids, noLoss: number, amount: number): number {
   if (amount < 0) return 1;
   if (amount === 0) return 1 - noLoss;
-  const year = grids.forAmount(amount);
+  return exceedanceIn(grids.forAmount(amount).year, noLoss, amount);
+}
+
+/** The same read off one grid, for a curve, whose points need not each have the grid that shows it best. */
+export function exceedanceIn(year: YearlyLoss, noLoss: number, amount: number): number {
+  if (amount <= 0) return amount < 0 ? 1 : 1 - noLoss;
   const cell = Math.floor(amount / year.step + 0.5);
   if (cell >= year.masses.length) return 0;
   const { before, atom, spread } = cellOf(year, cell);

@@ -1,5 +1,5 @@
-import erfc from '@stdlib/math-base-special-erfc';
-import { Z95 } from '#core/exposure/expected-annual-loss.ts';
+import { Z95 } from '#core/exposure/normal.ts';
+import { upperTail } from '#core/exposure/normal-tail.ts';
 
 /** The size of ONE loss, in money. Every figure is exact to double precision. */
 export interface Severity {
@@ -91,9 +91,4 @@ function shiftedPower(severity: Severity, order: number, { from, to }: { from: n
     choose = (choose * (order - taken)) / (taken + 1);
   }
   return sum;
-}
-
-/** P(standard normal > z). */
-function upperTail(z: number): number {
-  return 0.5 * erfc(z / Math.SQRT2);
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Z95 } from '#core/exposure/expected-annual-loss.ts';
+import { Z95 } from '#core/exposure/normal.ts';
 import { assessPortfolio, type PortfolioAssessment } from '#core/exposure/portfolio.ts';
 import type { PortfolioInput } from '#core/exposure/portfolio-input.ts';
 

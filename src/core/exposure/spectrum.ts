@@ -45,6 +45,32 @@ export function multiplyBy(a: Spectrum, b: Spectrum): void {
   }
 }
 
+/** a / b, element by element, into a; zero where b is. */
+export function divideBy(a: Spectrum, b: Spectrum): void {
+  for (let k = 0; k < a.re.length; k += 1) {
+    const ar = a.re[k] ?? 0;
+    const ai = a.im[k] ?? 0;
+    const br = b.re[k] ?? 0;
+    const bi = b.im[k] ?? 0;
+    const norm = br * br + bi * bi;
+    a.re[k] = norm === 0 ? 0 : (ar * br + ai * bi) / norm;
+    a.im[k] = norm === 0 ? 0 : (ai * br - ar * bi) / norm;
+  }
+}
+
+/** Sum of x[k] y[k] of two real sequences, from their half spectra (Parseval), the first of which is a * b. */
+export function innerProduct(a: Spectrum, b: Spectrum, other: Spectrum): number {
+  const last = a.re.length - 1;
+  let sum = 0;
+  for (let k = 0; k <= last; k += 1) {
+    const re = (a.re[k] ?? 0) * (b.re[k] ?? 0) - (a.im[k] ?? 0) * (b.im[k] ?? 0);
+    const im = (a.re[k] ?? 0) * (b.im[k] ?? 0) + (a.im[k] ?? 0) * (b.re[k] ?? 0);
+    const real = re * (other.re[k] ?? 0) + im * (other.im[k] ?? 0);
+    sum += k === 0 || k === last ? real : 2 * real;
+  }
+  return sum / (2 * last);
+}
+
 /** exp(a - shift), element by element, into a. */
 export function exponentiate(a: Spectrum, shift: number): void {
   for (let k = 0; k < a.re.length; k += 1) {

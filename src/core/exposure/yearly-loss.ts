@@ -1,11 +1,15 @@
+import { generate, generateSlope, noEvent, thinned, type Frequency } from '#core/exposure/frequency.ts';
 import { latticeOf } from '#core/exposure/lattice.ts';
-import { generate, noEvent, thinned, type Frequency } from '#core/exposure/frequency.ts';
 import type { Severity } from '#core/exposure/severity.ts';
-import { addScaled, exponentiate, multiplyBy, ones, sequenceOf, spectrumOf, zeros, type Spectrum } from '#core/exposure/spectrum.ts';
+import type { SourceGrid, SourceGrids } from '#core/exposure/source-grids.ts';
+import { addScaled, divideBy, exponentiate, innerProduct, multiplyBy, ones, sequenceOf, spectrumOf, zeros, type Spectrum } from '#core/exposure/spectrum.ts';
+import type { Steps } from '#core/exposure/steps.ts';
 
 /** One risk as the engine sees it: how often, and how much each time. */
 export interface LossSource {
   id: string;
+  /** The same for two sources whose frequency and severity are the same. */
+  key: string;
   frequency: Frequency;
   severity: Severity;
 }
@@ -25,52 +29,57 @@ export interface YearlyLoss {
   /** P(total <= k step). */
   cumulated: Float64Array;
   noLoss: number;
-  mean: number;
   sources: readonly SourceYear[];
 }
 
 export interface SourceYear {
   id: string;
   mean: number;
-  /** E[loss of this source; total = k step], computed when asked; the grid must have been made for it. */
-  shares(): Float64Array;
+}
+
+export interface YearGrid {
+  year: YearlyLoss;
+  /**
+   * What each source brings to the years whose total is below a cell, and to `part` of those in it: the sum over
+   * those totals s of E[loss of the source; total = s] (size-biased, Denuit 2019), in the order of the sources.
+   */
+  broughtBelow(cell: number, part: number): Steps<readonly number[]>;
 }
 
 /** theta * cells of Embrechts & Frei 2009: keeps what falls off the grid from wrapping round to its start. */
 const TILT = 14;
 
 /**
- * Distribution of the year's total loss and, when asked, what each source brings to each total
- * (size-biased, Denuit 2019), by FFT of compound frequencies. Pure and deterministic.
+ * Distribution of the year's total loss and, when asked, what each source brings to it, by FFT of compound
+ * frequencies. Pure and deterministic; a step a source.
  */
-export function yearlyLoss(
+export function* yearlyLoss(
   sources: readonly LossSource[],
   causes: readonly CommonCause[],
-  { step, cells, shares }: { step: number; cells: number; /** Whether shares will be asked for. */ shares: boolean },
-): YearlyLoss {
+  { step, cells, grids }: { step: number; cells: number; /** Where what one source contributes is kept. */ grids: SourceGrids },
+): Steps<YearGrid> {
   const half = cells / 2 + 1;
   const tilt = tiltOf(cells);
   const exponent = zeros(half);
+  const parts: Part[] = [];
   let mixtures: Spectrum | undefined;
   let shift = 0;
-  const parts = sources.map((source): Part => {
-    const lattice = latticeOf(source.severity, step, cells);
+  for (const source of sources) {
     const own = causes.filter((cause) => cause.sourceIds.includes(source.id));
     const frequency = frequencyBeside(own, source.frequency);
-    const tilted = new Float64Array(cells);
-    for (let k = 0; k < cells; k += 1) tilted[k] = (lattice[k] ?? 0) * (tilt[k] ?? 0);
-    const phi = spectrumOf(tilted);
-    const part = { source, tilted, frequency, phi: own.length > 0 ? phi : undefined };
+    const { tilted, value } = grids.gridOf(gridKey(source, frequency, step, cells), () => sourceGrid(source.severity, frequency, { step, tilt }));
+    // Kept only where a common cause needs it.
+    const phi = own.length > 0 ? (frequency.rates.length === 1 ? value : spectrumOf(tilted)) : undefined;
+    parts.push({ source, tilted, frequency, value, phi, hit: own.length > 0 });
     if (frequency.rates.length === 1) {
-      addScaled(exponent, phi, frequency.mean);
+      addScaled(exponent, value, frequency.mean);
       shift += frequency.mean;
-      return { ...part, slope: undefined };
+    } else {
+      mixtures ??= ones(half);
+      multiplyBy(mixtures, value);
     }
-    const { value, slopeOverValue } = generate(frequency, phi, shares);
-    if (mixtures === undefined) mixtures = value;
-    else multiplyBy(mixtures, value);
-    return { ...part, slope: slopeOverValue };
-  });
+    yield { done: parts.length, total: sources.length };
+  }
   for (const cause of causes) {
     addScaled(exponent, productOf(parts.filter((part) => cause.sourceIds.includes(part.source.id)), half), cause.rate);
     shift += cause.rate;
@@ -83,18 +92,14 @@ export function yearlyLoss(
   const cumulated = new Float64Array(cells);
   let sum = 0;
   for (let k = 0; k < cells; k += 1) cumulated[k] = sum += masses[k] ?? 0;
-  return {
+  const year: YearlyLoss = {
     step,
     masses,
     cumulated,
     noLoss: noLossOf(sources, causes),
-    mean: sources.reduce((all, { frequency, severity }) => all + frequency.mean * severity.mean, 0),
-    sources: parts.map((part) => ({
-      id: part.source.id,
-      mean: part.source.frequency.mean * part.source.severity.mean,
-      shares: () => sharesOf(part, parts, causes, total, { step, tilt }),
-    })),
+    sources: parts.map(({ source }) => ({ id: source.id, mean: source.frequency.mean * source.severity.mean })),
   };
+  return { year, broughtBelow: (cell, part) => broughtBelow(parts, causes, { year, total, tilt }, { cell, part }) };
 }
 
 /** P(nothing happens in a year), in closed form. */
@@ -112,39 +117,74 @@ export function frequencyBeside(own: readonly CommonCause[], frequency: Frequenc
   return thinned(frequency, Math.max(0, 1 - shared / frequency.mean));
 }
 
-interface Part {
+interface Part extends SourceGrid {
   source: LossSource;
-  /** Lattice of one loss, tilted. */
-  tilted: Float64Array;
   frequency: Frequency;
-  /** Kept only where a common cause needs it. */
+  /** Transform of one loss; kept only where a common cause needs it. */
   phi: Spectrum | undefined;
-  /** M'/M; undefined where it is the rate itself. */
-  slope: Spectrum | undefined;
+  /** Whether a common cause hits it. */
+  hit: boolean;
 }
 
-/** E[S_i; S = s] = FFT(x f_i) (M_i'/M_i + sum over causes of rate * product of the others' phi) M. */
-function sharesOf(
-  part: Part,
+interface Whole {
+  year: YearlyLoss;
+  total: Spectrum;
+  tilt: Float64Array;
+}
+
+function gridKey({ key }: LossSource, { mean }: Frequency, step: number, cells: number): string {
+  return `${key} ${mean} ${step} ${cells}`;
+}
+
+function sourceGrid(severity: Severity, frequency: Frequency, { step, tilt }: { step: number; tilt: Float64Array }): SourceGrid {
+  const tilted = latticeOf(severity, step, tilt.length);
+  for (let k = 0; k < tilt.length; k += 1) tilted[k] = (tilted[k] ?? 0) * (tilt[k] ?? 0);
+  const phi = spectrumOf(tilted);
+  return { tilted, value: frequency.rates.length === 1 ? phi : generate(frequency, phi, tilted[0] ?? 0) };
+}
+
+function* broughtBelow(
   parts: readonly Part[],
   causes: readonly CommonCause[],
-  total: Spectrum,
-  { step, tilt }: { step: number; tilt: Float64Array },
-): Float64Array {
-  const sized = new Float64Array(part.tilted.length);
-  for (let k = 0; k < sized.length; k += 1) sized[k] = (part.tilted[k] ?? 0) * k * step;
-  const weight = zeros(total.re.length);
-  if (part.slope === undefined) weight.re.fill(part.frequency.mean);
-  else addScaled(weight, part.slope, 1);
+  { year, total, tilt }: Whole,
+  { cell, part }: { cell: number; part: number },
+): Steps<readonly number[]> {
+  const brought: number[] = [];
+  const weighted = spectrumOf(Float64Array.from(tilt, (tilted, k) => (k < cell ? 1 / tilted : k === cell ? part / tilted : 0)));
+  for (const one of parts) {
+    brought.push(one.frequency.rates.length === 1 && !one.hit
+      ? broughtAtOneRate(one, year, tilt, { cell, part })
+      : innerProduct(sharesOf(one, parts, causes, year.step), total, weighted));
+    yield { done: brought.length, total: parts.length };
+  }
+  return brought;
+}
+
+/** rate * sum over x of x f(x) P(the total is below the cell with x added to it). */
+function broughtAtOneRate({ tilted, frequency }: Part, { masses, cumulated, step }: YearlyLoss, tilt: Float64Array, { cell, part }: { cell: number; part: number }): number {
+  let sum = part * cell * ((tilted[cell] ?? 0) / (tilt[cell] ?? 1)) * (masses[0] ?? 0);
+  for (let k = 1; k < cell; k += 1) {
+    sum += k * ((tilted[k] ?? 0) / (tilt[k] ?? 1)) * ((cumulated[cell - 1 - k] ?? 0) + part * (masses[cell - k] ?? 0));
+  }
+  return frequency.mean * step * sum;
+}
+
+/** Transform of E[S_i; S = s] over M: FFT(x f_i) (M_i'/M_i + sum over causes of rate * product of the others' phi). */
+function sharesOf({ source, tilted, frequency, value, phi: held }: Part, parts: readonly Part[], causes: readonly CommonCause[], step: number): Spectrum {
+  const weight = zeros(value.re.length);
+  if (frequency.rates.length === 1) weight.re.fill(frequency.mean);
+  else {
+    addScaled(weight, generateSlope(frequency, held ?? spectrumOf(tilted), tilted[0] ?? 0), 1);
+    divideBy(weight, value);
+  }
   for (const cause of causes) {
-    if (!cause.sourceIds.includes(part.source.id)) continue;
-    const others = parts.filter((other) => other !== part && cause.sourceIds.includes(other.source.id));
+    if (!cause.sourceIds.includes(source.id)) continue;
+    const others = parts.filter((other) => other.source.id !== source.id && cause.sourceIds.includes(other.source.id));
     addScaled(weight, productOf(others, weight.re.length), cause.rate);
   }
-  const result = spectrumOf(sized);
+  const result = spectrumOf(tilted.map((mass, k) => mass * k * step));
   multiplyBy(result, weight);
-  multiplyBy(result, total);
-  return untilted(sequenceOf(result), tilt);
+  return result;
 }
 
 function productOf(parts: readonly Part[], length: number): Spectrum {
@@ -153,9 +193,13 @@ function productOf(parts: readonly Part[], length: number): Spectrum {
   return result;
 }
 
+const tilts = new Map<number, Float64Array>();
+
 function tiltOf(cells: number): Float64Array {
-  const tilt = new Float64Array(cells);
-  for (let k = 0; k < cells; k += 1) tilt[k] = Math.exp((-TILT * k) / cells);
+  const held = tilts.get(cells);
+  if (held !== undefined) return held;
+  const tilt = Float64Array.from({ length: cells }, (_, k) => Math.exp((-TILT * k) / cells));
+  tilts.set(cells, tilt);
   return tilt;
 }
 
