@@ -8,6 +8,7 @@ import { flagText, idSchema, limitText, noFields, typedText } from '#contract/fi
 import { findingListSchema, findingViewSchema } from '#contract/finding.ts';
 import { importListSchema } from '#contract/import-report.ts';
 import { pictureSchema } from '#contract/picture.ts';
+import { policyPreviewBody, policyPreviewSchema, policySaveBody, policyViewSchema } from '#contract/policy.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import { searchSchema } from '#contract/search.ts';
 import { daySchema } from '#contract/when.ts';
@@ -112,6 +113,23 @@ export const endpoints = {
     ...riskAct, params: noFields, method: 'POST', path: '/api/v1/grants', body: grantBody,
     summary: 'Give a person authority over services, up to a limit and a date, out of one\'s own',
     problems: acts,
+  },
+  policyView: {
+    method: 'GET', path: '/api/v1/policy', status: 200,
+    summary: 'Every setting of the policy in force on a day: value, default and why, flags it moves, who changed it',
+    params: noFields, query: z.strictObject({ asOf }),
+    body: null, response: policyViewSchema, problems: reads,
+  },
+  policyPreview: {
+    method: 'POST', path: '/api/v1/policy/preview', status: 200,
+    summary: 'What changes to the policy would do to the flags of today; nothing is saved',
+    params: noFields, query: z.strictObject({ asOf }),
+    body: policyPreviewBody, response: policyPreviewSchema, problems: [...acts, 'already-so'],
+  },
+  policySave: {
+    ...riskAct, params: noFields, method: 'POST', path: '/api/v1/policy', body: policySaveBody,
+    summary: 'Record a new version of the policy, with the reason; earlier versions and what was judged by them stay',
+    problems: [...acts, 'already-so', 'out-of-date'],
   },
 } as const satisfies Record<string, Endpoint>;
 

@@ -19,6 +19,7 @@ export const problemKinds = {
   'method-not-allowed': { status: 405, title: 'The address does not take this method', remedy: 'Use a method the Allow header names.' },
   'frozen-date': { status: 409, title: 'The record of a past date cannot be added to', remedy: 'Leave out asOf: acts are recorded today.' },
   'already-so': { status: 409, title: 'The record says so already', remedy: 'Nothing needs to be done.' },
+  'out-of-date': { status: 409, title: 'The record changed meanwhile', remedy: 'Load the page again and make the change on top of what it shows then.' },
   'too-large': { status: 413, title: 'The body is larger than 256 KiB', remedy: 'Send less, or import a file.' },
   'media-type': { status: 415, title: 'An act is sent as application/json', remedy: 'Send Content-Type: application/json and no Content-Encoding.' },
   'wrong-host': { status: 421, title: 'This server does not answer for that host', remedy: 'Use the address the server printed when it started.' },

@@ -78,6 +78,7 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
     reserved: texts, acceptanceNonDelegable: fc.boolean(), currency: fc.constantFrom('EUR', 'USD'),
     scales: fc.constantFrom({ likelihood: [{ word: 'High', low: 0.1, high: 1 }], loss: [], approvedBy: 'persons-0', approvedAt: '2026-01-31' }),
     thresholds: fc.constantFrom<Record<string, number>>({}, { 'P7.share': 0.4 }),
+    reason: arbitraryText,
     tolerance: join(fc.record({ points: tolerancePoints }), fields({ setBy: arbitraryText, setAt: arbitraryWhen, source: arbitraryText })),
   })),
   teams: (index) => whole('teams', index, fc.record({ kind: fc.constantFrom(...teamKinds) }), fields({
@@ -109,7 +110,7 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
     scope: fields({ services: fc.oneof(fc.constant(['*']), references('services')), teams: references('teams'), kinds: fc.constantFrom(['accept'], ['accept', 'defer']) }),
   })),
   findings: (index) => whole('findings', index, fc.record({ serviceId: reference('services'), at: arbitraryWhen, severity: fc.constantFrom(...severities) }), fields({
-    title: arbitraryText, source: arbitraryText, externalId: arbitraryText, severityWord: arbitraryText, score: fc.constantFrom(0, 7.5, 9.8),
+    title: arbitraryText, source: arbitraryText, externalId: arbitraryText, aliases: fc.constantFrom([], ['GHSA-1']), severityWord: arbitraryText, score: fc.constantFrom(0, 7.5, 9.8),
     location: arbitraryText, component: arbitraryText, exploited: fc.boolean(), automatable: fc.boolean(), totalControl: fc.boolean(),
     introducedByTeamId: reference('teams'), introducedReleaseId: reference('releases'), introducedStageId: fc.constantFrom('stage-0', 'stage-1'),
     escapedStageId: fc.constantFrom('stage-1', 'stage-2'), foundStageId: fc.constantFrom('stage-2', 'stage-3'), fixedAt: arbitraryWhen,

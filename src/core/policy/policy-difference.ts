@@ -9,6 +9,9 @@ export const matterNames = ['reserved', 'acceptanceNonDelegable', 'tolerance', '
 export type MatterName = (typeof matterNames)[number];
 export type SettingName = FigureName | MatterName;
 
+/** Every setting, in the order of the page. */
+export const settingNames: readonly SettingName[] = [...figureNames, ...matterNames];
+
 export const matterLabels: Readonly<Record<MatterName, string>> = {
   reserved: 'Reserved categories',
   acceptanceNonDelegable: 'Acceptance cannot be passed on',
@@ -26,7 +29,7 @@ export interface SettingChange {
 
 /** What a version says otherwise than an earlier one, in the order of the page. Compares what is in force, gaps filled. */
 export function policyDifference(before: Policy, after: Policy): readonly SettingChange[] {
-  return [...figureNames, ...matterNames].flatMap((name) => {
+  return settingNames.flatMap((name) => {
     const from = settingWords(before, name);
     const to = settingWords(after, name);
     return from === to ? [] : [{ name, label: settingLabel(name), from, to }];

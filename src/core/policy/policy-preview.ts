@@ -1,3 +1,4 @@
+import type { When } from '#core/time.ts';
 import { listed, personName, processName, riskName, teamName } from '#core/record/names.ts';
 import type { Policy } from '#core/record/policy.ts';
 import type { RecordView } from '#core/record/view.ts';
@@ -6,6 +7,7 @@ import { flagIds, type Flag, type FlagId, type FlagSubjectKind } from '#core/fla
 import { flagRuleOf } from '#core/flags/rules.ts';
 import { counted } from '#core/flags/wording.ts';
 import type { Readiness } from '#core/picture/readiness.ts';
+import type { SettingChange } from '#core/policy/policy-difference.ts';
 import { shownFlags } from '#core/policy/shown-flags.ts';
 
 /** What a flag is about, by the name it has on screen. */
@@ -23,6 +25,16 @@ export interface FlagEffect {
   after: number;
   gained: readonly FlagSubject[];
   lost: readonly FlagSubject[];
+}
+
+/** What an answer about proposed changes holds. */
+export interface PolicyPreview extends PolicyEffect {
+  asOf: When;
+  /** The revision it was worked out on top of. */
+  revision: number;
+  /** `With these changes: I1 12 → 9.` */
+  sentence: string;
+  changes: readonly SettingChange[];
 }
 
 export interface PolicyEffect {

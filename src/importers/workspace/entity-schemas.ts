@@ -109,6 +109,7 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
     scales: z.object({ likelihood: scaleWords, loss: scaleWords, approvedBy: text.optional(), approvedAt: when.optional() }).optional(),
     thresholds: z.record(z.string().max(200), z.number()).optional(),
     tolerance: tolerance.optional(),
+    reason: text.optional(),
   }),
   teams: z.object({
     ...annotated, name: text.optional(), kind: z.enum(teamKinds), leadId: id.optional(), parentId: id.optional(),

@@ -14,6 +14,8 @@ import type { Caller } from '#server/ports.ts';
 /** The record at the moment of an act, and the moment. */
 export interface ActMoment {
   index: RecordIndex;
+  /** Every version on the record. */
+  entries: readonly Entry[];
   /** The instant the act is recorded at. */
   now: When;
   /** The day of it: what `at` of the entities holds. */
@@ -45,7 +47,8 @@ export function recordAct(name: EndpointName, call: ActCall, decide: (moment: Ac
     if (asOf !== undefined && isPast(asOf, day)) {
       throw new RequestRefused('frozen-date', { detail: `The page shows ${asOf}; acts are recorded on ${day}.` });
     }
-    const { entries, sentence } = decide({ index: indexRecord(viewAsOf(await context.store.entries(), day)), now, day });
+    const held = await context.store.entries();
+    const { entries, sentence } = decide({ index: indexRecord(viewAsOf(held, day)), entries: held, now, day });
     const batch = await context.store.begin({ kind: 'act', recordedAt: now, recordedBy: caller.recordedBy, source: name });
     try {
       await batch.append(entries);

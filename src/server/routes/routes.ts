@@ -8,6 +8,9 @@ import { grantGive } from '#server/routes/grant-give.ts';
 import { importList } from '#server/routes/import-list.ts';
 import { ownerPropose } from '#server/routes/owner-propose.ts';
 import { pictureView } from '#server/routes/picture-view.ts';
+import { policyPreview } from '#server/routes/policy-preview.ts';
+import { policySave } from '#server/routes/policy-save.ts';
+import { policyView } from '#server/routes/policy-view.ts';
 import { recordExport } from '#server/routes/record-export.ts';
 import { riskEscalate } from '#server/routes/risk-escalate.ts';
 import type { Routes } from '#server/routes/route.ts';
@@ -28,4 +31,7 @@ export const routes: Routes = {
   dueDateSet,
   decisionRecord,
   grantGive,
+  policyView,
+  policyPreview,
+  policySave,
 };

@@ -18,6 +18,9 @@ const endpointPaths: { readonly [N in EndpointName]: (typeof endpoints)[N]['path
   dueDateSet: '/api/v1/risks/:id/dates',
   decisionRecord: '/api/v1/risks/:id/decisions',
   grantGive: '/api/v1/grants',
+  policyView: '/api/v1/policy',
+  policyPreview: '/api/v1/policy/preview',
+  policySave: '/api/v1/policy',
 };
 
 /** Path and query of a request, ids and values encoded, absent values left out. */
