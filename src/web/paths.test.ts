@@ -27,6 +27,7 @@ const findingHomes: FindingHome[] = [
 const places: Place[] = [
   ...riskHomes,
   { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' },
+  { page: 'print', quarter: '2026Q4' },
   ...risks,
   ...findingHomes.map((under) => ({ page: 'finding' as const, finding: 'F-7', under })),
 ];
@@ -49,6 +50,7 @@ describe('the route map', () => {
       '/findings <- /',
       '/search <- /',
       '/coverage <- /',
+      '/print/2026Q4 <- /',
       '/risks/R-118 <- /',
       '/teams/identity/risks/R-118 <- /teams/identity <- /teams <- /',
       '/teams/identity/process/train/risks/R-118 <- /teams/identity/process/train <- /teams/identity <- /teams <- /',

@@ -12,6 +12,7 @@ export type RiskHome =
   | { page: 'ownership' }
   | { page: 'knew' }
   | { page: 'changes' }
+  | { page: 'compare' }
   | { page: 'person'; person: string };
 
 export type RiskPlace = { page: 'risk'; risk: string; under: RiskHome };
@@ -32,6 +33,9 @@ export type Place =
   | { page: 'people' }
   | { page: 'search' }
   | { page: 'coverage' }
+  | { page: 'translate' }
+  | { page: 'print'; quarter: string }
+  | { page: 'present'; quarter: string; step: string }
   | { page: 'finding'; finding: string; under: FindingHome };
 
 /** Path of a place, without the query. The inverse of `placeOf`. */
@@ -48,9 +52,13 @@ export function pathOf(place: Place): string {
     case 'person': return `/people/${segment(place.person)}`;
     case 'knew': return '/knew';
     case 'changes': return '/changes';
+    case 'compare': return '/compare';
     case 'findings': return '/findings';
     case 'search': return '/search';
     case 'coverage': return '/coverage';
+    case 'translate': return '/translate';
+    case 'print': return `/print/${segment(place.quarter)}`;
+    case 'present': return `/present/${segment(place.quarter)}/${segment(place.step)}`;
     case 'risk': return `${stem(place.under)}/risks/${segment(place.risk)}`;
     case 'finding': return place.under.page === 'findings'
       ? `/findings/${segment(place.finding)}`
@@ -86,9 +94,13 @@ export function parentOf(place: Place): Place | undefined {
     case 'people':
     case 'knew':
     case 'changes':
+    case 'compare':
     case 'findings':
     case 'search':
-    case 'coverage': return { page: 'brief' };
+    case 'coverage':
+    case 'translate':
+    case 'print':
+    case 'present': return { page: 'brief' };
   }
 }
 
@@ -118,6 +130,7 @@ function riskHomeOf(place: Place | undefined): RiskHome {
     case 'ownership':
     case 'knew':
     case 'changes':
+    case 'compare':
     case 'person': return place;
     case 'risk': return place.under;
     case 'finding': return riskHomeOf(place.under);
@@ -126,7 +139,10 @@ function riskHomeOf(place: Place | undefined): RiskHome {
     case 'people':
     case 'findings':
     case 'search':
-    case 'coverage': return { page: 'brief' };
+    case 'coverage':
+    case 'translate':
+    case 'print':
+    case 'present': return { page: 'brief' };
   }
 }
 
@@ -147,8 +163,12 @@ function findingHomeOf(place: Place | undefined): FindingHome {
     case 'person':
     case 'knew':
     case 'changes':
+    case 'compare':
     case 'search':
-    case 'coverage': return { page: 'findings' };
+    case 'coverage':
+    case 'translate':
+    case 'print':
+    case 'present': return { page: 'findings' };
   }
 }
 
@@ -179,9 +199,11 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'people':
       case 'knew':
       case 'changes':
+      case 'compare':
       case 'findings':
       case 'search':
-      case 'coverage': return { page: first };
+      case 'coverage':
+      case 'translate': return { page: first };
       default: return undefined;
     }
   }
@@ -190,8 +212,12 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'teams': return { page: 'team', team: second };
       case 'release': return { page: 'process', process: second };
       case 'people': return { page: 'person', person: second };
+      case 'print': return { page: 'print', quarter: second };
       default: return undefined;
     }
+  }
+  if (parts.length === 3 && first === 'present' && second !== undefined && third !== undefined) {
+    return { page: 'present', quarter: second, step: third };
   }
   if (parts.length === 4 && first === 'teams' && third === 'process' && second !== undefined && fourth !== undefined) {
     return { page: 'cell', team: second, process: fourth };
@@ -205,7 +231,8 @@ function isNameAt(parts: readonly string[], index: number): boolean {
   if (before === undefined) return false;
   if (before === 'process') return index === 3 && parts[0] === 'teams';
   if (before === 'risks' || before === 'findings') return !isNameAt(parts, index - 1);
-  return index === 1 && (before === 'teams' || before === 'release' || before === 'people');
+  if (before === 'present' || before === 'print') return index === 1;
+  return index === 1 && (before === 'teams' || before === 'release' || before === 'people') || index === 2 && parts[0] === 'present';
 }
 
 function isRiskHome(place: Place): place is RiskHome {
@@ -217,6 +244,7 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'ownership':
     case 'knew':
     case 'changes':
+    case 'compare':
     case 'person': return true;
     case 'teams':
     case 'release':
@@ -224,6 +252,9 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'translate':
+    case 'print':
+    case 'present':
     case 'risk':
     case 'finding': return false;
   }

@@ -20,6 +20,12 @@ function risksUnder(home: string): RouteObject[] {
 /** The whole map, readable from top to bottom. The paths themselves are written in `paths.ts`. */
 export const routes: RouteObject[] = [
   {
+    path: '/print/:quarter',
+    errorElement: <RouteTrouble />,
+    hydrateFallbackElement: <Loading what="the page" />,
+    lazy: async () => ({ Component: (await import('#web/pages/print/PrintPage.tsx')).PrintPage }),
+  },
+  {
     path: '/',
     element: <PageFrame />,
     errorElement: <RouteTrouble />,

@@ -15,9 +15,13 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'person': return picture?.persons.find((person) => person.id === place.person)?.name ?? place.person;
     case 'knew': return 'Who knew';
     case 'changes': return 'Changes';
+    case 'compare': return 'Two dates compared';
     case 'findings': return 'Findings';
     case 'search': return 'Search';
     case 'coverage': return 'What the record does not hold';
+    case 'translate': return 'A colour list, translated';
+    case 'print': return 'On paper';
+    case 'present': return 'In the room';
     case 'risk': return place.risk;
     case 'finding': return place.finding;
   }

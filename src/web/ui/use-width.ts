@@ -16,7 +16,8 @@ export function useWidth<E extends Element>(fallback: number, printWidth: number
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null || typeof ResizeObserver === 'undefined') return;
-    const measure = () => { setWidth((held) => Math.floor(element.getBoundingClientRect().width) || held); };
+    // A rectangle is measured in the pixels of the window; inside something enlarged those are not the chart's.
+    const measure = () => { setWidth((held) => Math.floor(element.getBoundingClientRect().width / enlarged(element)) || held); };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -33,4 +34,10 @@ export function useWidth<E extends Element>(fallback: number, printWidth: number
     };
   }, []);
   return { ref, width: printing ? printWidth : width };
+}
+
+/** How much CSS `zoom` enlarges an element; 1 where the browser does not say. */
+function enlarged(element: Element): number {
+  const factor: unknown = Reflect.get(element, 'currentCSSZoom');
+  return typeof factor === 'number' && factor > 0 ? factor : 1;
 }

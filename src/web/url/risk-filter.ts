@@ -39,9 +39,13 @@ export function filterOfPage(place: Place | undefined, query: URLSearchParams): 
     case 'people':
     case 'knew':
     case 'changes':
+    case 'compare':
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'translate':
+    case 'print':
+    case 'present':
     case 'risk':
     case 'finding': return asked;
   }

@@ -1,0 +1,92 @@
+import { dayInWords } from '#core/time.ts';
+import type { Ask } from '#core/picture/asks.ts';
+import type { Picture, RiskRow } from '#core/picture/picture.ts';
+import { personIn, teamIn } from '#core/picture/sentences/names.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import { riskWords } from '#core/picture/sentences/risk-words.ts';
+import { AuthorityBullet } from '#web/charts/authority-bullet/AuthorityBullet.tsx';
+import { describeAuthorityBullet } from '#web/charts/authority-bullet/describe.ts';
+import { decisionWords } from '#web/charts/decision-words.ts';
+import { Sheet, SheetPart } from '#web/pages/print/Sheet.tsx';
+import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+
+const CONDITIONS = 2;
+const PIECES = 4;
+const DECISIONS = 2;
+
+/** Appendix: one decision, with what it is worth, who could make it, what is known and to whom. */
+export function DecisionSheet({ picture, ask }: { picture: Picture; ask: Ask }) {
+  const { risk } = ask;
+  const words = riskWords(picture, risk);
+  const bullet = describeAuthorityBullet(picture, risk);
+  return (
+    <Sheet label={`Decision: ${risk.label}`}>
+      <p className="sub sheet__kind">{ask.purpose === 'decide' ? 'For decision' : 'To note'} · {risk.id}</p>
+      <h2 className="sheet__sentence">{ask.sentence}</h2>
+      <p className="sheet__lede">{words.headline} {words.lede}</p>
+      <Facts picture={picture} risk={risk} />
+      <SheetPart headline="Two ways on: move the information up, or the authority down">
+        <ul className="sheet__notes">
+          <li>{risk.lowest.briefUp?.sentence ?? 'Brief up: nobody with authority here is without the evidence.'}</li>
+          <li>{risk.lowest.grantDown?.sentence ?? risk.lowest.noGrantDown ?? 'Grant down: not open on the record.'}</li>
+          <li>If nothing is decided: {risk.ownerId === null ? 'nobody is named, and it stays where it is' : `it stays with ${personIn(picture, risk.ownerId)}`}, at the size above, until somebody does.</li>
+        </ul>
+      </SheetPart>
+      {bullet.rows.length === 0 ? null : (
+        <SheetPart headline={bullet.headline} subtitle={bullet.subtitle}><AuthorityBullet words={bullet} /></SheetPart>
+      )}
+      <Conditions risk={risk} />
+      <Evidence risk={risk} />
+      <Decisions picture={picture} risk={risk} />
+    </Sheet>
+  );
+}
+
+function Facts({ picture, risk }: { picture: Picture; risk: RiskRow }) {
+  return (
+    <dl className="sheet__facts">
+      <div><dt className="sub">Whose call</dt><dd><OwnerGlyph readiness={risk.readiness} /> {risk.ownerId === null ? 'No named owner' : personIn(picture, risk.ownerId)}</dd><dd className="sub">{readinessWords[risk.readiness]}</dd></div>
+      <div><dt className="sub">Owning team</dt><dd>{risk.owningTeamId === null ? 'No team recorded' : teamIn(picture, risk.owningTeamId)}</dd></div>
+      <div><dt className="sub">Expected a year</dt><dd>{risk.expectedAnnualLoss === null ? 'Not measured' : <MoneyText amount={risk.expectedAnnualLoss} />}</dd></div>
+      <div><dt className="sub">Decision needed by</dt><dd>{dayInWords(risk.decisionNeededBy)}</dd></div>
+    </dl>
+  );
+}
+
+function Conditions({ risk }: { risk: RiskRow }) {
+  if (risk.flags.length === 0) return null;
+  const count = risk.flags.length + risk.moreFlags.length;
+  const shown = risk.flags.slice(0, CONDITIONS);
+  return (
+    <SheetPart headline={`${counted(count, 'condition')} on the record`} subtitle={count > shown.length ? `The first ${shown.length}` : undefined}>
+      <ul className="sheet__notes">{shown.map((flag) => <li key={flag.flag}><b>{flag.title}.</b> {flag.sentence}</li>)}</ul>
+    </SheetPart>
+  );
+}
+
+function Evidence({ risk }: { risk: RiskRow }) {
+  const shown = risk.evidence.slice(0, PIECES);
+  return (
+    <SheetPart headline={`${counted(risk.evidence.length, 'piece')} of evidence`} subtitle={risk.evidence.length > PIECES ? `The newest ${PIECES}` : undefined}>
+      <ul className="sheet__notes">
+        {shown.map((piece) => (
+          <li key={piece.id}>{dayInWords(piece.at)}: {piece.label}. {piece.seenByOwnerAt === null ? 'It has not reached the person who decides.' : `It reached the person who decides on ${dayInWords(piece.seenByOwnerAt)}.`}</li>
+        ))}
+      </ul>
+    </SheetPart>
+  );
+}
+
+function Decisions({ picture, risk }: { picture: Picture; risk: RiskRow }) {
+  if (risk.decisions.length === 0) return <SheetPart headline="No decision is on the record"><p className="sub">Opened {dayInWords(risk.openedAt)}, {counted(risk.ageDays, 'day')} ago.</p></SheetPart>;
+  return (
+    <SheetPart headline={`${counted(risk.decisions.length, 'decision')} on the record`}>
+      <ul className="sheet__notes">
+        {risk.decisions.slice(0, DECISIONS).map((decision) => (
+          <li key={decision.id}>{dayInWords(decision.at)}: {decisionWords[decision.kind]}{decision.byId === null ? ', by nobody named' : `, by ${personIn(picture, decision.byId)}`}{decision.expiresAt === null ? '' : `, until ${dayInWords(decision.expiresAt)}`}. {decision.inForce ? 'In force.' : 'No longer in force.'}</li>
+        ))}
+      </ul>
+    </SheetPart>
+  );
+}
