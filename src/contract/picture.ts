@@ -56,6 +56,29 @@ const findingCellRowSchema = z.strictObject({
   serviceId: id, stageId: orNothing, severity: z.enum(severities), count,
 });
 
+const money = z.number().nonnegative();
+const share = z.number().min(0).max(1);
+const tolerancePointSchema = z.strictObject({ above: money, atMost: share });
+
+const limitsSchema = z.strictObject({
+  expectedAnnualLoss: money.optional(), points: z.array(tolerancePointSchema).optional(), singleEvent: money.optional(),
+  unquantified: z.boolean().optional(), harms: z.array(z.strictObject({ unit: z.string(), atMost: money })).optional(),
+});
+
+const commonCauseSchema = z.strictObject({
+  id, label: z.string(), rate: money.nullable(), rateLow: money.nullable(), rateHigh: money.nullable(),
+  riskIds: z.array(id), ownerId: orNothing,
+});
+
+const lossSchema = z.strictObject({
+  id, label: z.string(), riskId: id, riskLabel: z.string(), at: whenSchema, amount: money, currency: z.string().exactOptional(),
+  range: z.strictObject({ low: money, high: money, estimatedBy: orNothing }).nullable(), inside: z.boolean().nullable(),
+});
+
+const toleranceSchema = z.strictObject({
+  points: z.array(tolerancePointSchema), setBy: z.string().optional(), setAt: whenSchema.optional(), source: z.string().optional(),
+});
+
 const grantRowSchema = z.strictObject({
   id,
   granteeId: id,
@@ -68,6 +91,7 @@ const grantRowSchema = z.strictObject({
   chain: z.array(id),
   scope: z.string(),
   standing: z.string(),
+  limits: limitsSchema.exactOptional(),
 });
 
 const packRowSchema = z.strictObject({
@@ -108,4 +132,7 @@ export const pictureSchema = z.strictObject({
   otherFlags: z.array(flagSchema),
   grants: z.array(grantRowSchema),
   packs: z.array(packRowSchema),
+  commonCauses: z.array(commonCauseSchema).exactOptional(),
+  losses: z.array(lossSchema).exactOptional(),
+  tolerance: toleranceSchema.exactOptional(),
 }) satisfies z.ZodType<Picture>;

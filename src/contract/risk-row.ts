@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { acknowledgementLevels, decisionKinds, stepStates, urgencies } from '#core/record/entities.ts';
+import { acknowledgementLevels, decisionKinds, reducedParts, stepStates, urgencies } from '#core/record/entities.ts';
+import { limitMeasures, limitResults, limitSubjects } from '#core/authority/limit-test.ts';
 import { readinessStates, type Lack } from '#core/picture/readiness.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { flagSchema } from '#contract/flag.ts';
@@ -15,9 +16,45 @@ const fourStates = z.enum(['has', 'lacks', 'cannot-tell', 'nobody-named']);
 
 const moneySchema = z.strictObject({
   low: money, high: money, rateLow: money.nullable(), rateHigh: money.nullable(),
+  max: money.exactOptional(), currency: z.string().exactOptional(), offByFactor: z.number().min(1).exactOptional(),
 });
 
-const authoritySchema = z.strictObject({ state: fourStates, limit: money.nullable(), sentence: z.string() });
+const sizeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('quantified') }),
+  z.strictObject({ kind: z.literal('mean-only'), mean: money, why: z.string() }),
+  z.strictObject({ kind: z.literal('bounded'), low: money, high: money, why: z.string() }),
+  z.strictObject({ kind: z.literal('other-currency'), currency: z.string(), why: z.string() }),
+  z.strictObject({ kind: z.literal('unquantified'), why: z.string() }),
+]);
+
+const share = z.number().min(0).max(1);
+
+const optionSchema = z.strictObject({
+  id, label: z.string(), costPerYear: money, reductionLow: share, reductionHigh: share, reduces: z.enum(reducedParts),
+  currency: z.string().exactOptional(), ownerId: orNothing,
+});
+
+const estimateSchema = z.strictObject({
+  method: orNothing, estimatedBy: orNothing, at: whenSchema.nullable(), calibrated: z.boolean().exactOptional(),
+  evidenceIds: z.array(id).exactOptional(), validUntil: whenSchema.exactOptional(),
+});
+
+const harmSchema = z.strictObject({
+  unit: z.string(), low: money, high: money, rateLow: money.optional(), rateHigh: money.optional(),
+});
+
+const limitTestSchema = z.strictObject({
+  on: z.enum(limitSubjects), commonCauseId: orNothing, measure: z.enum(limitMeasures), above: money.nullable(),
+  unit: orNothing, limit: money.nullable(), value: money.nullable(), result: z.enum(limitResults), why: orNothing,
+  covers: count, notInMoney: count, sentence: z.string(),
+});
+
+const nearSchema = z.strictObject({ limit: money, chance: share, sentence: z.string() });
+
+const authoritySchema = z.strictObject({
+  state: fourStates, limit: money.nullable(), sentence: z.string(),
+  tests: z.array(limitTestSchema).exactOptional(), near: nearSchema.exactOptional(),
+});
 
 const informationSchema = z.strictObject({
   state: fourStates, unseen: count, material: count, personId: orNothing, sentence: z.string(),
@@ -116,7 +153,11 @@ export const riskRowSchema = z.strictObject({
   clockDays: z.number().nonnegative(),
   exposure: moneySchema.nullable(),
   expectedAnnualLoss: money.nullable(),
-  estimate: z.strictObject({ method: orNothing, estimatedBy: orNothing, at: whenSchema.nullable() }).nullable(),
+  estimate: estimateSchema.nullable(),
+  size: sizeSchema.exactOptional(),
+  harms: z.array(harmSchema).exactOptional(),
+  processShares: z.array(z.strictObject({ processId: id, share })).exactOptional(),
+  options: z.array(optionSchema).exactOptional(),
   ownerId: orNothing,
   readiness: z.enum(readinessStates),
   lack: z.enum(lacks),

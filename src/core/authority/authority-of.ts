@@ -1,9 +1,10 @@
-import type { DecisionKind, Risk } from '#core/record/entities.ts';
+import type { AuthorityGrant, DecisionKind, Risk } from '#core/record/entities.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { limitOf } from '#core/authority/grant-state.ts';
 import { judgedHigh } from '#core/authority/judged-size.ts';
 import { reachOf } from '#core/authority/reach.ts';
 import type { AuthorityVerdict, LackOfAuthority, Unknown } from '#core/authority/verdict.ts';
+import { firstFailure } from '#core/authority/year-limits.ts';
 
 /** What is judged: as things stand in the view, or a past decision as the record stood on its day. */
 export interface Judged {
@@ -22,7 +23,9 @@ export function decisionKindOf(risk: Risk): DecisionKind {
 /**
  * Whether a person may decide a risk: a grant that counts on the day, covers every service and the kind of decision,
  * goes back to the governing body, and is at least as large as the high end of one loss. Equal is inside. A risk
- * without a range is within every limit here; that it has none is a question of information.
+ * without a range is within every limit of one loss; that it has none is a question of information. Limits on the
+ * year are tested as things stand in the view, so not where a past decision is judged. Limits are never pooled: one
+ * grant has to be enough.
  */
 export function authorityOf(
   index: RecordIndex,
@@ -41,6 +44,9 @@ export function authorityOf(
   const limit = grant === undefined ? undefined : limitOf(grant);
   const other = limit === Number.POSITIVE_INFINITY || size === undefined ? undefined : otherCurrency(index, risk);
   if (grant !== undefined && limit !== undefined && (size === undefined || size <= limit)) {
+    if (other === undefined && reach.limited.length > 0 && day === index.day && high === undefined) {
+      return underYearLimits(index, personId, risk, reach.limited, size);
+    }
     return other === undefined ? { state: 'has', personId, grant, limit } : cannotTell(personId, other);
   }
   if (untold !== undefined && (size === undefined || size <= limitOf(untold))) {
@@ -50,6 +56,27 @@ export function authorityOf(
     return lacks(personId, { kind: 'not-traceable', grant: largest });
   }
   return other === undefined ? lacks(personId, { kind: 'above-limit', grant, limit, high: size }) : cannotTell(personId, other);
+}
+
+/** The first of the grants large enough that holds every test of its own limits, else why the largest does not. */
+function underYearLimits(
+  index: RecordIndex,
+  personId: string,
+  risk: Risk,
+  grants: readonly AuthorityGrant[],
+  size: number | undefined,
+): AuthorityVerdict {
+  let first: AuthorityVerdict | undefined;
+  for (const grant of grants) {
+    const limit = limitOf(grant);
+    if (size !== undefined && size > limit) continue;
+    const test = firstFailure(index, personId, risk, grant);
+    if (test === undefined) return { state: 'has', personId, grant, limit };
+    first ??= test.result === 'exceeds' || test.measure === 'in-money'
+      ? lacks(personId, { kind: 'outside-year-limit', grant, limit, test })
+      : cannotTell(personId, { kind: 'limit-untested', grant, test });
+  }
+  return first ?? lacks(personId, { kind: 'no-grant' });
 }
 
 function lacks(personId: string, reason: LackOfAuthority): AuthorityVerdict {

@@ -7,6 +7,7 @@ import { limitOf } from '#core/authority/grant-state.ts';
 import { grantsHeld, liveGrantsOf, liveOf, type HeldGrant } from '#core/authority/held-grants.ts';
 import { unresolvedGrant } from '#core/authority/unresolved-grants.ts';
 import type { LackOfAuthority, Unknown } from '#core/authority/verdict.ts';
+import { hasYearLimits } from '#core/authority/year-limits.ts';
 
 /** What somebody's grants amount to over a set of services and a kind of decision, before the size is looked at. */
 export type Reach =
@@ -18,6 +19,8 @@ export type Reach =
       traceable: AuthorityGrant | undefined;
       /** The largest one of which the record cannot tell whether it does. */
       untold: AuthorityGrant | undefined;
+      /** Every covering grant that goes back to the governing body, where one of them limits the year; else empty. */
+      limited: readonly AuthorityGrant[];
       largest: AuthorityGrant;
     };
 
@@ -84,6 +87,7 @@ function judge(
     state: 'reaches',
     traceable: covering.find((grant) => grantChain(index, grant) === 'reaches-root'),
     untold: covering.find((grant) => grantChain(index, grant) === 'cannot-tell'),
+    limited: covering.some(hasYearLimits) ? covering.filter((grant) => grantChain(index, grant) === 'reaches-root') : [],
     largest,
   };
 }

@@ -1,5 +1,6 @@
 import type { AuthorityGrant, DecisionKind } from '#core/record/entities.ts';
 import type { NotLive } from '#core/authority/grant-state.ts';
+import type { LimitTest } from '#core/authority/limit-test.ts';
 
 /** Why the record holds no authority for a person over a risk. */
 export type LackOfAuthority =
@@ -13,7 +14,9 @@ export type LackOfAuthority =
   | { kind: 'reserved'; category: string | undefined }
   /** The covering grants do not go back to the governing body. */
   | { kind: 'not-traceable'; grant: AuthorityGrant }
-  | { kind: 'above-limit'; grant: AuthorityGrant; limit: number; high: number };
+  | { kind: 'above-limit'; grant: AuthorityGrant; limit: number; high: number }
+  /** Within the limit of one loss, and outside a limit on the year: on the risk, on the whole book or on a common cause. */
+  | { kind: 'outside-year-limit'; grant: AuthorityGrant; limit: number; test: LimitTest };
 
 /** Why nobody can say: what the record points at and does not hold. */
 export type Unknown =
@@ -21,7 +24,8 @@ export type Unknown =
   | { kind: 'unknown-grantor'; id: string; grant: AuthorityGrant }
   | { kind: 'unknown-grantee'; id: string; grant: AuthorityGrant }
   | { kind: 'service-without-team'; serviceIds: readonly string[] }
-  | { kind: 'currency'; ofRisk: string; ofLimit: string };
+  | { kind: 'currency'; ofRisk: string; ofLimit: string }
+  | { kind: 'limit-untested'; grant: AuthorityGrant; test: LimitTest };
 
 /** Three values: holds authority, does not, or the record cannot tell. Cannot tell is never drawn as a lack. */
 export type AuthorityVerdict =

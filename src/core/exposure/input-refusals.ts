@@ -15,7 +15,7 @@ export function inputRefusals(input: PortfolioInput): readonly InputRefusal[] {
   const ids = new Set<string>();
   input.risks.forEach((risk, index) => {
     const place = `/risks/${index}`;
-    const faults = [...idFaults(risk.id, ids, 'risk'), ...rateFaults(risk), ...lossFaults(risk)];
+    const faults = [...idFaults(risk.id, ids, 'risk'), ...rangeFaults(risk)];
     for (const fault of faults) refusals.push({ place, sentence: `Risk "${risk.id}" ${fault}` });
   });
   for (const refusal of causeRefusals(input.commonCauses ?? [], input.risks)) refusals.push(refusal);
@@ -29,6 +29,11 @@ export function inputRefusals(input: PortfolioInput): readonly InputRefusal[] {
   });
   if (input.insurance !== undefined) refusals.push(...insuranceRefusals(input.insurance, ids));
   return refusals;
+}
+
+/** What keeps one pair of ranges from being computed, each as the rest of a sentence; empty where nothing does. */
+export function rangeFaults(risk: RiskInput): readonly string[] {
+  return [...rateFaults(risk), ...lossFaults(risk)];
 }
 
 function idFaults(id: string, seen: Set<string>, what: string): string[] {

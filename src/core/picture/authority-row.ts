@@ -1,18 +1,43 @@
+import type { AuthorityGrant, Risk } from '#core/record/entities.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import type { Candidate } from '#core/authority/candidates.ts';
+import { limitSubjects } from '#core/authority/limit-test.ts';
 import type { AuthorityVerdict } from '#core/authority/verdict.ts';
+import { limitTests, nearLimit } from '#core/authority/year-limits.ts';
+import { limitWords, nearLimitWords } from '#core/flags/limit-words.ts';
 import type { AuthorityRow, CandidateRow } from '#core/picture/picture.ts';
 import type { OwnerAuthority } from '#core/picture/readiness-of-risk.ts';
 import { authorityWords, ownerAuthorityWords } from '#core/picture/sentences/authority-words.ts';
 
 /** What the record says about the authority of whoever is named to decide. */
-export function authorityRow(index: RecordIndex, authority: OwnerAuthority): AuthorityRow {
+export function authorityRow(index: RecordIndex, risk: Risk, authority: OwnerAuthority): AuthorityRow {
   const limit = authority.state === 'nobody-named' || authority.personId === undefined ? null : limitOf(authority);
   return {
     state: authority.state,
     limit: limit === Number.POSITIVE_INFINITY ? null : limit,
     sentence: ownerAuthorityWords(index.view, authority),
+    ...(authority.state === 'nobody-named' || authority.personId === undefined ? {} : testedRow(index, risk, authority)),
   };
+}
+
+/** Every test of the limits on the year of the grant that the verdict is about. */
+function testedRow(index: RecordIndex, risk: Risk, verdict: AuthorityVerdict): Pick<AuthorityRow, 'tests' | 'near'> {
+  const limits = grantOf(verdict)?.limits;
+  if (limits === undefined) return {};
+  const tests = [...limitTests(index, verdict.personId, risk, limits)];
+  if (tests.length === 0) return {};
+  const ordered = limitSubjects.flatMap((on) => tests.filter((test) => test.on === on));
+  const near = tests.every(({ result }) => result === 'within') ? nearLimit(index, risk, limits) : undefined;
+  return {
+    tests: ordered.map((test) => ({ ...test, sentence: limitWords(index.view, verdict.personId, test) })),
+    ...(near === undefined ? {} : { near: { ...near, sentence: nearLimitWords(index.view, near) } }),
+  };
+}
+
+function grantOf(verdict: AuthorityVerdict): AuthorityGrant | undefined {
+  if (verdict.state === 'has') return verdict.grant;
+  if (verdict.state === 'lacks') return verdict.reason.kind === 'outside-year-limit' ? verdict.reason.grant : undefined;
+  return verdict.because.kind === 'limit-untested' ? verdict.because.grant : undefined;
 }
 
 export function candidateRow(index: RecordIndex, candidate: Candidate): CandidateRow {
@@ -37,7 +62,7 @@ function limitOf(verdict: AuthorityVerdict): number | null {
     case 'has':
       return verdict.limit;
     case 'lacks':
-      return verdict.reason.kind === 'above-limit' ? verdict.reason.limit : null;
+      return verdict.reason.kind === 'above-limit' || verdict.reason.kind === 'outside-year-limit' ? verdict.reason.limit : null;
     case 'cannot-tell':
       return null;
   }

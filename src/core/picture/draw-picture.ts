@@ -1,12 +1,13 @@
 import { indexRecord, type RecordIndex } from '#core/record/record-index.ts';
 import type { RecordView } from '#core/record/view.ts';
 import type { When } from '#core/time.ts';
-import { expectedAnnualLoss } from '#core/exposure/expected-annual-loss.ts';
 import { DEFAULT_CURRENCY } from '#core/exposure/money-words.ts';
+import { meanOfSize, sizeOfRisk } from '#core/exposure/risk-size.ts';
 import { evaluateRecord, type Evaluation } from '#core/flags/evaluate.ts';
 import { inPost } from '#core/authority/person-in-post.ts';
 import { coverageOf } from '#core/picture/coverage.ts';
 import { grantRows } from '#core/picture/grant-rows.ts';
+import { commonCauseRows, lossRows } from '#core/picture/money-rows.ts';
 import type {
   FindingCellRow, PackRow, PersonRow, Picture, PreviousRiskRow, ProcessRow, RiskRow, ServiceRow, TeamRow,
 } from '#core/picture/picture.ts';
@@ -58,6 +59,19 @@ export function drawPicture(parts: PictureParts): Picture {
     otherFlags: evaluation.otherFlags,
     grants: grantRows(index),
     packs: [...view.packs.values()].map(packRow).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+    ...moneyBeside(index),
+  };
+}
+
+/** What the year needs beside the risks, each only where the record holds some. */
+function moneyBeside(index: RecordIndex): Pick<Picture, 'commonCauses' | 'losses' | 'tolerance'> {
+  const commonCauses = commonCauseRows(index);
+  const losses = lossRows(index);
+  const { tolerance } = index.view.policy;
+  return {
+    ...(commonCauses.length === 0 ? {} : { commonCauses }),
+    ...(losses.length === 0 ? {} : { losses }),
+    ...(tolerance === undefined ? {} : { tolerance }),
   };
 }
 
@@ -85,7 +99,7 @@ function risksBefore(view: RecordView): readonly PreviousRiskRow[] {
       ...placeOfRisk(view, teams, risk),
       ownerId: ownerOf(index, risk),
       readiness,
-      expectedAnnualLoss: expectedAnnualLoss(risk.exposure),
+      expectedAnnualLoss: meanOfSize(risk, sizeOfRisk(risk, view.policy)),
     }];
   });
 }

@@ -32,6 +32,7 @@ function grantRow(index: RecordIndex, grant: AuthorityGrant): GrantRow {
     chain: chainOf(index, grant, []),
     scope: scopeWords(index.view, grant.scope),
     standing: state.state === 'live' ? chainWords(index, grant) : notLiveWords(state),
+    ...(grant.limits === undefined ? {} : { limits: grant.limits }),
   };
 }
 

@@ -4,6 +4,11 @@ import type {
   AcknowledgementLevel, DecisionKind, GateKind, PersonKind, ServiceExposure, Severity, StepState, TeamKind, Urgency,
 } from '#core/record/entities.ts';
 import type { Lack, Readiness } from '#core/picture/readiness.ts';
+import type { LimitTest, NearLimit } from '#core/authority/limit-test.ts';
+import type { RiskSize } from '#core/exposure/risk-size.ts';
+import type { AuthorityLimits, ReducedPart } from '#core/record/entities.ts';
+import type { LossTolerance } from '#core/record/loss-tolerance.ts';
+import type { HarmRange, ProcessShare } from '#core/record/stated-size.ts';
 
 /**
  * Everything the brief and every page down to a risk is drawn from, in one answer. `null` means the
@@ -39,6 +44,53 @@ export interface Picture {
   /** Authority grants on the record, those that no longer count included. */
   grants: readonly GrantRow[];
   packs: readonly PackRow[];
+  /** Named events that hit several risks at once. Absent = none is on the record, as for the two below. */
+  commonCauses?: readonly CommonCauseRow[];
+  /** What events of risks did cost, closed risks included; newest first. */
+  losses?: readonly LossRow[];
+  /** The loss of a year the governing body accepts. */
+  tolerance?: LossTolerance;
+}
+
+export interface CommonCauseRow {
+  id: string;
+  label: string;
+  /** Events a year, on average; `null` = not on the record. */
+  rate: number | null;
+  rateLow: number | null;
+  rateHigh: number | null;
+  /** Open risks it hits. */
+  riskIds: readonly string[];
+  ownerId: string | null;
+}
+
+/** A recorded loss beside the range of one loss that was on the record the day before it. */
+export interface LossRow {
+  id: string;
+  label: string;
+  riskId: string;
+  riskLabel: string;
+  at: When;
+  amount: number;
+  /** Where it is not the currency of the record. */
+  currency?: string;
+  /** `null` = no range was on the record by then, or it was in another currency. */
+  range: { low: number; high: number; estimatedBy: string | null } | null;
+  inside: boolean | null;
+}
+
+/** What could be done about a risk. */
+export interface OptionRow {
+  id: string;
+  label: string;
+  costPerYear: number;
+  /** 90% range of the fraction taken off, 0 to 1. */
+  reductionLow: number;
+  reductionHigh: number;
+  reduces: ReducedPart;
+  /** Where it is not the currency of the record. */
+  currency?: string;
+  ownerId: string | null;
 }
 
 /** How much of the organisation the record covers; shown above any flag. Each is `with` of `total`. */
@@ -128,6 +180,8 @@ export interface GrantRow {
   scope: string;
   /** Why it does or does not count on the day, and whether it goes back to the governing body. */
   standing: string;
+  /** Limits on the year, where the grant states any. */
+  limits?: AuthorityLimits;
 }
 
 export interface Money {
@@ -135,6 +189,12 @@ export interface Money {
   high: number;
   rateLow: number | null;
   rateHigh: number | null;
+  /** One loss is never above this. */
+  max?: number;
+  /** Where it is not the currency of the record. */
+  currency?: string;
+  /** The range of one loss may be off by this factor, at 90%. */
+  offByFactor?: number;
 }
 
 export interface RiskRow {
@@ -163,7 +223,14 @@ export interface RiskRow {
   /** Closed form, in the record's currency; `null` without both ranges. Never zero for "unknown". */
   expectedAnnualLoss: number | null;
   /** Where the range comes from; `null` = no range. */
-  estimate: { method: string | null; estimatedBy: string | null; at: When | null } | null;
+  estimate: EstimateRow | null;
+  /** Why the risk is not, or not wholly, in money. Absent where it is: see `sizeOfRow`. */
+  size?: RiskSize;
+  /** What is at stake in units that are not money. */
+  harms?: readonly HarmRange[];
+  /** Parts of the risk by release process, adding up to 1. */
+  processShares?: readonly ProcessShare[];
+  options?: readonly OptionRow[];
   ownerId: string | null;
   readiness: Readiness;
   lack: Lack;
@@ -191,7 +258,26 @@ export interface RiskRow {
   steps: readonly StepRow[];
 }
 
+/** Who stated the range, when, how, on what, and until when it holds. Absent = not recorded. */
+export interface EstimateRow {
+  method: string | null;
+  estimatedBy: string | null;
+  at: When | null;
+  calibrated?: boolean;
+  evidenceIds?: readonly string[];
+  validUntil?: When;
+}
+
+/** One test of a limit of the owner's grant, with its sentence. */
+export interface LimitTestRow extends LimitTest {
+  sentence: string;
+}
+
 export interface AuthorityRow {
+  /** Tests of the limits on the year that the owner's grant states. Absent = it states none. */
+  tests?: readonly LimitTestRow[];
+  /** Within the limit, and not by far. */
+  near?: NearLimit & { sentence: string };
   state: 'has' | 'lacks' | 'cannot-tell' | 'nobody-named';
   /** Limit of the owner's best covering grant; `null` = no limit stated or no grant. */
   limit: number | null;

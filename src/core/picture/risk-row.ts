@@ -3,13 +3,14 @@ import type { Risk } from '#core/record/entities.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { isInForce } from '#core/authority/decisions.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
-import { expectedAnnualLoss } from '#core/exposure/expected-annual-loss.ts';
+import { meanOfSize, sizeOfRisk } from '#core/exposure/risk-size.ts';
 import type { RiskEvaluation } from '#core/flags/evaluate.ts';
 import { authorityRow, candidateRow } from '#core/picture/authority-row.ts';
 import { evidenceRows } from '#core/picture/evidence-rows.ts';
 import { informationRow } from '#core/picture/information-row.ts';
 import { lowestRow } from '#core/picture/lowest-row.ts';
-import type { DecisionRow, EscalationRow, Money, RiskRow, StepRow, TeamRow } from '#core/picture/picture.ts';
+import { estimateOf, moneyOf, optionRows } from '#core/picture/money-rows.ts';
+import type { DecisionRow, EscalationRow, RiskRow, StepRow, TeamRow } from '#core/picture/picture.ts';
 import { placeOfRisk } from '#core/picture/place-of-risk.ts';
 import { shippedBy } from '#core/release/shipped-by.ts';
 
@@ -17,6 +18,8 @@ import { shippedBy } from '#core/release/shipped-by.ts';
 export function riskRow(index: RecordIndex, teams: readonly TeamRow[], risk: Risk, evaluation: RiskEvaluation): RiskRow {
   const { knowledge, information, clockDays } = evaluation;
   const decidingId = information.deciding.state === 'person' ? information.deciding.personId : undefined;
+  const size = sizeOfRisk(risk, index.view.policy);
+  const options = optionRows(index, risk.id);
   return {
     id: risk.id,
     label: risk.label ?? risk.id,
@@ -32,13 +35,17 @@ export function riskRow(index: RecordIndex, teams: readonly TeamRow[], risk: Ris
     decisionNeededBy: risk.decisionNeededBy ?? addDays(risk.openedAt, clockDays),
     urgency: evaluation.urgency,
     clockDays,
-    exposure: moneyOf(risk),
-    expectedAnnualLoss: expectedAnnualLoss(risk.exposure),
+    exposure: moneyOf(index, risk),
+    expectedAnnualLoss: meanOfSize(risk, size),
     estimate: estimateOf(risk),
+    ...(size.kind === 'quantified' ? {} : { size }),
+    ...(risk.harms === undefined ? {} : { harms: risk.harms }),
+    ...(risk.processShares === undefined ? {} : { processShares: risk.processShares }),
+    ...(options.length === 0 ? {} : { options }),
     ownerId: ownerOf(index, risk),
     readiness: evaluation.readiness,
     lack: evaluation.lack,
-    authority: authorityRow(index, evaluation.authority),
+    authority: authorityRow(index, risk, evaluation.authority),
     information: informationRow(index, information),
     lowest: lowestRow(index, evaluation.lowest),
     candidates: evaluation.lowest.candidates.map((candidate) => candidateRow(index, candidate)),
@@ -60,18 +67,6 @@ export function riskRow(index: RecordIndex, teams: readonly TeamRow[], risk: Ris
 export function ownerOf(index: RecordIndex, risk: Risk): string | null {
   if (risk.ownerId === undefined || risk.ownerId === '') return null;
   return personInPost(index, risk.ownerId) ?? risk.ownerId;
-}
-
-function moneyOf({ exposure }: Risk): Money | null {
-  if (exposure === undefined) return null;
-  const { low, high, rateLow = null, rateHigh = null } = exposure;
-  return { low, high, rateLow, rateHigh };
-}
-
-function estimateOf({ exposure }: Risk): RiskRow['estimate'] {
-  if (exposure === undefined) return null;
-  const { method = null, estimatedBy = null, asOf: at = null } = exposure;
-  return { method, estimatedBy, at };
 }
 
 /** Newest first, as every list of what happened. */

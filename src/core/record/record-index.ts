@@ -1,7 +1,7 @@
 import { dayOf, isAfter, type When } from '#core/time.ts';
 import type {
   Acknowledgement, AttackStep, AuthorityGrant, Decision, Escalation, Evidence, Finding, Person, RecordedEvent, Risk,
-  Service, Team,
+  Service, Team, TreatmentOption,
 } from '#core/record/entities.ts';
 import type { RecordView } from '#core/record/view.ts';
 import { policySettings, type PolicySettings } from '#core/flags/policy-defaults.ts';
@@ -42,6 +42,7 @@ export interface RecordIndex {
   findingsByRisk: Lists<Finding>;
   findingsByService: Lists<Finding>;
   risksByService: Lists<Risk>;
+  optionsByRisk: Lists<TreatmentOption>;
   servicesByTeam: Lists<Service>;
   readonly membersByTeam: Lists<Person>;
   rolesByHolder: Lists<Person>;
@@ -92,6 +93,7 @@ function build(view: RecordView): RecordIndex {
     evidenceByComponent: groupedInTime(evidence, (piece) => piece.componentId),
     evidenceByRelease: groupedInTime(evidence, (piece) => piece.releaseId),
     findingsByService: grouped(view.findings.values(), (finding) => finding.serviceId),
+    optionsByRisk: grouped(view.options.values(), (option) => option.riskId),
     risksByService: groupedByEach(view.risks.values(), (risk) => risk.serviceIds),
     get membersByTeam() {
       return (membersByTeam ??= grouped(view.persons.values(), (person) => person.teamId));

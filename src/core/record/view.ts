@@ -41,6 +41,8 @@ export interface RecordView {
   firstRecordedDay: number | undefined;
   /** Every recorded version of a grant up to `asOf`, oldest first: A10 judges by the version of the day. */
   grantVersions: ReadonlyMap<string, readonly EntryOf<'grants'>[]>;
+  /** Every recorded version of a risk with a range up to `asOf`, oldest first: a loss is held against the range before it. */
+  rangeVersions: ReadonlyMap<string, readonly EntryOf<'risks'>[]>;
 }
 
 export type VersionsInView = { readonly [K in EntryKind]: ReadonlyMap<string, EntryOf<K>> };
@@ -55,16 +57,19 @@ export function viewAsOf(entries: readonly Entry[], asOf: When): RecordView {
   const day = dayOf(asOf);
   const newest = noVersions();
   const grantVersions = new Map<string, EntryOf<'grants'>[]>();
+  const rangeVersions = new Map<string, EntryOf<'risks'>[]>();
   let firstRecordedDay: number | undefined;
   for (const entry of entries) {
     const recorded = dayOf(recordedWhen(entry));
     if (recorded > day) continue;
     if (entry.stamp.recordedAt !== undefined) firstRecordedDay = Math.min(firstRecordedDay ?? recorded, recorded);
     if (entry.kind === 'grants') push(grantVersions, entry.entity.id, entry);
+    if (entry.kind === 'risks' && entry.entity.exposure !== undefined) push(rangeVersions, entry.entity.id, entry);
     keepNewest(newest, entry);
   }
   for (const versions of grantVersions.values()) if (versions.length > 1) versions.sort(byRecorded);
-  return assemble(asOf, day, newest, grantVersions, firstRecordedDay);
+  for (const versions of rangeVersions.values()) if (versions.length > 1) versions.sort(byRecorded);
+  return assemble(asOf, day, newest, { grantVersions, rangeVersions }, firstRecordedDay);
 }
 
 export function keyOf(kind: EntryKind, id: string): string {
@@ -80,7 +85,7 @@ function assemble(
   asOf: When,
   day: number,
   versions: MutableVersions,
-  grantVersions: RecordView['grantVersions'],
+  older: Pick<RecordView, 'grantVersions' | 'rangeVersions'>,
   firstRecordedDay: number | undefined,
 ): RecordView {
   const maps = noEntities();
@@ -103,7 +108,7 @@ function assemble(
     },
     versions,
     firstRecordedDay,
-    grantVersions,
+    ...older,
   };
 }
 

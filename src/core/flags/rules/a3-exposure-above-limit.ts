@@ -1,15 +1,21 @@
-import { dayOf } from '#core/time.ts';
+import { dayOf, type When } from '#core/time.ts';
+import type { AuthorityGrant } from '#core/record/entities.ts';
 import { decisionKindOf } from '#core/authority/authority-of.ts';
 import { nearestGiver } from '#core/authority/lowest-competent.ts';
-import type { RiskRule } from '#core/flags/flag-rule.ts';
+import type { LackOfAuthority } from '#core/authority/verdict.ts';
+import type { Condition, RiskRule } from '#core/flags/flag-rule.ts';
+import { foundWords, limitOfTestWords } from '#core/flags/limit-words.ts';
 import { grantEnd, money, moneyBeside, name, theServices } from '#core/flags/phrases.ts';
 import { bringToDecider, proposalTexts } from '#core/flags/proposals.ts';
 import { ownedSince } from '#core/flags/owned-since.ts';
+import type { RiskFacts } from '#core/flags/risk-facts.ts';
 import { fill } from '#core/flags/wording.ts';
 
 const sentences = {
   main: '{owner} may accept up to {limit}; the high end here is {high}.',
   inParts: '{owner} may accept up to {limit}; the high ends of the linked risks on {services} add up to {high}.',
+  year: '{found}; the grant of {owner} ends at {limit}.',
+  notInMoney: 'The grant of {owner} is limited in money, and the record holds no range in money here.',
 } as const;
 
 const nextSteps = {
@@ -18,6 +24,8 @@ const nextSteps = {
   gap: proposalTexts.gap,
   raise: "; or {giver} raises {owner}'s limit for {services} to at least {high} until {date}",
   reduce: '; or reduce the exposure to {limit} or below.',
+  reduceYear: '; or reduce the exposure to {limit} or less.',
+  range: '; or state a range in money.',
 } as const;
 
 export const a3ExposureAboveLimit: RiskRule = {
@@ -30,7 +38,7 @@ export const a3ExposureAboveLimit: RiskRule = {
     leading: true,
     title: 'Above the limit',
     subjectKind: 'risk',
-    rule: 'The owner holds a covering grant, and its limit is below the high end of one loss. Equal is inside.',
+    rule: 'The owner holds a covering grant, and its limit is below the high end of one loss, or a limit of it on the year is passed by the risk, by everything the owner holds or by a common cause. Equal is inside.',
     thresholds: ['grantDown.days'],
     sources: ['DA PAM 385-10: levels of acceptance follow magnitude and duration', 'NIST SP 800-37 appendix D'],
     sentences,
@@ -38,7 +46,9 @@ export const a3ExposureAboveLimit: RiskRule = {
   },
   find(facts) {
     const { authority, index, risk } = facts;
-    if (authority.state !== 'lacks' || authority.reason.kind !== 'above-limit') return undefined;
+    if (authority.state !== 'lacks') return undefined;
+    if (authority.reason.kind === 'outside-year-limit') return outsideYearLimit(facts, authority.personId, authority.reason);
+    if (authority.reason.kind !== 'above-limit') return undefined;
     const { limit, high, grant } = authority.reason;
     const kind = decisionKindOf(risk);
     const giver = nearestGiver(index, risk, kind, authority.personId, high);
@@ -54,13 +64,41 @@ export const a3ExposureAboveLimit: RiskRule = {
     const estimated = risk.exposure?.asOf;
     return {
       person: authority.personId,
-      since: Math.max(
-        ownedSince(facts),
-        grant.from === undefined ? facts.opened : dayOf(grant.from),
-        estimated === undefined ? facts.opened : dayOf(estimated),
-      ),
+      since: sinceAll(facts, grant, estimated),
       sentence: fill(inParts ? sentences.inParts : sentences.main, words),
       nextStep: `${bringToDecider(facts)}${raise}${fill(nextSteps.reduce, words)}`,
     };
   },
 };
+
+/** The grant is large enough for one loss, and a limit of it on the year is not held. */
+function outsideYearLimit(facts: RiskFacts, personId: string, { grant, test }: OutsideYearLimit): Condition {
+  const { index, risk } = facts;
+  const owner = name(index, personId);
+  const since = sinceAll(facts, grant, risk.exposure?.asOf);
+  if (test.measure === 'in-money') {
+    return { person: personId, since, sentence: fill(sentences.notInMoney, { owner }), nextStep: `${bringToDecider(facts)}${nextSteps.range}` };
+  }
+  const limit = limitOfTestWords(index.view, test);
+  return {
+    person: personId,
+    since,
+    sentence: fill(sentences.year, { owner, limit, found: upperFirst(foundWords(index.view, personId, test)) }),
+    nextStep: `${bringToDecider(facts)}${fill(nextSteps.reduceYear, { limit })}`,
+  };
+}
+
+type OutsideYearLimit = Extract<LackOfAuthority, { kind: 'outside-year-limit' }>;
+
+/** From when owner, grant and estimate were all there. */
+function sinceAll(facts: RiskFacts, grant: AuthorityGrant, estimated: When | undefined): number {
+  return Math.max(
+    ownedSince(facts),
+    grant.from === undefined ? facts.opened : dayOf(grant.from),
+    estimated === undefined ? facts.opened : dayOf(estimated),
+  );
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

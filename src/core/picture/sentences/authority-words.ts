@@ -2,6 +2,7 @@ import type { AuthorityVerdict, LackOfAuthority, Unknown } from '#core/authority
 import type { NotLive } from '#core/authority/grant-state.ts';
 import type { NotAPerson } from '#core/authority/person-in-post.ts';
 import { moneyProse } from '#core/exposure/money-words.ts';
+import { limitWords } from '#core/flags/limit-words.ts';
 import { onDay } from '#core/flags/wording.ts';
 import { listed, serviceName } from '#core/record/names.ts';
 import type { RecordView } from '#core/record/view.ts';
@@ -15,7 +16,7 @@ export function authorityWords(view: RecordView, verdict: AuthorityVerdict): str
       return `The grant covers this ${upTo}.`;
     }
     case 'lacks':
-      return lackWords(view, verdict.reason);
+      return lackWords(view, verdict.personId, verdict.reason);
     case 'cannot-tell':
       return unknownWords(view, verdict.because);
   }
@@ -29,7 +30,7 @@ export function ownerAuthorityWords(view: RecordView, authority: OwnerAuthority)
   return authorityWords(view, authority);
 }
 
-function lackWords(view: RecordView, reason: LackOfAuthority): string {
+function lackWords(view: RecordView, personId: string, reason: LackOfAuthority): string {
   switch (reason.kind) {
     case 'no-grant':
       return 'No grant of authority is on the record.';
@@ -46,6 +47,8 @@ function lackWords(view: RecordView, reason: LackOfAuthority): string {
       return 'The grant does not go back to the governing body.';
     case 'above-limit':
       return `The grant ends at ${money(view, reason.limit)}; the high end here is ${money(view, reason.high)}.`;
+    case 'outside-year-limit':
+      return limitWords(view, personId, reason.test);
   }
 }
 
@@ -78,6 +81,8 @@ function unknownWords(view: RecordView, because: Unknown): string {
       return `The grant is by team, and no team is recorded for ${listed(because.serviceIds.map((id) => serviceName(view, id)))}.`;
     case 'currency':
       return `The range is in ${because.ofRisk} and the limit in ${because.ofLimit}.`;
+    case 'limit-untested':
+      return `A limit of the grant on the year cannot be tested: ${because.test.why ?? 'nothing of it is in money'}.`;
   }
 }
 
