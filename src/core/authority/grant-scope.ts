@@ -1,4 +1,5 @@
 import type { DecisionKind, GrantScope } from '#core/record/entities.ts';
+import { kept, perIndex } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 
 export type Coverage = 'covers' | 'outside' | 'cannot-tell';
@@ -52,16 +53,31 @@ export function scopeInside(
 
 /** True when a team is `ancestorId` or lies below it. */
 export function isWithinTeam(index: RecordIndex, teamId: string, ancestorIds: readonly string[]): Coverage {
-  const walked = new Set<string>();
-  let at: string | undefined = teamId;
-  while (at !== undefined && !walked.has(at)) {
-    if (ancestorIds.includes(at)) return 'covers';
-    walked.add(at);
-    const team = index.view.teams.get(at);
-    if (team === undefined) return 'cannot-tell';
-    at = team.parentId;
-  }
-  return 'outside';
+  const { ids, end } = teamLine(index, teamId);
+  if (ids.some((id) => ancestorIds.includes(id))) return 'covers';
+  return end === 'unknown-team' ? 'cannot-tell' : 'outside';
+}
+
+interface TeamLine {
+  /** The team, and every team it stands under. */
+  ids: readonly string[];
+  end: 'known' | 'unknown-team';
+}
+
+const teamLines = perIndex(() => new Map<string, TeamLine>());
+
+function teamLine(index: RecordIndex, teamId: string): TeamLine {
+  return kept(teamLines(index), teamId, () => {
+    const ids = new Set<string>();
+    let at: string | undefined = teamId;
+    while (at !== undefined && !ids.has(at)) {
+      ids.add(at);
+      const team = index.view.teams.get(at);
+      if (team === undefined) return { ids: [...ids], end: 'unknown-team' };
+      at = team.parentId;
+    }
+    return { ids: [...ids], end: 'known' };
+  });
 }
 
 function kindsInside(given: readonly string[] | undefined, giver: readonly string[] | undefined): Coverage {

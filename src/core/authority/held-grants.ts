@@ -32,11 +32,14 @@ export function liveOf(held: readonly HeldGrant[]): readonly AuthorityGrant[] {
 
 function collect(index: RecordIndex, personId: string, day: number): readonly HeldGrant[] {
   const held: HeldGrant[] = [];
-  for (const holder of [personId, ...listOf(index.rolesByHolder, personId).map((role) => role.id)]) {
-    for (const id of listOf(index.grantIdsByGrantee, holder)) {
-      const grant = grantAsKnown(index, id, day);
-      if (grant?.granteeId === holder) held.push({ grant, state: grantState(grant, day) });
-    }
-  }
+  add(index, personId, day, held);
+  for (const { id } of listOf(index.rolesByHolder, personId)) add(index, id, day, held);
   return held;
+}
+
+function add(index: RecordIndex, holder: string, day: number, held: HeldGrant[]): void {
+  for (const id of listOf(index.grantIdsByGrantee, holder)) {
+    const grant = grantAsKnown(index, id, day);
+    if (grant?.granteeId === holder) held.push({ grant, state: grantState(grant, day) });
+  }
 }

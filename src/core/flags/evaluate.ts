@@ -12,7 +12,7 @@ import type { Lack, Readiness } from '#core/picture/readiness.ts';
 import type { Flag } from '#core/flags/flag.ts';
 import type { Condition, FlagText } from '#core/flags/flag-rule.ts';
 import { lackOf } from '#core/flags/lack.ts';
-import { arrange } from '#core/flags/quiet.ts';
+import { arrange, type ArrangedFlags } from '#core/flags/quiet.ts';
 import { riskFacts, type RiskFacts } from '#core/flags/risk-facts.ts';
 import { recordRules, riskRules } from '#core/flags/rules.ts';
 import { bySize } from '#core/flags/size-order.ts';
@@ -34,10 +34,10 @@ export interface RiskEvaluation {
   clockDays: number;
   /** Every condition that holds, before anything is quieted. */
   conditions: readonly Flag[];
-  /** At most four lines. */
-  flags: readonly Flag[];
+  /** At most four lines. Arranged when it is read, as is `moreFlags`. */
+  readonly flags: readonly Flag[];
   /** The rest, behind "more conditions". */
-  moreFlags: readonly Flag[];
+  readonly moreFlags: readonly Flag[];
 }
 
 export interface Evaluation {
@@ -94,13 +94,11 @@ class EvaluatedRisk implements RiskEvaluation {
   readonly urgency: Urgency;
   readonly clockDays: number;
   readonly conditions: readonly Flag[];
-  readonly flags: readonly Flag[];
-  readonly moreFlags: readonly Flag[];
+  #arranged: ArrangedFlags | undefined;
   readonly #index: RecordIndex;
   readonly #risk: Risk;
 
   constructor({ index, risk, authority, information, urgency, clock }: RiskFacts, conditions: readonly Flag[]) {
-    const { flags, moreFlags } = arrange(conditions);
     this.riskId = risk.id;
     this.readiness = readinessOf(authority, information);
     this.lack = lackOf(conditions);
@@ -109,10 +107,16 @@ class EvaluatedRisk implements RiskEvaluation {
     this.urgency = urgency;
     this.clockDays = clock;
     this.conditions = conditions;
-    this.flags = flags;
-    this.moreFlags = moreFlags;
     this.#index = index;
     this.#risk = risk;
+  }
+
+  get flags(): readonly Flag[] {
+    return (this.#arranged ??= arrange(this.conditions)).flags;
+  }
+
+  get moreFlags(): readonly Flag[] {
+    return (this.#arranged ??= arrange(this.conditions)).moreFlags;
   }
 
   get lowest(): LowestCompetent {

@@ -1,5 +1,6 @@
 import { dayOf, type When } from '#core/time.ts';
 import type { Decision } from '#core/record/entities.ts';
+import { perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 
 /** True for what happened within a number of days up to the day of the view; the first of them counts. */
@@ -9,10 +10,17 @@ export function isRecent(index: RecordIndex, at: When, days: number): boolean {
 
 /** Recorded choices within a number of days, oldest first. What the record only infers is no choice. */
 export function recentDecisions(index: RecordIndex, days: number): readonly Decision[] {
-  return [...index.view.decisions.values()]
-    .filter((decision) => decision.implicit !== true && isRecent(index, decision.at, days))
-    .sort((a, b) => dayOf(a.at) - dayOf(b.at));
+  const first = index.day - days;
+  return chosen(index).flatMap(({ decision, day }) => (day >= first ? [decision] : []));
 }
+
+/** Every recorded choice with its day, oldest first. */
+const chosen = perIndex((index) =>
+  [...index.view.decisions.values()]
+    .filter((decision) => decision.implicit !== true)
+    .map((decision) => ({ decision, day: dayOf(decision.at) }))
+    .sort((a, b) => a.day - b.day),
+);
 
 /** The first day from which something held without a break, over a list that grows by one each time. */
 export function heldSince<T extends { at: When }>(items: readonly T[], holds: (first: readonly T[]) => boolean): number {

@@ -24,11 +24,11 @@ export function informationOf(
   const deciding = decidingPerson(index, risk, owner);
   const material = knownPieces(index, risk);
   const reads = readsOf(index, deciding.state === 'person' ? deciding.personId : undefined, material);
-  const all = reads.every((read) => read.detail);
-  const unseen = all ? [] : reads.filter((read) => !read.detail).map((read) => read.piece);
+  const unseen: Evidence[] = [];
+  for (const read of reads) if (!read.detail) unseen.push(read.piece);
   switch (deciding.state) {
     case 'person':
-      return { state: all ? 'has' : 'lacks', deciding, unseen, material, reads };
+      return { state: unseen.length === 0 ? 'has' : 'lacks', deciding, unseen, material, reads };
     case 'nobody':
       return { state: 'nobody', deciding, unseen, material, reads };
     case 'cannot-tell':

@@ -10,20 +10,19 @@ export function knownElsewhere(index: RecordIndex, risk: Risk): readonly Evidenc
   const naming = listOf(index.evidenceNaming, risk.id);
   const findings = listOf(index.findingsByRisk, risk.id);
   if (naming.length === 0 && findings.length === 0 && risk.defectClass === undefined) return naming;
-  const linked = new Set<Evidence>(naming);
-  const classes = new Set<string>();
-  if (risk.defectClass !== undefined) classes.add(risk.defectClass);
-  for (const finding of findings) {
-    if (finding.defectClass !== undefined) classes.add(finding.defectClass);
-    for (const piece of listOf(index.evidenceByComponent, finding.component)) linked.add(piece);
-    for (const piece of listOf(index.evidenceByRelease, finding.introducedReleaseId)) linked.add(piece);
+  const lists = [naming];
+  for (const { component, introducedReleaseId } of findings) {
+    lists.push(listOf(index.evidenceByComponent, component), listOf(index.evidenceByRelease, introducedReleaseId));
   }
-  for (const defectClass of classes) {
-    if (isGenericClass(defectClass)) continue;
-    for (const piece of listOf(index.evidenceByDefectClass, defectClass)) linked.add(piece);
-  }
-  if (linked.size === 0) return [];
-  return [...linked].filter((piece) => piece.riskId !== risk.id && !isAnswered(index, risk, piece));
+  lists.push(ofClass(index, risk.defectClass));
+  for (const { defectClass } of findings) lists.push(ofClass(index, defectClass));
+  if (lists.every((list) => list.length === 0)) return naming;
+  return [...new Set(lists.flat())].filter((piece) => piece.riskId !== risk.id && !isAnswered(index, risk, piece));
+}
+
+function ofClass(index: RecordIndex, defectClass: string | undefined): readonly Evidence[] {
+  const pieces = listOf(index.evidenceByDefectClass, defectClass);
+  return pieces.length === 0 || defectClass === undefined || isGenericClass(defectClass) ? [] : pieces;
 }
 
 /**

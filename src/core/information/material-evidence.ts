@@ -1,6 +1,6 @@
 import { dayOf } from '#core/time.ts';
 import type { Evidence, Risk } from '#core/record/entities.ts';
-import { kept, perIndex } from '#core/record/memo.ts';
+import { perIndex } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { hasSeenDetail } from '#core/information/seen.ts';
 import { knownElsewhere } from '#core/information/known-elsewhere.ts';
@@ -10,6 +10,7 @@ export function isMaterial(index: RecordIndex, piece: Evidence): boolean {
   return piece.material !== false && (piece.supersededAt === undefined || dayOf(piece.supersededAt) > index.day);
 }
 
+/** Only the answers that take some work are kept. */
 const known = perIndex(() => new Map<string, readonly Evidence[]>());
 
 /**
@@ -17,12 +18,14 @@ const known = perIndex(() => new Map<string, readonly Evidence[]>());
  * elsewhere and bears on it.
  */
 export function knownPieces(index: RecordIndex, risk: Risk): readonly Evidence[] {
-  return kept(known(index), risk.id, () => {
-    const own = listOf(index.evidenceByRisk, risk.id);
-    const elsewhere = knownElsewhere(index, risk);
-    const all = elsewhere.length === 0 ? own : [...own, ...elsewhere];
-    return all.every((piece) => isMaterial(index, piece)) ? all : all.filter((piece) => isMaterial(index, piece));
-  });
+  const held = known(index).get(risk.id);
+  if (held !== undefined) return held;
+  const own = listOf(index.evidenceByRisk, risk.id);
+  const elsewhere = knownElsewhere(index, risk);
+  if (elsewhere.length === 0 && own.every((piece) => isMaterial(index, piece))) return own;
+  const pieces = [...own, ...elsewhere].filter((piece) => isMaterial(index, piece));
+  known(index).set(risk.id, pieces);
+  return pieces;
 }
 
 /** The pieces that have not reached a person in detail. */
