@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -50,11 +50,28 @@ function mockSample(): Plugin {
   };
 }
 
+/** The documented cases for the mock API, from the folder the server reads; only in mock mode. */
+function mockCases(): Plugin {
+  const fileName = 'mock-cases.json';
+  const folder = join(repository, 'public/cases');
+  const source = (): string => JSON.stringify(readdirSync(folder).sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })));
+  return {
+    name: 'mock-cases',
+    apply: (_, { mode }) => mode === 'mock',
+    configureServer: (server) => {
+      server.middlewares.use(`/${fileName}`, (_, response) => void response.setHeader('Content-Type', 'application/json').end(source()));
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: source() });
+    },
+  };
+}
+
 export default defineConfig({
   root: 'src/web',
   publicDir: '../../public',
   build: { outDir: '../../dist', emptyOutDir: true, sourcemap: false },
-  plugins: [react(), mockServiceWorker(), mockSample()],
+  plugins: [react(), mockServiceWorker(), mockSample(), mockCases()],
   server: { port: 4601, strictPort: false },
   optimizeDeps: {
     // Reached only through the dynamic import of the mocks; found late they would reload the page once.

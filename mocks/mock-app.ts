@@ -2,7 +2,7 @@ import type { Source } from '#importers/importer.ts';
 import { importers } from '#importers/detect.ts';
 import { createApp } from '#server/app.ts';
 import { loadSample } from '#server/imports/load-steps.ts';
-import { localIdentity } from '#server/ports.ts';
+import { localIdentity, type CaseFiles } from '#server/ports.ts';
 import { createStore } from '#store/create-store.ts';
 import { memoryLedger } from '#store/memory-ledger.ts';
 import { openPGlite } from '#store/pglite-database.ts';
@@ -18,6 +18,8 @@ export interface MockAppParts {
   scenario: Scenario;
   /** The sample company; asked for only where the scenario needs it. */
   sample: SampleRecord;
+  /** The documented cases to replay; absent = none. */
+  caseFiles?: CaseFiles | undefined;
   /** Host names the pages are served under. */
   hosts: readonly string[];
 }
@@ -29,7 +31,7 @@ export interface MockAppParts {
 export type SampleRecord = { files: () => Promise<readonly Source[]> } | { dump: () => Promise<Blob> };
 
 /** The real app over a record in memory: with the sample company, or with nothing in it. */
-export async function startMockApp({ scenario, sample, hosts }: MockAppParts): Promise<MockApp> {
+export async function startMockApp({ scenario, sample, caseFiles, hosts }: MockAppParts): Promise<MockApp> {
   const store = await openRecord(scenario.record === 'sample' ? sample : undefined);
   const app = createApp({
     store,
@@ -37,6 +39,7 @@ export async function startMockApp({ scenario, sample, hosts }: MockAppParts): P
     identity: localIdentity,
     log: ({ message, error }) => console.error(message, error),
     allowedHosts: hosts,
+    caseFiles,
     checkResponses: true,
   });
   return { app, store };

@@ -3,6 +3,7 @@ import { severities } from '#core/record/entities.ts';
 import {
   acknowledgementBody, actResponse, briefingBody, datesBody, decisionBody, escalationBody, grantBody, ownerBody,
 } from '#contract/act.ts';
+import { caseListSchema, caseViewSchema } from '#contract/case.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { flagText, idSchema, limitText, noFields, typedText } from '#contract/fields.ts';
 import { findingListSchema, findingViewSchema } from '#contract/finding.ts';
@@ -72,6 +73,18 @@ export const endpoints = {
     summary: 'What arrived, when, and what was not taken and why',
     params: noFields, query: z.strictObject({ limit: limitText.optional() }),
     body: null, response: importListSchema, problems: reads,
+  },
+  caseList: {
+    method: 'GET', path: '/api/v1/cases', status: 200,
+    summary: 'Documented breaches and controls that come with the product, with what a replay of each shows',
+    params: noFields, query: noFields,
+    body: null, response: caseListSchema, problems: reads,
+  },
+  caseReplay: {
+    method: 'GET', path: '/api/v1/cases/:id', status: 200,
+    summary: 'One documented case day by day: what became known, which flags are up, and what each rests on',
+    params: ofId, query: noFields,
+    body: null, response: caseViewSchema, problems: [...reads, 'not-found'],
   },
   recordExport: {
     method: 'GET', path: '/api/v1/record', status: 200,

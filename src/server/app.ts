@@ -9,8 +9,9 @@ import { parseCall } from '#server/access/parse-call.ts';
 import { problemResponse, RequestRefused } from '#server/access/refusal.ts';
 import { secured } from '#server/access/security-headers.ts';
 import { settingNames, type AppContext } from '#server/context.ts';
+import { createCaseKeeper } from '#server/case-keeper.ts';
 import { createPictureKeeper } from '#server/picture-keeper.ts';
-import type { Caller, Clock, Identity, Log } from '#server/ports.ts';
+import type { Caller, CaseFiles, Clock, Identity, Log } from '#server/ports.ts';
 import type { Answer, Call, Route } from '#server/routes/route.ts';
 import { routes } from '#server/routes/routes.ts';
 
@@ -23,6 +24,8 @@ export interface AppParts {
   allowedHosts: readonly string[];
   /** The day that counts as today where the store has no frozen date of its own. */
   sampleAsOf?: When | undefined;
+  /** The documented cases to replay; absent = none. */
+  caseFiles?: CaseFiles | undefined;
   /** Parse every answer against its contract; in development and tests, so that neither can drift. */
   checkResponses: boolean;
   /** Version of the product, for the OpenAPI document. */
@@ -94,13 +97,14 @@ async function checked(endpoint: Endpoint, answer: unknown): Promise<Response> {
   return new Response(text, { status: answer.status, headers: answer.headers });
 }
 
-function contextOf({ store, clock, log, sampleAsOf }: AppParts): AppContext {
+function contextOf({ store, clock, log, sampleAsOf, caseFiles }: AppParts): AppContext {
   let last: Promise<unknown> = Promise.resolve();
   return {
     store,
     clock,
     log,
     pictures: createPictureKeeper(store),
+    cases: createCaseKeeper(caseFiles ?? (() => Promise.resolve([]))),
     async moment() {
       const now = clock.now();
       const saved = await store.setting(settingNames.sampleAsOf);

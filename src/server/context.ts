@@ -1,5 +1,6 @@
 import { dayOf, type When } from '#core/time.ts';
 import type { Store } from '#store/store.ts';
+import type { CaseKeeper } from '#server/case-keeper.ts';
 import type { PictureKeeper } from '#server/picture-keeper.ts';
 import type { Clock, Log } from '#server/ports.ts';
 
@@ -18,6 +19,7 @@ export interface AppContext {
   clock: Clock;
   log: Log;
   pictures: PictureKeeper;
+  cases: CaseKeeper;
   /** The moment an act is recorded at: the clock's, or the same time on the sample's frozen day. */
   moment(): Promise<When>;
   /** One act at a time, so that what an act was checked against is what it is added to. */

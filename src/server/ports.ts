@@ -26,3 +26,12 @@ export type Log = (line: LogLine) => void;
 export function localIdentity(): Caller {
   return { recordedBy: 'local' };
 }
+
+/** A file of text and the name messages call it by. */
+export interface TextFile {
+  name: string;
+  text: string;
+}
+
+/** Where the documented cases come from: a folder in Node, the bundle in a browser. Asked again for every answer. */
+export type CaseFiles = () => Promise<readonly TextFile[]>;

@@ -1,5 +1,5 @@
 import { createApp } from '#server/app.ts';
-import { localIdentity, type LogLine } from '#server/ports.ts';
+import { localIdentity, type CaseFiles, type LogLine } from '#server/ports.ts';
 import type { Entry } from '#core/record/entry.ts';
 import type { Store } from '#store/store.ts';
 import { emptyStore } from '#test/support/test-store.ts';
@@ -22,7 +22,7 @@ export interface TestApp {
  * The real app over an in-memory PGlite that holds these entries. Unless a store is given it is the one of the test
  * file, emptied: an earlier test app of the file holds nothing any more.
  */
-export async function testApp(entries: readonly Entry[], replaced: Partial<Store> = {}, made?: Store, checkResponses = true): Promise<TestApp> {
+export async function testApp(entries: readonly Entry[], replaced: Partial<Store> = {}, made?: Store, checkResponses = true, caseFiles?: CaseFiles): Promise<TestApp> {
   const real = made ?? (await emptyStore());
   if (entries.length > 0) {
     const batch = await real.begin({ kind: 'import', recordedAt: '2026-11-20', recordedBy: 'test', source: 'record.yaml', format: 'whose-call' });
@@ -33,7 +33,7 @@ export async function testApp(entries: readonly Entry[], replaced: Partial<Store
   const logged: LogLine[] = [];
   const app = createApp({
     store, clock: { now: () => NOW }, identity: localIdentity, log: (line) => void logged.push(line), allowedHosts: [HOST],
-    checkResponses, version: '0.1.0',
+    checkResponses, caseFiles, version: '0.1.0',
   });
   const get = (path: string, headers: Readonly<Record<string, string>> = {}) => app(new Request(`http://${HOST}${path}`, { headers }));
   return {

@@ -29,6 +29,18 @@ describe('a case file', () => {
     expect(readWorkspace(text, 'made-up.json').entries).toHaveLength(2);
   });
 
+  it('keeps what it says about itself, with several breaches, months and bare years', () => {
+    const about = readCase(JSON.stringify({
+      schema: 'whose-call-case/1', id: 'about', breachDate: ['2026-05', 2026], sector: 'retail', discoveredAt: '2026-06-01', sixQuestions: { found: 'A hole [documented]' },
+      facts: [{ id: 'f1', date: 2025, text: 'A fact.', page: 7 }], sources: [{ id: 's1', verified: true, note: 'read' }], headline: { asOf: '2026-05-01', risk: 'r', lack: 'neither' },
+    }));
+    expect(about).toMatchObject({
+      breachDate: ['2026-05', '2026'], sector: 'retail', sixQuestions: { found: 'A hole [documented]' }, facts: [{ date: '2025', page: '7' }],
+      sources: [{ id: 's1', note: 'read' }], headline: { lack: 'neither' },
+    });
+    expect(about.sources[0]?.verified).toBeUndefined();
+  });
+
   it.each([
     ['a newer version', { schema: 'whose-call-case/2', id: 'x' }, 'version'],
     ['no id', { schema: 'whose-call-case/1' }, 'schema'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Entry } from '#core/record/entry.ts';
+import type { DocumentedCase } from '#core/replay/documented-case.ts';
 import { isWhen } from '#core/time.ts';
 import { quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
@@ -9,21 +10,33 @@ import { entriesOfReading, readModel, type WorkspaceReading } from '#importers/w
 const when = z.string().refine(isWhen);
 const text = z.string();
 const optional = text.nullish();
+/** YAML reads a bare year as a number. */
+const textOrNumber = z.union([text, z.number().transform(String)]);
+/** Only shown and never reckoned with: another shape than text counts as absent. */
+const shown = textOrNumber.nullish().catch(undefined);
 
 const expectation = z.object({
   flag: text, subject: optional, person: optional, by: when.nullish(), says: optional, note: optional,
 });
 const prohibition = z.object({ flag: optional, subject: optional, person: optional, why: optional });
 const fact = z.object({
-  id: text, date: optional, precision: optional, text, source: z.union([text, z.array(text)]).nullish(), basis: optional,
+  id: text, date: shown, precision: optional, text, source: z.union([text, z.array(text)]).nullish(), basis: optional, page: shown,
 });
-const sourceDocument = z.object({ id: text, title: optional, publisher: optional, date: optional, url: optional });
+const sourceDocument = z.object({
+  id: text, title: optional, publisher: optional, date: shown, url: optional, verified: shown, note: shown,
+});
 
 const header = z.object({
   id: text,
   title: optional,
+  sector: shown,
   legalStatus: optional,
-  breachDate: optional,
+  breachDate: z.union([textOrNumber, z.array(textOrNumber)]).nullish(),
+  breachDateMeans: shown,
+  discoveredAt: shown,
+  disclosedAt: shown,
+  sixQuestions: z.record(text, text).nullish().catch(undefined),
+  headline: z.object({ asOf: when, risk: text, lack: text }).nullish().catch(undefined),
   replayable: z.boolean().nullish(),
   replay: z.object({ from: when, to: when, step: z.number().int().min(1).nullish() }).nullish(),
   expected: z.array(expectation).default([]),
@@ -35,10 +48,8 @@ const header = z.object({
   caveats: z.array(text).nullish(),
 });
 
-type CaseHeader = z.infer<typeof header>;
-
 /** A documented case: a workspace, and the flags that must and must not be up while it is replayed. */
-export interface CaseFile extends CaseHeader {
+export interface CaseFile extends DocumentedCase {
   /** Empty for a case that is told in words only. */
   entries: readonly Entry[];
   /** Rows of the model that could not be read, and what else was noticed. */

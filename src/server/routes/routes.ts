@@ -1,4 +1,6 @@
 import { briefingSend } from '#server/routes/briefing-send.ts';
+import { caseList } from '#server/routes/case-list.ts';
+import { caseReplay } from '#server/routes/case-replay.ts';
 import { decisionRecord } from '#server/routes/decision-record.ts';
 import { dueDateSet } from '#server/routes/due-date-set.ts';
 import { evidenceAcknowledge } from '#server/routes/evidence-acknowledge.ts';
@@ -23,6 +25,8 @@ export const routes: Routes = {
   findingView,
   search,
   importList,
+  caseList,
+  caseReplay,
   recordExport,
   briefingSend,
   evidenceAcknowledge,

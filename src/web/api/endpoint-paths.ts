@@ -10,6 +10,8 @@ const endpointPaths: { readonly [N in EndpointName]: (typeof endpoints)[N]['path
   findingView: '/api/v1/findings/:id',
   search: '/api/v1/search',
   importList: '/api/v1/imports',
+  caseList: '/api/v1/cases',
+  caseReplay: '/api/v1/cases/:id',
   recordExport: '/api/v1/record',
   briefingSend: '/api/v1/risks/:id/briefings',
   evidenceAcknowledge: '/api/v1/evidence/:id/acknowledgements',

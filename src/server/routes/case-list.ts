@@ -1,0 +1,26 @@
+import type { CaseSummary, CaseView } from '#core/replay/case-view.ts';
+import { caseTrouble } from '#server/presenters/case-trouble.ts';
+import type { Route } from '#server/routes/route.ts';
+
+/** Every documented case with its one sentence, breaches first by their date, each control after what it stands beside. */
+export const caseList: Route<'caseList'> = async ({ context }) => {
+  const { cases, troubles } = await context.cases.all();
+  return { cases: ordered(cases.map(({ view }) => summaryOf(view))), troubles: troubles.map(caseTrouble) };
+};
+
+function ordered(cases: readonly CaseSummary[]): CaseSummary[] {
+  const leading = cases.filter((one) => one.kind !== 'control').sort(byDate);
+  const beside = leading.flatMap((one) => [one, ...cases.filter((other) => other.kind === 'control' && other.besideIds[0] === one.id)]);
+  const alone = cases.filter((one) => one.kind === 'control' && !beside.includes(one));
+  return [...beside, ...alone];
+}
+
+/** Replayed ones before those told in words, the newest breach first. */
+function byDate(a: CaseSummary, b: CaseSummary): number {
+  if (a.kind !== b.kind) return a.kind === 'told' ? 1 : -1;
+  return (b.breaches[0]?.day ?? '').localeCompare(a.breaches[0]?.day ?? '') || a.id.localeCompare(b.id);
+}
+
+function summaryOf({ id, title, sector, legalStatus, kind, from, to, breaches, sentence, basisMix, firstDaysBefore, upAtBreach, checks, besideIds }: CaseView): CaseSummary {
+  return { id, title, sector, legalStatus, kind, from, to, breaches, sentence, basisMix, firstDaysBefore, upAtBreach, checks, besideIds };
+}
