@@ -44,6 +44,9 @@ export function danglingReferences(view: RecordView): readonly string[] {
   for (const one of view.risks.values()) {
     check(`risk ${one.id} service`, one.serviceIds, service);
     check(`risk ${one.id} owner`, [one.ownerId], person);
+    check(`risk ${one.id} estimator`, [one.exposure?.estimatedBy], person);
+    check(`risk ${one.id} estimate rests on`, one.exposure?.evidenceIds ?? [], evidence);
+    check(`risk ${one.id} process`, (one.processShares ?? []).map((part) => part.processId), (id) => view.processes.has(id));
     check(`risk ${one.id} decider`, [...(one.deciderIds ?? []), ...(one.approverIds ?? [])], person);
   }
   for (const one of view.evidence.values()) {
@@ -77,6 +80,15 @@ export function danglingReferences(view: RecordView): readonly string[] {
     check(`pack ${one.id} evidence`, [...one.evidenceIds, ...(one.whyNot ?? []).map((line) => line.evidenceId)], evidence);
     check(`pack ${one.id} presenter`, [one.presenterId], person);
   }
+  for (const one of view.commonCauses.values()) {
+    check(`common cause ${one.id} risk`, one.riskIds, risk);
+    check(`common cause ${one.id} owner`, [one.ownerId], person);
+  }
+  for (const one of view.options.values()) {
+    check(`option ${one.id} risk`, [one.riskId], risk);
+    check(`option ${one.id} owner`, [one.ownerId], person);
+  }
+  for (const one of view.losses.values()) check(`loss ${one.id} risk`, [one.riskId], risk);
   for (const one of view.events.values()) {
     check(`event ${one.id} risk`, [one.riskId], risk);
     check(`event ${one.id} person`, [one.personId], person);

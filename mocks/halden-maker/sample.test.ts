@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limitTests } from '#core/authority/year-limits.ts';
 import { expectedAnnualLoss } from '#core/exposure/expected-annual-loss.ts';
+import { sizeOfRisk } from '#core/exposure/risk-size.ts';
 import { evaluateRecord, type Evaluation } from '#core/flags/evaluate.ts';
 import type { FlagId } from '#core/flags/flag.ts';
 import { readinessStates } from '#core/picture/readiness.ts';
 import type { Entry } from '#core/record/entry.ts';
+import { rangeBefore } from '#core/record/range-before.ts';
+import { indexRecord } from '#core/record/record-index.ts';
 import { countsOf, viewAsOf, type RecordView } from '#core/record/view.ts';
 import { importers } from '#importers/detect.ts';
 import { loadSample, type SampleLoad } from '#server/imports/load-steps.ts';
@@ -173,6 +177,34 @@ describe('the story in the README', () => {
     const days = (label: string): number | undefined => [...now.risks.values()].find((risk) => view.risks.get(risk.riskId)?.label === label)?.knowledge.lagDays;
     expect(readme).toContain(`${days('One release signing key is shared by every product')} days later`);
     expect(readme).toContain(`for ${days('Build cache is writable by pull requests')} days`);
+  });
+});
+
+describe('money in the sample', () => {
+  it('one person is within the limits on the year on each risk, and outside them on the book', () => {
+    const own = [...now.risks.values()].filter(({ riskId }) => view.risks.get(riskId)?.ownerId === 'diego.fuentes');
+    expect(own).toHaveLength(3);
+    for (const { riskId, authority } of own) {
+      const risk = view.risks.get(riskId);
+      if (risk === undefined) throw new Error(riskId);
+      const tests = [...limitTests(indexRecord(view), 'diego.fuentes', risk, view.grants.get('G-025')?.limits ?? {})];
+      expect(tests.filter(({ on, result }) => on === 'risk' && result !== 'within')).toEqual([]);
+      expect(authority).toMatchObject({ state: 'lacks', reason: { kind: 'outside-year-limit', test: { on: 'book', measure: 'expected-annual-loss' } } });
+    }
+  });
+
+  it('every way of being in money or not occurs, but for another currency', () => {
+    const kinds = [...now.risks.keys()].map((id) => sizeOfRisk(view.risks.get(id) ?? {}, view.policy).kind);
+    expect(new Set(kinds)).toEqual(new Set(['quantified', 'mean-only', 'bounded', 'unquantified']));
+  });
+
+  it('of the two recorded losses one was inside the range that stood before it', () => {
+    const range = (id: string, at: string) => rangeBefore(view, id, at);
+    const inside = [...view.losses.values()].map(({ riskId, at, amount }) => {
+      const held = range(riskId, at);
+      return held !== undefined && held.estimatedBy !== undefined && amount >= held.low && amount <= held.high;
+    });
+    expect(inside).toEqual([false, true]);
   });
 });
 

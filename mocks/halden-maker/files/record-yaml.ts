@@ -5,6 +5,7 @@ import { CATALOG_DAY } from '#mocks/halden-maker/files/catalog.ts';
 import { yamlText, type FileSet } from '#mocks/halden-maker/files/file-set.ts';
 import { listedJson } from '#mocks/halden-maker/findings/json-lines.ts';
 import { tracedFindings } from '#mocks/halden-maker/findings/traced.ts';
+import { scales, tolerance } from '#mocks/halden-maker/risks/money.ts';
 import { packs } from '#mocks/halden-maker/risks/packs.ts';
 import { risksOf } from '#mocks/halden-maker/risks/overlay.ts';
 import { riskRecord } from '#mocks/halden-maker/risks/record.ts';
@@ -29,7 +30,9 @@ export const quarters: readonly Quarter[] = [
 export function recordFiles(): FileSet {
   const files = new Map<string, string>();
   files.set('record/release-processes.yaml', workspace({ processes: processes.map((one) => ({ ...one, recordedAt: CATALOG_DAY })) }));
-  files.set('record/policy.yaml', workspace({ policy: [{ id: 'policy', version: '2026-1', currency: 'USD', reserved: ['licence'], recordedAt: CATALOG_DAY }] }));
+  files.set('record/policy.yaml', workspace({
+    policy: [{ id: 'policy', version: '2026-1', currency: 'USD', reserved: ['licence'], scales, tolerance, recordedAt: CATALOG_DAY }],
+  }));
   files.set('record/posts-and-mailboxes.yaml', workspace({
     persons: [
       { id: 'data-platform-duty', kind: 'group', name: 'Data platform duty rota', teamId: 'data-platform', recordedAt: CATALOG_DAY },

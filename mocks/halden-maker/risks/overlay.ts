@@ -21,7 +21,8 @@ function says(risk: RiskSpec): boolean {
   );
 }
 
-function entityOn(risk: RiskSpec, day: Day): Risk {
+/** What the register and its quarter say of a risk on a day. */
+export function entityOn(risk: RiskSpec, day: Day): Risk {
   const owner = heldOn(risk.owners, day) ?? risk.owners[0];
   const range = heldOn(risk.ranges, day);
   const findingIds = findingIdsOf(risk);

@@ -1,4 +1,4 @@
-import type { Person, Risk } from '#core/record/entities.ts';
+import type { ExposureRange, Person, Risk } from '#core/record/entities.ts';
 import type { When } from '#core/time.ts';
 import { isBlank, matchedParts, partsOf } from '#importers/csv/cell-text.ts';
 import type { DateColumn } from '#importers/csv/date-column.ts';
@@ -83,11 +83,19 @@ export function riskOf(
     dueAt: has('dueAt') ? dates.dueAt : held?.dueAt,
     reviewAt: has('reviewAt') ? dates.reviewAt : held?.reviewAt,
     decisionNeededBy: has('decisionNeededBy') ? dates.decisionNeededBy : held?.decisionNeededBy,
-    exposure: money.type === 'range' ? money.exposure : hasMoney ? undefined : held?.exposure,
+    exposure: money.type === 'range' ? withAuthor(money.exposure, held?.exposure) : hasMoney ? undefined : held?.exposure,
     urgency: has('urgency') ? urgencyIn(cells, tally) : held?.urgency,
     category: has('category') ? textOf(cells.get('category')) : held?.category,
   };
   return { risk: definedOnly(risk), persons: owner.persons };
+}
+
+/** A range that is repeated keeps what the record holds of it: who stated it, on what, until when. A changed one does not. */
+function withAuthor(stated: ExposureRange, held: ExposureRange | undefined): ExposureRange {
+  if (held === undefined) return stated;
+  const same = stated.low === held.low && stated.high === held.high && stated.rateLow === held.rateLow &&
+    stated.rateHigh === held.rateHigh && stated.currency === held.currency;
+  return same ? held : stated;
 }
 
 /** What the row says the risk is. */
