@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureGroups, isFigureName } from '#core/flags/policy-catalogue.ts';
+import { figureGroups, figureNames } from '#core/flags/policy-catalogue.ts';
 import { flagIds } from '#core/flags/flag.ts';
 import { settingNames } from '#core/policy/policy-difference.ts';
 import type { PolicyPreview } from '#core/policy/policy-preview.ts';
@@ -10,7 +10,7 @@ import { daySchema, whenSchema } from '#contract/when.ts';
 const count = z.int().nonnegative();
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const flag = z.enum(flagIds);
-const flagCount = z.strictObject({ flag, title: z.string(), count });
+const flagCount = z.strictObject({ flag, title: z.string(), ofRisks: z.boolean(), count });
 
 const toleranceSchema = z.strictObject({
   points: listOf(z.strictObject({ above: z.number(), atMost: z.number() })),
@@ -81,13 +81,13 @@ export const policyPreviewSchema = z.strictObject({
   revision: count,
   sentence: z.string(),
   changes: listOf(change),
-  flags: listOf(z.strictObject({ flag, title: z.string(), before: count, after: count, gained: listOf(subject), lost: listOf(subject) })),
+  flags: listOf(z.strictObject({ flag, title: z.string(), ofRisks: z.boolean(), before: count, after: count, gained: listOf(subject), lost: listOf(subject) })),
   readiness: z.strictObject({ before: readinessCounts, after: readinessCounts }),
 }) satisfies z.ZodType<PolicyPreview>;
 
 const changes = {
   figures: z
-    .record(z.string().max(100).refine(isFigureName, { error: 'is not a setting of the policy' }), z.number().nullable())
+    .partialRecord(z.enum(figureNames), z.number().nullable())
     .optional()
     .meta({ description: 'By the name of the setting; null = back to the product default' }),
   reserved: z.array(z.string().trim().max(200)).max(200).optional(),

@@ -26,7 +26,7 @@ const findingHomes: FindingHome[] = [
 ];
 const places: Place[] = [
   ...riskHomes,
-  { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' },
+  { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' }, { page: 'policy' },
   { page: 'print', quarter: '2026Q4' },
   ...risks,
   ...findingHomes.map((under) => ({ page: 'finding' as const, finding: 'F-7', under })),
@@ -50,6 +50,7 @@ describe('the route map', () => {
       '/findings <- /',
       '/search <- /',
       '/coverage <- /',
+      '/policy <- /',
       '/print/2026Q4 <- /',
       '/risks/R-118 <- /',
       '/teams/identity/risks/R-118 <- /teams/identity <- /teams <- /',

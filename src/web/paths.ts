@@ -33,6 +33,7 @@ export type Place =
   | { page: 'people' }
   | { page: 'search' }
   | { page: 'coverage' }
+  | { page: 'policy' }
   | { page: 'translate' }
   | { page: 'print'; quarter: string }
   | { page: 'present'; quarter: string; step: string }
@@ -56,6 +57,7 @@ export function pathOf(place: Place): string {
     case 'findings': return '/findings';
     case 'search': return '/search';
     case 'coverage': return '/coverage';
+    case 'policy': return '/policy';
     case 'translate': return '/translate';
     case 'print': return `/print/${segment(place.quarter)}`;
     case 'present': return `/present/${segment(place.quarter)}/${segment(place.step)}`;
@@ -98,6 +100,7 @@ export function parentOf(place: Place): Place | undefined {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'policy':
     case 'translate':
     case 'print':
     case 'present': return { page: 'brief' };
@@ -140,6 +143,7 @@ function riskHomeOf(place: Place | undefined): RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'policy':
     case 'translate':
     case 'print':
     case 'present': return { page: 'brief' };
@@ -166,6 +170,7 @@ function findingHomeOf(place: Place | undefined): FindingHome {
     case 'compare':
     case 'search':
     case 'coverage':
+    case 'policy':
     case 'translate':
     case 'print':
     case 'present': return { page: 'findings' };
@@ -203,6 +208,7 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'findings':
       case 'search':
       case 'coverage':
+      case 'policy':
       case 'translate': return { page: first };
       default: return undefined;
     }
@@ -252,6 +258,7 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'policy':
     case 'translate':
     case 'print':
     case 'present':

@@ -64,6 +64,7 @@ export const routes: RouteObject[] = [
       { path: 'findings/:finding', ...finding },
       { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },
       { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/record-coverage/CoveragePage.tsx')).CoveragePage }) },
+      { path: 'policy', lazy: async () => ({ Component: (await import('#web/pages/policy/PolicyPage.tsx')).PolicyPage }) },
       { path: '*', lazy: async () => ({ Component: (await import('#web/pages/not-found/NotFoundPage.tsx')).NotFoundPage }) },
     ],
   },

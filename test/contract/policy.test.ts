@@ -58,7 +58,7 @@ describe('the policy in force', () => {
   test('counts under each setting the flags that its pages show', async () => {
     const { settings } = await policyOf(company);
     const moved = settings.find(({ name }) => name === 'P1.days')?.moves;
-    expect(moved).toEqual([{ flag: 'P1', title: 'No date', count: (await withFlag(company, 'P1')).length }]);
+    expect(moved).toEqual([{ flag: 'P1', title: 'No date', ofRisks: true, count: (await withFlag(company, 'P1')).length }]);
   });
 
   test('before any version is the product defaults', async () => {

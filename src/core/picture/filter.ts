@@ -1,4 +1,5 @@
 import type { Severity } from '#core/record/entities.ts';
+import type { FlagId } from '#core/flags/flag.ts';
 import type { FindingCellRow, Picture, PreviousRiskRow, RiskRow } from '#core/picture/picture.ts';
 import type { Readiness } from '#core/picture/readiness.ts';
 import { teamIndexOf, type TeamIndex } from '#core/picture/team-index.ts';
@@ -33,6 +34,8 @@ export interface RiskFilter extends PlaceFilter {
   stageId?: string | null | undefined;
   unquantified?: boolean | undefined;
   changed?: RiskChange | undefined;
+  /** Only risks whose page shows one of these flags, under "more conditions" included. */
+  flags?: readonly FlagId[] | undefined;
   /** Only these risks: what an ask, a pack or a flag lists by name. */
   ids?: readonly string[] | undefined;
 }
@@ -54,6 +57,7 @@ export function risksMatching(picture: Picture, filter: RiskFilter): readonly Ri
       (filter.stageId === undefined || (risk.shippedBy?.stageId ?? null) === filter.stageId) &&
       (filter.unquantified === undefined || (risk.expectedAnnualLoss === null) === filter.unquantified) &&
       (filter.ids === undefined || filter.ids.includes(risk.id)) &&
+      (filter.flags === undefined || showsFlag(risk, filter.flags)) &&
       (changed === undefined || changed(risk)),
   );
 }
@@ -105,6 +109,10 @@ export function findingsMatching(
 
 export function countFindings(cells: readonly FindingCellRow[]): number {
   return cells.reduce((sum, cell) => sum + cell.count, 0);
+}
+
+function showsFlag({ flags, moreFlags }: RiskRow, asked: readonly FlagId[]): boolean {
+  return flags.some(({ flag }) => asked.includes(flag)) || moreFlags.some(({ flag }) => asked.includes(flag));
 }
 
 function placed(

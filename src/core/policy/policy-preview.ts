@@ -1,11 +1,10 @@
 import type { When } from '#core/time.ts';
-import { listed, personName, processName, riskName, teamName } from '#core/record/names.ts';
+import { personName, processName, riskName, teamName } from '#core/record/names.ts';
 import type { Policy } from '#core/record/policy.ts';
 import type { RecordView } from '#core/record/view.ts';
 import { evaluateRecord, type Evaluation } from '#core/flags/evaluate.ts';
 import { flagIds, type Flag, type FlagId, type FlagSubjectKind } from '#core/flags/flag.ts';
 import { flagRuleOf } from '#core/flags/rules.ts';
-import { counted } from '#core/flags/wording.ts';
 import type { Readiness } from '#core/picture/readiness.ts';
 import type { SettingChange } from '#core/policy/policy-difference.ts';
 import { shownFlags } from '#core/policy/shown-flags.ts';
@@ -21,6 +20,8 @@ export interface FlagSubject {
 export interface FlagEffect {
   flag: FlagId;
   title: string;
+  /** True when every one is about a risk, so that a list of risks stands behind the counts. */
+  ofRisks: boolean;
   before: number;
   after: number;
   gained: readonly FlagSubject[];
@@ -55,7 +56,8 @@ export function previewPolicy(view: RecordView, policy: Policy): PolicyEffect {
     const gained = without(view, has, had);
     const lost = without(view, had, has);
     if (gained.length + lost.length === 0) return [];
-    return [{ flag, title: flagRuleOf(flag).text.title, before: had.size, after: has.size, gained, lost }];
+    const { title, subjectKind } = flagRuleOf(flag).text;
+    return [{ flag, title, ofRisks: subjectKind === 'risk', before: had.size, after: has.size, gained, lost }];
   });
   return { flags, readiness: { before: readinessCounts(now), after: readinessCounts(then) } };
 }
@@ -66,13 +68,6 @@ export function effectSentence({ flags }: PolicyEffect): string {
   const parts = flags.map(({ flag, before, after, gained }) =>
     before === after ? `${flag} ${before} → ${after} (${gained.length} on other subjects)` : `${flag} ${before} → ${after}`);
   return `With these changes: ${parts.join(', ')}.`;
-}
-
-/** `3 flags appear and 12 disappear`: the same in whole numbers. */
-export function effectTotals({ flags }: PolicyEffect): string {
-  const gained = flags.reduce((sum, one) => sum + one.gained.length, 0);
-  const lost = flags.reduce((sum, one) => sum + one.lost.length, 0);
-  return listed([`${counted(gained, 'flag')} ${gained === 1 ? 'appears' : 'appear'}`, `${lost === 0 ? 'none' : lost} ${lost < 2 && lost !== 0 ? 'disappears' : 'disappear'}`]);
 }
 
 function without(view: RecordView, all: ReadonlyMap<string, Flag>, known: ReadonlyMap<string, Flag>): readonly FlagSubject[] {

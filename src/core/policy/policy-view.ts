@@ -13,6 +13,15 @@ import { inForce, policyVersions, type PolicyVersion } from '#core/policy/policy
 import { shownFlags } from '#core/policy/shown-flags.ts';
 import { policyWords } from '#core/policy/version-words.ts';
 
+/** A flag and how many are up. */
+export interface FlagTally {
+  flag: FlagId;
+  title: string;
+  /** True when every one is about a risk, so that a list of risks stands behind the count. */
+  ofRisks: boolean;
+  count: number;
+}
+
 export interface SettingCommon {
   name: SettingName;
   label: string;
@@ -22,7 +31,7 @@ export interface SettingCommon {
   valueWords: string;
   defaultWords: string;
   /** Flags a change can raise or clear, with how many are up. */
-  moves: readonly { flag: FlagId; title: string; count: number }[];
+  moves: readonly FlagTally[];
   /** Flags whose sentence or next step it changes. */
   words: readonly FlagId[];
   /** The newest version that changed it, by whom, when and from what. `null` = never changed on the record. */
@@ -86,7 +95,7 @@ export function policyView(view: RecordView, entries: readonly Entry[], today: W
     why: text.why,
     valueWords: settingWords(newest.policy, name),
     defaultWords: settingWords(versions[0].policy, name),
-    moves: text.moves.map((flag) => ({ flag, title: flagRuleOf(flag).text.title, count: shown.get(flag)?.size ?? 0 })),
+    moves: text.moves.map((flag) => tally(flag, shown.get(flag)?.size ?? 0)),
     words: text.words,
     changed: lastChange(rows, name),
   });
@@ -101,6 +110,11 @@ export function policyView(view: RecordView, entries: readonly Entry[], today: W
     ],
     versions: rows.toReversed(),
   };
+}
+
+function tally(flag: FlagId, count: number): FlagTally {
+  const { title, subjectKind } = flagRuleOf(flag).text;
+  return { flag, title, ofRisks: subjectKind === 'risk', count };
 }
 
 function figureSetting({ policy }: PolicyVersion, name: FigureName, common: SettingCommon): FigureSetting {

@@ -5,7 +5,9 @@ import { problemOf, RequestProblem } from '#web/api/problem.ts';
 
 type NameOf<M extends 'GET' | 'POST'> = { [N in EndpointName]: (typeof endpoints)[N]['method'] extends M ? N : never }[EndpointName];
 export type ReadName = NameOf<'GET'>;
-export type ActName = NameOf<'POST'>;
+type PostName = NameOf<'POST'>;
+/** What is recorded. A preview is sent like an act and records nothing. */
+export type ActName = Exclude<PostName, 'policyPreview'>;
 
 /** Query options of one reading endpoint. The key is `[name, params, query]`, so a name alone invalidates all of it. */
 export function endpointQuery<N extends ReadName>(name: N, params: ParamsOf<N>, query: QueryOf<N>) {
@@ -23,7 +25,7 @@ async function readEndpoint<N extends ReadName>(
 }
 
 /** Sends one act. The record is append-only: an act that was accepted is in it for good. */
-export async function sendAct<N extends ActName>(name: N, params: ParamsOf<N>, body: BodyOf<N>): Promise<ResponseOf<N>> {
+export async function sendAct<N extends PostName>(name: N, params: ParamsOf<N>, body: BodyOf<N>): Promise<ResponseOf<N>> {
   return answerOf(name, requestAddress(name, params, {}), {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json', 'x-whose-call': '1' },

@@ -19,6 +19,7 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'findings': return 'Findings';
     case 'search': return 'Search';
     case 'coverage': return 'What the record does not hold';
+    case 'policy': return 'Policy';
     case 'translate': return 'A colour list, translated';
     case 'print': return 'On paper';
     case 'present': return 'In the room';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { flagIds } from '#core/flags/flag.ts';
 import { riskChanges, type RiskFilter } from '#core/picture/filter.ts';
 import { readinessStates } from '#core/picture/readiness.ts';
 import { pathOf, placeOf } from '#web/paths.ts';
@@ -20,6 +21,7 @@ const filters: fc.Arbitrary<RiskFilter> = fc.record({
   stageId: fc.option(id, { nil: null }),
   unquantified: fc.boolean(),
   changed: fc.constantFrom(...riskChanges),
+  flags: fc.subarray([...flagIds], { minLength: 1, maxLength: 3 }),
   ids: fc.array(id, { minLength: 1, maxLength: 4 }),
 }, { requiredKeys: [] });
 

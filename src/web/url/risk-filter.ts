@@ -1,3 +1,4 @@
+import { flagIds, type FlagId } from '#core/flags/flag.ts';
 import { riskChanges, type RiskChange, type RiskFilter } from '#core/picture/filter.ts';
 import { readinessStates, type Readiness } from '#core/picture/readiness.ts';
 import type { Place } from '#web/paths.ts';
@@ -43,6 +44,7 @@ export function filterOfPage(place: Place | undefined, query: URLSearchParams): 
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'policy':
     case 'translate':
     case 'print':
     case 'present':
@@ -63,6 +65,7 @@ export function viewOfFilter(filter: RiskFilter): View {
     noStage: filter.stageId === null ? 'yes' : undefined,
     range: word(filter.unquantified, 'none', 'stated'),
     changed: filter.changed,
+    flag: filter.flags,
     // No ids at all is a list of nothing, not the absence of a filter.
     risk: filter.ids?.length === 0 ? [''] : filter.ids,
   };
@@ -73,6 +76,7 @@ export function parseRiskFilter(query: URLSearchParams): RiskFilter {
   const states = query.getAll('cell').filter(isReadiness);
   const risks = query.getAll('risk');
   const changed = query.get('changed');
+  const flags = query.getAll('flag').filter(isFlagId);
   return defined({
     ...parsePlaceFilter(query),
     severalProcesses: flag(query.get('several'), 'yes', 'no'),
@@ -82,6 +86,7 @@ export function parseRiskFilter(query: URLSearchParams): RiskFilter {
     stageId: parseStage(query),
     unquantified: flag(query.get('range'), 'none', 'stated'),
     changed: isRiskChange(changed) ? changed : undefined,
+    flags: flags.length === 0 ? undefined : flags,
     ids: risks.length === 0 ? undefined : risks,
   });
 }
@@ -98,6 +103,10 @@ function flag(text: string | null, yes: string, no: string): boolean | undefined
 
 function isReadiness(text: string): text is Readiness {
   return readinessStates.some((state) => state === text);
+}
+
+function isFlagId(text: string): text is FlagId {
+  return flagIds.some((id) => id === text);
 }
 
 function isRiskChange(text: string | null): text is RiskChange {

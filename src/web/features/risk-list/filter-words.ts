@@ -1,4 +1,5 @@
 import { dayInWords } from '#core/time.ts';
+import type { FlagId } from '#core/flags/flag.ts';
 import type { RiskChange, RiskFilter } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { namesOf } from '#web/charts/names.ts';
@@ -19,6 +20,7 @@ export function filterWords(picture: Picture, filter: RiskFilter): readonly stri
     stageWords(picture, filter.stageId),
     flagWords(filter.unquantified, 'Without a range', 'With a range'),
     filter.changed === undefined ? undefined : changeWords(filter.changed, dayInWords(picture.against)),
+    filter.flags === undefined ? undefined : flagsWords(picture, filter.flags),
     filter.ids === undefined ? undefined : `${filter.ids.length} named ${filter.ids.length === 1 ? 'risk' : 'risks'}`,
   ];
   return words.filter((word) => word !== undefined && word !== '').map(String);
@@ -39,6 +41,12 @@ function stageWords(picture: Picture, stageId: string | null | undefined): strin
 function flagWords(value: boolean | undefined, yes: string, no: string): string | undefined {
   if (value === undefined) return undefined;
   return value ? yes : no;
+}
+
+/** The titles as the flags of the picture carry them: `I1 Has not been shown it`. */
+function flagsWords(picture: Picture, ids: readonly FlagId[]): string {
+  const titles = new Map(picture.risks.flatMap(({ flags, moreFlags }) => [...flags, ...moreFlags]).map(({ flag, title }) => [flag, title]));
+  return `Flag ${ids.map((id) => [id, titles.get(id)].filter((word) => word !== undefined).join(' ')).join(', or ')}`;
 }
 
 function changeWords(change: RiskChange, since: string): string {

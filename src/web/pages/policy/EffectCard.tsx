@@ -1,0 +1,113 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState, type FormEvent } from 'react';
+import { readinessStates } from '#core/picture/readiness.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import { RequestProblem } from '#web/api/problem.ts';
+import { sendAct } from '#web/api/request.ts';
+import { ActRefusal } from '#web/features/acts/ActRefusal.tsx';
+import { useKeepReceipt } from '#web/features/acts/Receipts.tsx';
+import type { DraftReading, PolicyView } from '#web/pages/policy/draft.ts';
+import { EffectRows } from '#web/pages/policy/EffectRows.tsx';
+import type { Preview, usePreview } from '#web/pages/policy/use-preview.ts';
+import { readinessWords } from '#web/ui/OwnerGlyph.tsx';
+
+interface EffectCardProps {
+  view: PolicyView;
+  reading: DraftReading;
+  preview: ReturnType<typeof usePreview>;
+  reload: () => void;
+  /** Takes back everything that was typed. */
+  discard: () => void;
+}
+
+/** What the changes typed so far would do to the flags of today, and the one button that records them. */
+export function EffectCard({ view, reading, preview, reload, discard }: EffectCardProps) {
+  const heading = useId();
+  const { same, troubles } = reading;
+  const known = same || troubles.size > 0 ? undefined : preview.data;
+  return (
+    <section id="effect" className="card policy-effect" aria-labelledby={heading}>
+      <h2 id={heading}>What the changes would do</h2>
+      <output className="policy-effect__said" aria-busy={!same && preview.behind}>{saidOf(reading, preview)}</output>
+      {preview.error === null || same || troubles.size > 0 ? null : <ActRefusal error={preview.error} />}
+      {known === undefined ? null : (
+        <>
+          <EffectRows flags={known.flags} />
+          <ReadinessChange readiness={known.readiness} />
+          <h3>Changed</h3>
+          <ul className="policy-effect__changes">
+            {known.changes.map(({ name, label, from, to }) => <li key={name}>{label}: <b>{to}</b>, was {from}</li>)}
+          </ul>
+          <SaveForm view={view} reading={reading} ready={!preview.behind && preview.error === null} reload={reload} discard={discard} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function saidOf({ same, troubles }: DraftReading, { data, behind, error }: EffectCardProps['preview']): string {
+  if (same && troubles.size === 0) return 'Nothing is changed yet. Change a value: before anything is saved, this shows which flags would appear and which would go, by name.';
+  if (troubles.size > 0) return `${counted(troubles.size, 'value')} cannot be read: see the marked ${troubles.size === 1 ? 'field' : 'fields'}.`;
+  if (error !== null) return 'These values make no policy.';
+  return data === undefined || behind ? 'Working it out on today’s record …' : data.sentence;
+}
+
+function ReadinessChange({ readiness: { before, after } }: Pick<Preview, 'readiness'>) {
+  const changed = readinessStates.filter((state) => before[state] !== after[state]);
+  if (changed.length === 0) return <p className="sub">Who can decide and who has seen it stays as it is for every open risk.</p>;
+  return (
+    <>
+      <h3>Open risks by state</h3>
+      <ul className="policy-effect__changes">
+        {changed.map((state) => <li key={state}>{readinessWords[state]}: {before[state]} → <b>{after[state]}</b></li>)}
+      </ul>
+    </>
+  );
+}
+
+interface SaveFormProps extends Pick<EffectCardProps, 'view' | 'reading' | 'reload' | 'discard'> {
+  /** False while the effect of the newest typing is not known. */
+  ready: boolean;
+}
+
+function SaveForm({ view, reading, ready, reload, discard }: SaveFormProps) {
+  const id = useId();
+  const client = useQueryClient();
+  const keep = useKeepReceipt();
+  const [reason, setReason] = useState('');
+  const [version, setVersion] = useState('');
+  const save = useMutation({
+    mutationFn: () => sendAct('policySave', {}, {
+      ...reading.changes, base: view.revision, reason, version: version.trim() === '' ? undefined : version.trim(),
+    }),
+    onSuccess: async (receipt) => {
+      keep(receipt);
+      await client.invalidateQueries();
+      discard();
+    },
+  });
+  const stale = save.error instanceof RequestProblem && save.error.status === 409;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <form className="policy-save screen-only" onSubmit={submit} aria-label="Save a version">
+      <p className="act-panel__field">
+        <label htmlFor={`${id}-reason`}>Why it is changed (kept with the version)</label>
+        <textarea id={`${id}-reason`} required rows={2} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value); }} />
+      </p>
+      <p className="act-panel__field">
+        <label htmlFor={`${id}-version`}>Name of the version (empty: the next number)</label>
+        <input id={`${id}-version`} type="text" maxLength={60} value={version} onChange={(event) => { setVersion(event.target.value); }} />
+      </p>
+      <p className="sub">Recorded today, by the account you use here. Earlier versions, and what was judged by them, stay.</p>
+      {save.error === null ? null : <ActRefusal error={save.error} />}
+      {stale ? <p><button type="button" className="act__button" onClick={() => { save.reset(); reload(); }}>Load the policy again, keep what I typed</button></p> : null}
+      <div className="act-panel__acts">
+        <button type="submit" className="act__button act__button--main" disabled={!ready || save.isPending}>{save.isPending ? 'Saving …' : 'Save this version'}</button>
+        <button type="button" className="act__button" onClick={discard}>Leave it as it is</button>
+      </div>
+    </form>
+  );
+}
