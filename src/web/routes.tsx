@@ -26,6 +26,12 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('#web/pages/print/PrintPage.tsx')).PrintPage }),
   },
   {
+    path: '/present/:quarter/:step',
+    errorElement: <RouteTrouble />,
+    hydrateFallbackElement: <Loading what="the page" />,
+    lazy: async () => ({ Component: (await import('#web/pages/present/PresentPage.tsx')).PresentPage }),
+  },
+  {
     path: '/',
     element: <PageFrame />,
     errorElement: <RouteTrouble />,
@@ -60,11 +66,15 @@ export const routes: RouteObject[] = [
       { path: 'changes', lazy: async () => ({ Component: (await import('#web/pages/changes/ChangesPage.tsx')).ChangesPage }) },
       ...risksUnder('changes'),
 
+      { path: 'exposure', lazy: async () => ({ Component: (await import('#web/pages/exposure/ExposurePage.tsx')).ExposurePage }) },
+      ...risksUnder('exposure'),
       { path: 'findings', lazy: async () => ({ Component: (await import('#web/pages/findings/FindingListPage.tsx')).FindingListPage }) },
       { path: 'findings/:finding', ...finding },
       { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },
       { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/record-coverage/CoveragePage.tsx')).CoveragePage }) },
       { path: 'policy', lazy: async () => ({ Component: (await import('#web/pages/policy/PolicyPage.tsx')).PolicyPage }) },
+      { path: 'replay', lazy: async () => ({ Component: (await import('#web/pages/replay/ReplaysPage.tsx')).ReplaysPage }) },
+      { path: 'replay/:case', lazy: async () => ({ Component: (await import('#web/pages/replay/ReplayPage.tsx')).ReplayPage }) },
       { path: '*', lazy: async () => ({ Component: (await import('#web/pages/not-found/NotFoundPage.tsx')).NotFoundPage }) },
     ],
   },

@@ -105,7 +105,7 @@ describe('the printed brief', () => {
       expect(await page.locator('.sheet__address').innerText()).toContain('?asOf=2026-11-21&against=2026-09-30');
       const text = await page.locator('main').innerText();
       for (const part of ['Asked of the board', 'Expected loss is', 'informed call', 'the person who decides', 'since Q3 2026', 'What the figures rest on']) expect(text).toContain(part);
-      expect(await page.locator('style', { hasText: '@page' }).first().textContent()).toMatch(/Page " counter\(page\) " of " counter\(pages\)/);
+      expect(await page.evaluate(() => [...document.querySelectorAll('style')].map((style) => style.textContent).join(''))).toMatch(/Page " counter\(page\) " of " counter\(pages\)/);
       expect(new URL(page.url()).search).toContain('asOf=2026-11-21');
     });
   });

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
@@ -9,8 +9,11 @@ import { CopyLink } from '#web/ui/CopyLink.tsx';
 import { DatesTool } from '#web/ui/DatesTool.tsx';
 import { HeaderNav } from '#web/ui/HeaderNav.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { PresentBar } from '#web/ui/PresentBar.tsx';
 import { SearchBox } from '#web/ui/SearchBox.tsx';
 import { ErrorCard, Loading } from '#web/ui/states.tsx';
+import { TakeAlong } from '#web/ui/TakeAlong.tsx';
+import { stepOf } from '#web/url/presentation.ts';
 import { usePlace } from '#web/url/use-address.ts';
 import '#web/ui/frame.css';
 
@@ -19,10 +22,11 @@ export function PageFrame() {
   const place = usePlace();
   const state = usePictureState();
   const picture = state.status === 'shown' ? state.picture : undefined;
+  const presented = stepOf(new URLSearchParams(useLocation().search)) !== undefined;
   return (
     <>
       <a className="skip-link" href="#main">Skip to the page</a>
-      <header className="header">
+      {presented ? <PresentBar /> : <header className="header">
         <PlaceLink to={{ page: 'brief' }} view={{}} className="header__brand">Whose Call</PlaceLink>
         <HeaderNav place={place} />
         <div className="header__tools">
@@ -30,13 +34,14 @@ export function PageFrame() {
           <SearchBox />
           {picture === undefined ? null : <CopyLink picture={picture} />}
         </div>
-      </header>
+      </header>}
       <div className="under-header">
         <Breadcrumb place={place} picture={picture} />
+        {picture === undefined || place?.page !== 'brief' ? null : <TakeAlong picture={picture} />}
         <Freshness state={state} />
       </div>
       <PictureTrouble state={state} />
-      <main id="main" className="main" tabIndex={-1}>
+      <main id="main" className={presented ? 'main main--presented' : 'main'} tabIndex={-1}>
         {picture === undefined
           ? state.status === 'loading' && <Loading what="the picture" />
           : <PictureProvider picture={picture}>

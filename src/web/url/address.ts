@@ -1,4 +1,5 @@
 import { pathOf, placeOf, type Place } from '#web/paths.ts';
+import { keepPresentation } from '#web/url/presentation.ts';
 import { parseViewDates, withViewDates } from '#web/url/view-dates.ts';
 
 /** Filters of a list, as they stand in the query; a list of values is written as repeated parameters. */
@@ -20,6 +21,7 @@ export function addressOf(place: Place, here: Here, view?: View): string {
   const sameList = from !== undefined && pathOf(listOf(from)) === pathOf(listOf(place));
   const kept = sameList && view === undefined ? query : new URLSearchParams();
   const next = withViewDates(kept, parseViewDates(query));
+  keepPresentation(next, query, from?.page === 'present' ? `${from.quarter}/${from.step}` : undefined);
   for (const [name, value] of Object.entries(view ?? {})) {
     if (value === undefined) continue;
     for (const one of typeof value === 'string' ? [value] : value) next.append(name, one);

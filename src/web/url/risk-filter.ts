@@ -40,10 +40,13 @@ export function filterOfPage(place: Place | undefined, query: URLSearchParams): 
     case 'people':
     case 'knew':
     case 'changes':
+    case 'exposure':
     case 'compare':
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'replays':
+    case 'replay':
     case 'policy':
     case 'translate':
     case 'print':

@@ -10,7 +10,7 @@ import { withViewDates } from '#web/url/view-dates.ts';
 import { ErrorCard, Loading } from '#web/ui/states.tsx';
 
 /** The picture of a quarter, for what is drawn outside the page frame. Writes the dates it stands for into the address. */
-export function QuarterPicture({ quarter, children }: { quarter: string; children: ReactNode }) {
+export function QuarterPicture({ quarter, roles = false, children }: { quarter: string; roles?: boolean | undefined; children: ReactNode }) {
   const { pathname, search } = useLocation();
   const dates = useViewDates();
   const state = usePictureState();
@@ -28,7 +28,7 @@ export function QuarterPicture({ quarter, children }: { quarter: string; childre
   if (!picture.asOf.startsWith(dates.asOf) || !picture.against.startsWith(dates.against)) {
     return state.error === null ? <Loading what="the picture" /> : <ErrorCard what="The picture for these dates" error={state.error} retry={state.retry} />;
   }
-  return <PictureProvider picture={query.get('names') === 'roles' ? inRoles(picture) : picture}>{children}</PictureProvider>;
+  return <PictureProvider picture={roles ? inRoles(picture) : picture}>{children}</PictureProvider>;
 }
 
 const kept = new WeakMap<Picture, Picture>();

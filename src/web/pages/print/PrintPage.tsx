@@ -12,7 +12,8 @@ import '#web/pages/print/print.css';
 /** The brief on paper: two pages, and on request one more for each decision that is asked for. */
 export function PrintPage() {
   const { quarter = '' } = useParams();
-  return <QuarterPicture quarter={quarter}><Sheets /></QuarterPicture>;
+  const roles = new URLSearchParams(useLocation().search).get('names') === 'roles';
+  return <QuarterPicture quarter={quarter} roles={roles}><Sheets /></QuarterPicture>;
 }
 
 function Sheets() {

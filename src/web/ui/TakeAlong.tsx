@@ -1,0 +1,22 @@
+import { Link, useLocation } from 'react-router';
+import type { Picture } from '#core/picture/picture.ts';
+import { pathOf } from '#web/paths.ts';
+import { quarterText } from '#web/url/quarter.ts';
+import { useAddressOf } from '#web/url/use-address.ts';
+
+/** The brief in the room and on paper, from where the reader stands. */
+export function TakeAlong({ picture }: { picture: Picture }) {
+  const { pathname, search } = useLocation();
+  const addressOf = useAddressOf();
+  const quarter = quarterText(picture.asOf);
+  const present = new URL(addressOf({ page: 'present', quarter, step: '1' }), 'http://localhost').searchParams;
+  present.set('back', `${pathname}${search}`);
+  return (
+    <nav aria-label="Take the brief along" className="take-along">
+      <ul>
+        <li><Link to={{ pathname: pathOf({ page: 'present', quarter, step: '1' }), search: present.toString() }}>Present</Link></li>
+        <li><Link to={addressOf({ page: 'print', quarter })}>Print</Link></li>
+      </ul>
+    </nav>
+  );
+}
