@@ -18,18 +18,15 @@ async function verdict(path: string): Promise<string> {
 }
 
 const foreignFolders: readonly (readonly [string, RegExp])[] = [
-  ['trivy', /^(a Trivy report|schema)$/], ['grype', /^a Grype report$/], ['osv-scanner', /^(an OSV-Scanner report|empty)$/],
-  ['snyk', /^(a Snyk report|an answer of a JSON:API service such as Snyk|sarif)$/], ['dependency-track-fpf', /^a Dependency-Track findings file/],
-  ['openvex', /^an OpenVEX document$/], ['csaf', /^a CSAF advisory$/], ['cisa-kev', /^(the CISA Known|a JSON Schema)/], ['epss', /^an EPSS score file$/],
-  ['slsa-intoto', /^an in-toto attestation/], ['cdevents', /^a CDEvents event$/], ['oscal', /^a NIST OSCAL document/], ['cisa-vulnrichment-ssvc', /^a CVE record$/],
-  ['defectdojo-generic', /^(a DefectDojo generic findings file|register-csv)$/], ['github-alerts', /^a list or event of GitHub alerts$/], ['github-release-process', /^a GitHub event$/],
-  ['scorecard', /^an OpenSSF Scorecard result$/], ['threagile', /^a Threagile risk list$/], ['schemas', /^a JSON Schema$/],
+  ['cisa-vulnrichment-ssvc', /^a CVE record$/], ['scorecard', /^an OpenSSF Scorecard result$/], ['threagile', /^a Threagile risk list$/], ['schemas', /^a JSON Schema$/],
 ];
 const foreignFiles = foreignFolders.flatMap(([folder, expected]) => sharedFiles(`data/${folder}`).map((path) => [path, expected] as const));
 
 const ownFolders: readonly (readonly [string, RegExp])[] = [
+  ['trivy', /^(trivy|schema)$/], ['grype', /^grype$/], ['osv-scanner', /^(osv-scanner|empty)$/], ['snyk', /^(snyk|sarif)$/], ['openvex', /^openvex$/], ['csaf', /^csaf$/],
+  ['github-alerts', /^(github-alerts|a GitHub advisory, which says nothing about a repository)$/], ['dependency-track-fpf', /^dependency-track$/], ['defectdojo-generic', /^(defectdojo|findings-csv)$/],
   ['backstage', /^backstage$/], ['backstage-renamed-fork', /^backstage$/], ['k8s-owners', /^k8s-(owners|owners-aliases|security-contacts)$/],
-  ['codeowners', /^codeowners$/], ['sarif', /^sarif$/], ['cyclonedx', /^(cyclonedx|a CycloneDX bill of materials in XML)$/], ['risk-register', /^(register-csv|xlsx-not-supported)$/],
+  ['codeowners', /^codeowners$/], ['sarif', /^sarif$/], ['cyclonedx', /^(cyclonedx|a CycloneDX bill of materials in XML)$/], ['risk-register', /^(register-csv|findings-csv|xlsx-not-supported)$/],
 ];
 const ownFiles = ownFolders.flatMap(([folder, expected]) => sharedFiles(`data/${folder}`).map((path) => [path, expected] as const));
 

@@ -1,16 +1,24 @@
 import { backstageImporter } from '#importers/backstage/backstage-importer.ts';
 import { codeOwnersImporter } from '#importers/codeowners/codeowners-importer.ts';
+import { csafImporter } from '#importers/csaf/csaf-importer.ts';
 import { cyclonedxImporter } from '#importers/cyclonedx/cyclonedx-importer.ts';
+import { defectdojoImporter } from '#importers/defectdojo/defectdojo-importer.ts';
+import { dependencyTrackImporter } from '#importers/dependency-track/dependency-track-importer.ts';
 import type { Foreign } from '#importers/detection/foreign.ts';
 import { foreignBytes } from '#importers/detection/foreign-bytes.ts';
 import { foreignJson } from '#importers/detection/foreign-json.ts';
 import { foreignText } from '#importers/detection/foreign-text.ts';
+import { findingsCsvImporter } from '#importers/findings-csv/findings-csv-importer.ts';
+import { githubAlertsImporter } from '#importers/github-alerts/github-alerts-importer.ts';
 import { grantsCsvImporter } from '#importers/grants/grants-importer.ts';
+import { grypeImporter } from '#importers/grype/grype-importer.ts';
 import type { Importer, Source } from '#importers/importer.ts';
 import { ownersAliasesImporter } from '#importers/kubernetes/owners-aliases-importer.ts';
 import { ownersImporter } from '#importers/kubernetes/owners-importer.ts';
 import { securityContactsImporter } from '#importers/kubernetes/security-contacts-importer.ts';
 import { sigsImporter } from '#importers/kubernetes/sigs-importer.ts';
+import { openvexImporter } from '#importers/openvex/openvex-importer.ts';
+import { osvScannerImporter } from '#importers/osv-scanner/osv-scanner-importer.ts';
 import { parseJson } from '#importers/reading/json.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { quoted } from '#importers/reading/place.ts';
@@ -19,12 +27,15 @@ import { isUtf16, readStart, readText, refuseEmpty, refuseUtf16 } from '#importe
 import { parseYaml } from '#importers/reading/yaml.ts';
 import { registerCsvImporter } from '#importers/register/register-importer.ts';
 import { sarifImporter } from '#importers/sarif/sarif-importer.ts';
+import { snykImporter } from '#importers/snyk/snyk-importer.ts';
+import { trivyImporter } from '#importers/trivy/trivy-importer.ts';
 import { workspaceImporter } from '#importers/workspace/workspace-importer.ts';
 
 /** Every format this product reads, in the order they are asked; what goes by the name of a file alone comes last. */
 export const importers: readonly Importer[] = [
   workspaceImporter, backstageImporter, sigsImporter, ownersAliasesImporter, ownersImporter, securityContactsImporter,
-  codeOwnersImporter, sarifImporter, cyclonedxImporter, grantsCsvImporter, registerCsvImporter,
+  codeOwnersImporter, sarifImporter, cyclonedxImporter, trivyImporter, grypeImporter, osvScannerImporter,
+  snykImporter, openvexImporter, csafImporter, githubAlertsImporter, dependencyTrackImporter, defectdojoImporter, grantsCsvImporter, findingsCsvImporter, registerCsvImporter,
 ];
 
 /**

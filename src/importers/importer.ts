@@ -6,7 +6,8 @@ import type { RecordView } from '#core/record/view.ts';
 /** Formats this product reads, in the order a mixed batch is loaded: who exists before what they own. */
 export const formatNames = [
   'whose-call', 'backstage', 'k8s-sigs', 'k8s-owners-aliases', 'k8s-owners', 'k8s-security-contacts', 'codeowners',
-  'grants-csv', 'register-csv', 'sarif', 'cyclonedx',
+  'grants-csv', 'register-csv', 'sarif', 'cyclonedx', 'trivy', 'grype', 'osv-scanner', 'snyk',
+  'github-alerts', 'dependency-track', 'defectdojo', 'findings-csv', 'openvex', 'csaf',
 ] as const;
 export type FormatName = (typeof formatNames)[number];
 
@@ -83,6 +84,8 @@ export interface Importer {
   title: string;
   /** Specification the reader follows. */
   specification: string;
+  /** Its rows name findings of other sources, so `view` must hold every finding. */
+  linksFindings?: boolean;
   /** Decides by content (the first 64 KiB as text) and, where content says nothing, by file name. */
   detects(start: string, name: string): boolean;
   /** Streams what the source holds. Throws `SourceRefused` where nothing of it can be used. */

@@ -200,6 +200,8 @@ export interface Finding extends Annotated {
   title?: string | undefined;
   source?: string | undefined;
   externalId?: string | undefined;
+  /** Other names of the same vulnerability, such as the GHSA of a CVE. */
+  aliases?: readonly string[] | undefined;
   severityWord?: string | undefined;
   score?: number | undefined;
   location?: string | undefined;

@@ -3,9 +3,10 @@ import { limits } from '#importers/reading/limits.ts';
 import { inDigits, pointerOf, quoted, type PathStep } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
 import { purlOf } from '#importers/cyclonedx/purl.ts';
-import { vulnerabilityOf, whenOf, type BomVulnerability } from '#importers/cyclonedx/bom-vulnerability.ts';
+import { vulnerabilityOf, type BomVulnerability } from '#importers/cyclonedx/bom-vulnerability.ts';
 import type { JsonKind, PickerEvents, PickerRules } from '#importers/scan/json-picker.ts';
 import { objectOf, objectsOf, textOf, type LooseObject } from '#importers/scan/loose.ts';
+import { whenOf } from '#importers/scan/when-text.ts';
 
 /** What is read of a CycloneDX document; what is large and not read is passed over. */
 export const bomRules: PickerRules = {

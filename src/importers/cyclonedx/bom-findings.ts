@@ -1,6 +1,6 @@
 import type { Decision, Finding } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
-import { isAfter, type When } from '#core/time.ts';
+import type { When } from '#core/time.ts';
 import type { ImportContext, ImportItem } from '#importers/importer.ts';
 import { stableHash } from '#importers/matching/stable-hash.ts';
 import { definedOnly, stampOf } from '#importers/matching/stamp.ts';
@@ -13,13 +13,17 @@ import type { BomTally } from '#importers/cyclonedx/bom-tally.ts';
 import { commonName, type BomAnalysis, type BomVulnerability } from '#importers/cyclonedx/bom-vulnerability.ts';
 import type { DecisionBook } from '#importers/scan/decision-book.ts';
 import { FINDINGS_AT_A_TIME, findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
+import type { HeldByName } from '#importers/scan/held-by-name.ts';
 import { locationText, titleOf } from '#importers/scan/short-text.ts';
+import { vulnerabilityNames } from '#importers/scan/vulnerability-names.ts';
+import { notAfter } from '#importers/scan/when-text.ts';
 
 export interface BomReading {
   file: string;
   serviceId: string;
   context: ImportContext;
   decisions: DecisionBook;
+  heldByName: HeldByName;
   tally: BomTally;
 }
 
@@ -28,6 +32,8 @@ interface Sighting {
   name: string;
   component: string | undefined;
   identity: string;
+  /** Listed by another document: a statement about what others found. */
+  isElsewhere: boolean;
   vulnerabilities: BomVulnerability[];
 }
 
@@ -72,7 +78,7 @@ function* place(
     yield rejected(file, { place: pointer(vulnerability), code: 'id-missing', reason: 'The vulnerability has no id.', remedy: 'Export it with its CVE or advisory id.' });
     return;
   }
-  if (vulnerability.affects.length === 0) add(sightings, { name, component: undefined, identity: '', vulnerabilities: [vulnerability] }, tally);
+  if (vulnerability.affects.length === 0) add(sightings, { name, component: undefined, identity: '', isElsewhere: document.components === 0, vulnerabilities: [vulnerability] }, tally);
   for (const [index, ref] of vulnerability.affects.entries()) {
     const at = `${pointer(vulnerability)}/affects/${index}`;
     const affected = affectedBy(ref, document);
@@ -90,7 +96,7 @@ function* place(
         place: at, code: 'dangling-reference', reason: `${quoted(ref)} is no component of the document; it is kept as text.`, remedy: 'Export components and vulnerabilities together.',
       });
     }
-    add(sightings, { name, component: affected.component, identity: affected.identity, vulnerabilities: [vulnerability] }, tally);
+    add(sightings, { name, component: affected.component, identity: affected.identity, isElsewhere: document.components === 0, vulnerabilities: [vulnerability] }, tally);
   }
 }
 
@@ -128,6 +134,9 @@ function entriesOf(
   if (vulnerability === undefined) return [];
   const { analysis, rating } = vulnerability;
   const scannedAt = notAfter(document.timestamp ?? context.at, context.at);
+  const aliases = vulnerabilityNames([sighting.name, ...vulnerability.names]).aliases.filter((name) => name !== sighting.name);
+  const linked = sighting.isElsewhere && (isResolved(analysis) || isSetAside(analysis)) ? linkedFindings(sighting, aliases, reading) : [];
+  if (linked.length > 0) return linked.flatMap((findingId) => decisionEntries(findingId, analysis, document.timestamp, reading));
   const isFixed = isResolved(analysis);
   if (isFixed) tally.resolved += 1;
   const finding = findingAfterScan(
@@ -145,17 +154,21 @@ function entriesOf(
       location: undefined,
       component: sighting.component === undefined ? undefined : locationText(sighting.component),
       defectClass: vulnerability.weakness,
+      aliases: aliases.map(storedText),
       fixedAt: isFixed ? notAfter(analysis?.lastUpdated ?? scannedAt, context.at) : undefined,
       isAbsent: false,
     },
     held,
     context.defaults,
   );
-  const decision = decisionOf(id, analysis, document.timestamp, reading);
-  return [
-    { kind: 'findings', entity: finding, stamp: {} },
-    ...(decision === undefined ? [] : [{ kind: 'decisions' as const, entity: decision, stamp: {} }]),
-  ];
+  return [{ kind: 'findings', entity: finding, stamp: {} }, ...decisionEntries(id, analysis, document.timestamp, reading)];
+}
+
+/** What other sources found of it on the service: a statement about it belongs there, and adds no finding. */
+function linkedFindings({ name, component }: Sighting, aliases: readonly string[], { heldByName, serviceId, tally }: BomReading): readonly string[] {
+  const found = heldByName.on(serviceId, [name, ...aliases], component).filter(({ id }) => !id.startsWith(`${serviceId}:cyclonedx:`));
+  tally.linked += found.length;
+  return found.map(({ id }) => id);
 }
 
 /** Where versions of one component are analysed apart, the one with most left to do speaks for all. */
@@ -177,29 +190,24 @@ function isSetAside(analysis: BomAnalysis | undefined): boolean {
   return analysis.state === 'not_affected' || analysis.state === 'false_positive' || analysis.refusesFix;
 }
 
-/** VEX states no decider; the decision is recorded without one. */
-function decisionOf(
-  findingId: string,
-  analysis: BomAnalysis | undefined,
-  timestamp: When | undefined,
-  { decisions, tally, context }: BomReading,
-): Decision | undefined {
-  if (analysis === undefined || !isSetAside(analysis)) return undefined;
-  tally.setAside += 1;
+/** VEX states no decider; the decision is recorded without one. What is resolved was decided and carried out. */
+function decisionEntries(findingId: string, analysis: BomAnalysis | undefined, timestamp: When | undefined, reading: BomReading): readonly Entry[] {
+  const { decisions, tally, context } = reading;
+  const isDone = isResolved(analysis);
+  if (analysis === undefined || (!isDone && !isSetAside(analysis))) return [];
+  if (!isDone) tally.setAside += 1;
   const id = `${findingId}:vex`;
-  const stated = analysis.lastUpdated ?? analysis.firstIssued ?? decisions.heldAt(id) ?? timestamp ?? context.at;
-  return definedOnly<Decision>({
+  const at = notAfter(analysis.lastUpdated ?? analysis.firstIssued ?? decisions.heldAt(id) ?? timestamp ?? context.at, context.at);
+  const decision = definedOnly<Decision>({
     id,
     riskId: decisions.riskOf(findingId),
-    kind: 'accept',
-    at: notAfter(stated, context.at),
+    kind: isDone ? 'mitigate' : 'accept',
+    at,
+    implementedAt: isDone ? at : undefined,
     rationale: analysis.why === undefined || analysis.why === '' ? undefined : storedText(analysis.why),
     findingId,
   });
-}
-
-function notAfter(when: When, latest: When): When {
-  return isAfter(when, latest) ? latest : when;
+  return [{ kind: 'decisions', entity: decision, stamp: {} }];
 }
 
 function pointer(vulnerability: BomVulnerability | undefined): string {

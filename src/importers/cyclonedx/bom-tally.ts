@@ -9,10 +9,11 @@ export class BomTally {
   resolved = 0;
   setAside = 0;
   elsewhere = 0;
+  linked = 0;
 
   /** The lines of the report, without those that have nothing to say. */
   lines(): readonly string[] {
-    const { components, vulnerabilities, findings, occurrences, resolved, setAside, elsewhere } = this;
+    const { components, vulnerabilities, findings, occurrences, resolved, setAside, elsewhere, linked } = this;
     const lines = [`${count(components, 'component')}: ${count(vulnerabilities, 'vulnerability', 'vulnerabilities')}, ${count(findings, 'finding')}.`];
     if (occurrences > 0) lines.push(`${count(occurrences, 'place')} ${occurrences === 1 ? 'is' : 'are'} another version of a component that is counted once.`);
     if (resolved > 0) lines.push(`${count(resolved, 'finding')} ${resolved === 1 ? 'is' : 'are'} resolved by the document.`);
@@ -22,6 +23,7 @@ export class BomTally {
     if (elsewhere > 0) {
       lines.push(`${count(elsewhere, 'statement')} ${elsewhere === 1 ? 'is' : 'are'} about a component that another document lists; ${elsewhere === 1 ? 'it is' : 'they are'} put on the service that was named.`);
     }
+    if (linked > 0) lines.push(`${count(linked, 'finding')} that another source found ${linked === 1 ? 'is' : 'are'} what the document speaks of; none is added for ${linked === 1 ? 'it' : 'them'}.`);
     return lines;
   }
 }

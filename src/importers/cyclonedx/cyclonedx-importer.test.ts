@@ -240,7 +240,8 @@ describe('the analysis of a vulnerability', () => {
   it.each(['resolved', 'resolved_with_pedigree'])('that says %s ends the finding', async (state) => {
     const { findings, decisions } = await read(withVulnerability({ analysis: { state, lastUpdated: '2026-10-10T00:00:00Z', response: ['can_not_fix'] } }));
     expect(findings[0]?.fixedAt).toBe('2026-10-10T00:00:00Z');
-    expect(decisions).toEqual([]);
+    expect(decisions).toMatchObject([{ kind: 'mitigate', implementedAt: '2026-10-10T00:00:00Z' }]);
+    expect(decisions[0]).not.toHaveProperty('byId');
   });
 
   it('that says resolved without a date ends the finding on the day of the document', async () => {

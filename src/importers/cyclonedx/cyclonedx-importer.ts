@@ -9,6 +9,7 @@ import { findingsOf } from '#importers/cyclonedx/bom-findings.ts';
 import { BomTally } from '#importers/cyclonedx/bom-tally.ts';
 import { purlOf, repositoryOfPurl } from '#importers/cyclonedx/purl.ts';
 import { DecisionBook } from '#importers/scan/decision-book.ts';
+import { HeldByName } from '#importers/scan/held-by-name.ts';
 import { pickJson } from '#importers/scan/pick-json.ts';
 import { serviceOf, type ServiceChoice } from '#importers/scan/scanned-service.ts';
 
@@ -19,7 +20,8 @@ import { serviceOf, type ServiceChoice } from '#importers/scan/scanned-service.t
  */
 export const cyclonedxImporter: Importer = {
   format: 'cyclonedx',
-  title: 'CycloneDX 1.5 to 1.7 (JSON)',
+  title: 'CycloneDX 1.2 to 1.7 (JSON)',
+  linksFindings: true,
   specification: 'ECMA-424, CycloneDX Bill of Materials 1.7',
   detects(start, name) {
     if (/^\s*\{/.test(start) && (/"bomFormat"\s*:/.test(start) || /"\$schema"\s*:\s*"[^"]*cyclonedx/i.test(start))) return true;
@@ -45,7 +47,7 @@ async function* readCyclonedx(source: Source, context: ImportContext): AsyncGene
   if (document.vulnerabilities.length > 0) {
     const service = subjectOf(document, context);
     if (service.type === 'unknown') refuse(file, { place: '/metadata/component', ...service.fault });
-    yield* findingsOf(document, { file, serviceId: service.id, context, decisions: new DecisionBook(context.view), tally });
+    yield* findingsOf(document, { file, serviceId: service.id, context, decisions: new DecisionBook(context.view), heldByName: new HeldByName(context.view), tally });
   }
   for (const line of tally.lines()) yield note(line);
 }

@@ -15,7 +15,6 @@ const signatures: readonly (readonly [RegExp, Foreign])[] = [
   [/^\s*<\?xml|^\s*<!DOCTYPE|^\s*<[a-z][\w:.-]*[\s>/]/i, xml('XML', 'Export the same as JSON or CSV.')],
   [/^#model_version:|^cve,epss,percentile/i, foreign('an EPSS score file')],
   [/^"?cveID"?,"?vendorProject/i, foreign('the CISA Known Exploited Vulnerabilities catalog (KEV)')],
-  [/^Date,Title,CweId,/i, foreign('a DefectDojo generic findings file')],
   [/^SPDXVersion:/m, foreign('an SPDX bill of materials', 'Write the bill as CycloneDX JSON.')],
   [/^BEGIN:VCALENDAR/, foreign('a calendar')],
   [/^-----BEGIN [A-Z ]+-----/, foreign('a key or certificate', 'Do not import keys; if this one is private, replace it.')],

@@ -8,6 +8,17 @@ const DEPTH = 4;
  * text is no JSON the outline is what came before.
  */
 export function jsonOutline(start: string): ReadonlyMap<string, string | undefined> {
+  if (start === lastStart) return lastOutline;
+  lastOutline = outlineOf(start);
+  lastStart = start;
+  return lastOutline;
+}
+
+/** Every format asks about the same beginning in turn. */
+let lastStart = '';
+let lastOutline: ReadonlyMap<string, string | undefined> = new Map();
+
+function outlineOf(start: string): ReadonlyMap<string, string | undefined> {
   const outline = new Map<string, string | undefined>();
   const frames: { isList: boolean; key: string; item: number }[] = [];
   const path = (): string => frames.map(({ isList, key }) => (isList ? '[]' : key)).join('.');

@@ -32,6 +32,7 @@ import { datesOf, labelOf, riskOf, type RegisterReading, type RowFault } from '#
 export const registerCsvImporter: Importer = {
   format: 'register-csv',
   title: 'Risk register (CSV)',
+  linksFindings: true,
   specification: 'RFC 4180, with any of comma, semicolon, tab or bar as separator',
   detects(start, name) {
     const header = headerInStart(start);

@@ -1,6 +1,5 @@
 import type { Decision, Finding } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
-import { isAfter, type When } from '#core/time.ts';
 import type { ImportContext, ImportItem } from '#importers/importer.ts';
 import { slug } from '#importers/matching/plain-name.ts';
 import { definedOnly, stampOf } from '#importers/matching/stamp.ts';
@@ -11,6 +10,7 @@ import { storedText } from '#importers/reading/stored-text.ts';
 import type { DecisionBook } from '#importers/scan/decision-book.ts';
 import { FINDINGS_AT_A_TIME, findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
 import { locationText, titleOf } from '#importers/scan/short-text.ts';
+import { notAfter } from '#importers/scan/when-text.ts';
 import { identityOf, LineOrder, type Identified } from '#importers/sarif/sarif-identity.ts';
 import { locationInWords, type LocationReading } from '#importers/sarif/sarif-location.ts';
 import { messageInWords } from '#importers/sarif/sarif-message.ts';
@@ -176,10 +176,6 @@ function decisionOf(findingId: string, { suppressions }: SarifResult, { decision
     rationale: why === '' ? undefined : storedText(why),
     findingId,
   });
-}
-
-function notAfter(when: When, latest: When): When {
-  return isAfter(when, latest) ? latest : when;
 }
 
 function placeOf(run: SarifRun, result: SarifResult): string {

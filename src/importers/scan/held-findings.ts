@@ -34,6 +34,10 @@ export interface ScannedFinding {
   location: string | undefined;
   component: string | undefined;
   defectClass: string | undefined;
+  /** Other names of the same vulnerability. */
+  aliases?: readonly string[] | undefined;
+  /** `true` = known to be used in attacks. A scan that does not say takes nothing back. */
+  exploited?: boolean | undefined;
   /** There is nothing left to fix: the source says so, or a full scan of the same scope no longer finds it. */
   fixedAt: When | undefined;
   /** Not in this scan, which is no proof of a fix. */
@@ -64,6 +68,8 @@ export function findingAfterScan(
     location,
     component,
     defectClass: defectClass ?? held?.defectClass,
+    aliases: (scanned.aliases?.length ?? 0) > 0 ? scanned.aliases : held?.aliases,
+    exploited: scanned.exploited ?? held?.exploited,
     introducedByTeamId: held?.introducedByTeamId ?? defaults.teamId,
     introducedReleaseId: held?.introducedReleaseId ?? defaults.releaseId,
     foundStageId: held?.foundStageId ?? defaults.stageId,

@@ -5,7 +5,7 @@ import type { PathStep } from '#importers/reading/place.ts';
 export type JsonKind = 'object' | 'list' | 'scalar';
 
 export interface PickerRules {
-  /** Paths of the values to build, as `/runs/*\/results/*`. */
+  /** Paths of the values to build, as `/runs/*\/results/*`; a star stands for the items of a list, never for a key. */
   take: readonly string[];
   /** Keys that are passed over inside a built value: what is large, or may carry a secret, and is not read. */
   drop: ReadonlySet<string>;
@@ -156,8 +156,8 @@ export class JsonPicker {
   #childNodes(parent: Frame | undefined): readonly PatternNode[] {
     if (parent === undefined) return [this.#patterns];
     if (parent.nodes.length === 0 || parent.built !== undefined || parent.isDropped) return none;
-    const step = String(parent.step);
-    return parent.nodes.flatMap(({ children }) => [children.get(step) ?? [], children.get('*') ?? []].flat());
+    const step = parent.isList ? '*' : parent.step.toString();
+    return parent.nodes.flatMap(({ children }) => children.get(step) ?? []);
   }
 
   #path(): readonly PathStep[] {

@@ -22,6 +22,11 @@ export function locationText(location: string): string {
   return location.length <= LOCATION ? text : copyOf(`${withoutHalf(text.slice(0, LOCATION - 1))}…`);
 }
 
+/** A place without the version that stands in it, so that it is the same place after an update: `redis-4.0.2.dist-info`. */
+export function placeWithoutVersion(place: string | undefined, version: string | undefined): string | undefined {
+  return place === undefined || version === undefined ? place : place.replaceAll(version, '*');
+}
+
 /** The text in memory of its own: a part of a long text otherwise keeps all of it alive. */
 function copyOf(text: string): string {
   return decoder.decode(encoder.encode(text));

@@ -22,7 +22,7 @@ export async function columnsFor(
   format: FormatName,
   given: ColumnMapping | undefined,
 ): Promise<KnownColumns> {
-  if (format === 'grants-csv') return { ...none, mapping: given };
+  if (format === 'grants-csv' || format === 'findings-csv') return { ...none, mapping: given };
   if (format !== 'register-csv') return none;
   try {
     const { headerText } = await readRegisterColumns(source);

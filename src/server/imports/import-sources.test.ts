@@ -61,12 +61,12 @@ describe('a mixed batch', () => {
   test('loses a refused file alone', async () => {
     const into = await emptyStore();
     const reports = await run(into, [
-      people, memorySource('empty.json', ''), memorySource('foreign.json', '{"SchemaVersion":2,"ArtifactName":"x","Results":[]}'),
+      people, memorySource('empty.json', ''), memorySource('foreign.json', '{"spdxVersion":"SPDX-2.3","packages":[]}'),
       memorySource('broken.yaml', 'schema: whose-call/1\nteams: [{ id: x, kind: '), memorySource('photo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1])),
     ]);
     expect(reports.map((report) => report.refused)).toEqual([false, true, true, true, true]);
     expect(reports.slice(1).every((report) => report.rejected.length === 1 && report.added === 0)).toBe(true);
-    expect(reports[2]?.rejected[0]?.reason).toContain('Trivy');
+    expect(reports[2]?.rejected[0]?.reason).toContain('SPDX');
     expect(await into.version()).toBe(1);
   });
 

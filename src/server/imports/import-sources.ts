@@ -95,7 +95,7 @@ export async function runSources(
     const context: ImportContext = {
       at: options.at,
       recordedBy: options.recordedBy,
-      view: format === 'register-csv' ? await record.viewWithFindings() : record.view(),
+      view: importer.linksFindings === true ? await record.viewWithFindings() : record.view(),
       findings: record.findings,
       defaults: options.defaults ?? {},
       sibling: (name) => siblingOf(source, sources, name),
