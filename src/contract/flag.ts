@@ -15,5 +15,9 @@ export const flagSchema = z.strictObject({
   sentence: z.string(),
   nextStep: z.string(),
   since: whenSchema,
+  headsUp: z.strictObject({
+    untilAt: whenSchema,
+    to: z.array(z.strictObject({ kind: z.enum(['person', 'team']), id: z.string() })),
+  }).optional(),
   policyVersion: z.string(),
 }) satisfies z.ZodType<Flag>;

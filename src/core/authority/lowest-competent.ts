@@ -100,15 +100,27 @@ function grantDown(
   kind: DecisionKind,
   candidates: readonly Candidate[],
 ): GrantDown | NoGrantDown {
+  return grantDownTo(index, risk, kind, candidates.find(hasSeenAll)?.personId);
+}
+
+/**
+ * The grant that would bring the authority to somebody, or why there is none. Whoever proposes one asks here, so that no
+ * two texts about a risk disagree: never a reserved category, never without a range, never before the evidence.
+ */
+export function grantDownTo(
+  index: RecordIndex,
+  risk: Risk,
+  kind: DecisionKind,
+  toId: string | undefined,
+): GrantDown | NoGrantDown {
   if (index.policy.isReserved(risk.category)) return 'reserved';
   const atLeast = judgedHigh(index, risk);
   if (atLeast === undefined) return 'no-range';
-  const to = candidates.find(hasSeenAll);
-  if (to === undefined) return 'nobody-has-seen-it';
-  const byId = nearestGiver(index, risk, kind, to.personId, atLeast);
+  if (toId === undefined || unseenCount(index, toId, risk) > 0) return 'nobody-has-seen-it';
+  const byId = nearestGiver(index, risk, kind, toId, atLeast);
   if (byId === undefined) return 'nobody-above-can-give';
   const until = addDays(index.asOf, index.policy.threshold('grantDown.days'));
-  return { toId: to.personId, byId, serviceIds: risk.serviceIds, atLeast, until };
+  return { toId, byId, serviceIds: risk.serviceIds, atLeast, until };
 }
 
 /** The nearest person above somebody who holds a delegable covering grant of at least this size. */

@@ -11,6 +11,7 @@ import { readinessOf, type OwnerAuthority } from '#core/picture/readiness-of-ris
 import type { Lack, Readiness } from '#core/picture/readiness.ts';
 import type { Flag } from '#core/flags/flag.ts';
 import type { Condition, FlagText } from '#core/flags/flag-rule.ts';
+import { HEADS_UP_DAYS, headsUpDays, headsUpOf } from '#core/flags/heads-up.ts';
 import { lackOf } from '#core/flags/lack.ts';
 import { arrange, type ArrangedFlags } from '#core/flags/quiet.ts';
 import { riskFacts, type RiskFacts } from '#core/flags/risk-facts.ts';
@@ -76,9 +77,10 @@ export function evaluateRisk(index: RecordIndex, riskId: string): RiskEvaluation
 function evaluateOpenRisk(index: RecordIndex, risk: Risk): RiskEvaluation {
   const facts = riskFacts(index, risk);
   const conditions: Flag[] = [];
+  const headsUp = headsUpDays(facts.urgency, facts.clock);
   for (const rule of riskRules) {
     const found = rule.find(facts);
-    if (found !== undefined) conditions.push(flagOf(index, rule.text, risk.id, found));
+    if (found !== undefined) conditions.push(flagOf(index, rule.text, risk.id, found, headsUp));
   }
   for (const flag of otherFlagsByRisk(index).get(risk.id) ?? []) conditions.push(flag);
   return new EvaluatedRisk(facts, conditions);
@@ -136,7 +138,7 @@ interface OtherFlag {
 const otherFlagsOf = perIndex((index): readonly OtherFlag[] =>
   recordRules.flatMap((rule) =>
     rule.find(index).map((found) => ({
-      flag: flagOf(index, rule.text, found.subject, found),
+      flag: flagOf(index, rule.text, found.subject, found, HEADS_UP_DAYS),
       riskIds: found.riskIds ?? [],
     })),
   ),
@@ -151,7 +153,7 @@ const otherFlagsByRisk = perIndex((index) => {
   return byRisk;
 });
 
-function flagOf(index: RecordIndex, text: FlagText, subject: string, found: Condition): Flag {
+function flagOf(index: RecordIndex, text: FlagText, subject: string, found: Condition, headsUpFor: number): Flag {
   const since = Math.min(found.since, index.day);
   const flag: Flag = {
     flag: text.id,
@@ -165,6 +167,8 @@ function flagOf(index: RecordIndex, text: FlagText, subject: string, found: Cond
     policyVersion: index.policy.version,
   };
   if (found.person !== undefined) flag.person = found.person;
+  const headsUp = headsUpOf(index, { ...flag, since, restsOn: found.restsOn }, headsUpFor);
+  if (headsUp !== undefined) flag.headsUp = headsUp;
   return flag;
 }
 

@@ -1,7 +1,14 @@
+import type { EntryKind } from '#core/record/entry.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import type { FlagFamily, FlagId, FlagSubjectKind } from '#core/flags/flag.ts';
 import type { ThresholdName } from '#core/flags/policy-defaults.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
+
+/** An entry of the record. */
+export interface RestsOn {
+  kind: EntryKind;
+  id: string;
+}
 
 /** What a rule found to hold on the day of the view. */
 export interface Condition {
@@ -14,6 +21,8 @@ export interface Condition {
   person?: string | undefined;
   /** First day of the condition, as a day number, as far as the record tells. */
   since: number;
+  /** Entry whose recording made the condition known, where it is another than the subject. */
+  restsOn?: RestsOn | undefined;
   sentence: string;
   nextStep: string;
 }

@@ -1,4 +1,5 @@
 import type { When } from '#core/time.ts';
+import type { HeadsUp } from '#core/flags/heads-up.ts';
 
 export const flagFamilies = ['authority', 'information', 'process'] as const;
 export type FlagFamily = (typeof flagFamilies)[number];
@@ -25,6 +26,8 @@ export interface Flag {
   nextStep: string;
   /** First day of the condition, as far as the record tells. */
   since: When;
+  /** While it runs, only those named have been shown it: nobody above them yet. Absent = everybody may see it. */
+  headsUp?: HeadsUp | undefined;
   /** Version of the policy the rule was run with. */
   policyVersion: string;
 }

@@ -1,4 +1,5 @@
 import { daysBetween, quarterName } from '#core/time.ts';
+import { isPastHeadsUp } from '#core/flags/heads-up.ts';
 import type { DecisionRow, Picture, RiskRow } from '#core/picture/picture.ts';
 import { personIn } from '#core/picture/sentences/names.ts';
 import { risksMatching, type RiskFilter } from '#core/picture/filter.ts';
@@ -50,9 +51,10 @@ export function asksOfBoard(picture: Picture, filter: RiskFilter = {}): Asks {
   return { rows, forDecision, toNote };
 }
 
-/** Days since nobody close enough held the authority, as far as the flags tell; else the age of the risk. */
+/** Days since nobody close enough held the authority, as far as the flags the board may see tell; else the age of the risk. */
 function daysMissing(picture: Picture, risk: RiskRow): number {
-  const since = [...risk.flags, ...risk.moreFlags].filter((flag) => flag.family === 'authority').map((flag) => flag.since).sort();
+  const known = [...risk.flags, ...risk.moreFlags].filter((flag) => flag.family === 'authority' && isPastHeadsUp(flag));
+  const since = known.map((flag) => flag.since).sort();
   return Math.max(1, since[0] === undefined ? risk.ageDays : daysBetween(since[0], picture.asOf));
 }
 

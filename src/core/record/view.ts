@@ -39,6 +39,8 @@ export interface RecordView {
   readonly versions: VersionsInView;
   /** First day any version says it was recorded on; undefined where none says so. */
   firstRecordedDay: number | undefined;
+  /** First day each entity of several versions was recorded on, by `kind/id`: see `firstRecordedDayOf`. */
+  firstRecordedDays: ReadonlyMap<string, number>;
   /** Every recorded version of a grant up to `asOf`, oldest first: A10 judges by the version of the day. */
   grantVersions: ReadonlyMap<string, readonly EntryOf<'grants'>[]>;
   /** Every recorded version of a risk with a range up to `asOf`, oldest first: a loss is held against the range before it. */
@@ -58,6 +60,7 @@ export function viewAsOf(entries: readonly Entry[], asOf: When): RecordView {
   const newest = noVersions();
   const grantVersions = new Map<string, EntryOf<'grants'>[]>();
   const rangeVersions = new Map<string, EntryOf<'risks'>[]>();
+  const firstRecordedDays = new Map<string, number>();
   let firstRecordedDay: number | undefined;
   for (const entry of entries) {
     const recorded = dayOf(recordedWhen(entry));
@@ -65,11 +68,11 @@ export function viewAsOf(entries: readonly Entry[], asOf: When): RecordView {
     if (entry.stamp.recordedAt !== undefined) firstRecordedDay = Math.min(firstRecordedDay ?? recorded, recorded);
     if (entry.kind === 'grants') push(grantVersions, entry.entity.id, entry);
     if (entry.kind === 'risks' && entry.entity.exposure !== undefined) push(rangeVersions, entry.entity.id, entry);
-    keepNewest(newest, entry);
+    keepNewest(newest, firstRecordedDays, entry);
   }
   for (const versions of grantVersions.values()) if (versions.length > 1) versions.sort(byRecorded);
   for (const versions of rangeVersions.values()) if (versions.length > 1) versions.sort(byRecorded);
-  return assemble(asOf, day, newest, { grantVersions, rangeVersions }, firstRecordedDay);
+  return assemble(asOf, day, newest, { grantVersions, rangeVersions, firstRecordedDay, firstRecordedDays });
 }
 
 export function keyOf(kind: EntryKind, id: string): string {
@@ -81,12 +84,17 @@ export function stampOf(view: RecordView, kind: EntryKind, id: string): Stamp | 
   return view.versions[kind].get(id)?.stamp;
 }
 
+/** Day number of the first version of an entity, by when it was recorded; undefined where the record holds none. */
+export function firstRecordedDayOf(view: RecordView, kind: EntryKind, id: string): number | undefined {
+  const entry: Entry | undefined = view.versions[kind].get(id);
+  return entry === undefined ? undefined : (view.firstRecordedDays.get(keyOf(kind, id)) ?? dayOf(recordedWhen(entry)));
+}
+
 function assemble(
   asOf: When,
   day: number,
   versions: MutableVersions,
-  older: Pick<RecordView, 'grantVersions' | 'rangeVersions'>,
-  firstRecordedDay: number | undefined,
+  older: Pick<RecordView, 'grantVersions' | 'rangeVersions' | 'firstRecordedDay' | 'firstRecordedDays'>,
 ): RecordView {
   const maps = noEntities();
   for (const kind of entryKinds) {
@@ -107,7 +115,6 @@ function assemble(
       return (stamps ??= stampsOf(versions));
     },
     versions,
-    firstRecordedDay,
     ...older,
   };
 }
@@ -117,8 +124,12 @@ function place<K extends EntryKind>(maps: MutableEntities, entry: { kind: K; ent
   maps[entry.kind].set(entry.entity.id, entry.entity);
 }
 
-function keepNewest(newest: MutableVersions, entry: Entry): void {
-  const held = newest[entry.kind].get(entry.entity.id);
+function keepNewest(newest: MutableVersions, firstDays: Map<string, number>, entry: Entry): void {
+  const held: Entry | undefined = newest[entry.kind].get(entry.entity.id);
+  if (held !== undefined) {
+    const key = keyOf(entry.kind, entry.entity.id);
+    firstDays.set(key, Math.min(firstDays.get(key) ?? dayOf(recordedWhen(held)), dayOf(recordedWhen(entry))));
+  }
   if (held === undefined || byRecorded(held, entry) <= 0) hold(newest, entry);
 }
 

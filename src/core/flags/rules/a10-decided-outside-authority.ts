@@ -46,6 +46,7 @@ export const a10DecidedOutsideAuthority: RiskRule = {
     const able = facts.able;
     return {
       person: outside.personId,
+      restsOn: { kind: 'decisions', id: decision.id },
       since: Math.max(facts.opened, dayOf(decision.at)),
       sentence:
         outside.personId === undefined

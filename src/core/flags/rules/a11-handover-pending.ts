@@ -37,6 +37,7 @@ export const a11HandoverPending: RiskRule = {
     const words = { owner: name(index, owner.personId), previous: name(index, previous) };
     return {
       person: owner.personId,
+      restsOn: { kind: 'decisions', id: inForce.id },
       since: Math.max(since, facts.opened),
       sentence: fill(sentences.main, { ...words, date: onDay(risk.ownerSince), risk: theRisk(facts) }),
       nextStep: fill(nextSteps.show, words),

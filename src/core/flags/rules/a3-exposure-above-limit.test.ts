@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flagsOn, flagUp, isUp, isUpOn, TODAY } from '#test/support/world.ts';
+import { flagsOn, flagUp, isUp, isUpOn, riskToday, TODAY } from '#test/support/world.ts';
 
 describe('A3 above the limit', () => {
   test('the high end of one loss is above the limit of the owner', () => {
@@ -104,5 +104,18 @@ describe('A3 above the limit', () => {
     expect(
       flagUp('A3', 'risk r exposure={"low":100k,"high":600k}', 'ack b evidenceId=e personId=omar at=2026-06-28 level=detail').nextStep,
     ).toMatch(/^Ask omar, who can decide and has seen the evidence; or omar raises/);
+  });
+
+  test('raises no limit before the evidence: as the two ways on the page, which offer no grant down to somebody who has not seen it', () => {
+    const unseen = ['risk r exposure={"low":100k,"high":600k}', 'no ack a'];
+    expect(flagUp('A3', ...unseen).nextStep).toBe(
+      "Brief omar, who can decide: 1 piece, about 5 minutes; or, once the evidence has reached nora, omar raises nora's limit for shop to at least $600,000 until 28 Sep 2026; or reduce the exposure to $500,000 or below.",
+    );
+    expect(riskToday('r', ...unseen).lowest.answer).toMatchObject({ kind: 'two-ways', grantDown: 'nobody-has-seen-it' });
+  });
+
+  test('raises no limit for a category the governing body keeps', () => {
+    const given = 'risk r exposure={"low":100k,"high":600k} category=safety';
+    expect(flagsOn(TODAY, given, 'policy policy reserved=[safety]').filter((flag) => flag.flag === 'A3')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { dayOf, type When } from '#core/time.ts';
 import type { AuthorityGrant } from '#core/record/entities.ts';
 import { decisionKindOf } from '#core/authority/authority-of.ts';
-import { nearestGiver } from '#core/authority/lowest-competent.ts';
+import { grantDownTo, nearestGiver } from '#core/authority/lowest-competent.ts';
 import type { LackOfAuthority } from '#core/authority/verdict.ts';
 import type { Condition, RiskRule } from '#core/flags/flag-rule.ts';
 import { foundWords, limitOfTestWords } from '#core/flags/limit-words.ts';
@@ -23,6 +23,7 @@ const nextSteps = {
   ask: proposalTexts.ask,
   gap: proposalTexts.gap,
   raise: "; or {giver} raises {owner}'s limit for {services} to at least {high} until {date}",
+  raiseOnceSeen: "; or, once the evidence has reached {owner}, {giver} raises {owner}'s limit for {services} to at least {high} until {date}",
   reduce: '; or reduce the exposure to {limit} or below.',
   reduceYear: '; or reduce the exposure to {limit} or less.',
   range: '; or state a range in money.',
@@ -50,26 +51,33 @@ export const a3ExposureAboveLimit: RiskRule = {
     if (authority.reason.kind === 'outside-year-limit') return outsideYearLimit(facts, authority.personId, authority.reason);
     if (authority.reason.kind !== 'above-limit') return undefined;
     const { limit, high, grant } = authority.reason;
-    const kind = decisionKindOf(risk);
-    const giver = nearestGiver(index, risk, kind, authority.personId, high);
     const words = {
       owner: name(index, authority.personId),
       limit: money(index, limit, 'exact'),
       high: moneyBeside(index, high, limit),
       services: theServices(facts),
     };
-    const raise =
-      giver === undefined ? '' : fill(nextSteps.raise, { ...words, giver: name(index, giver), date: grantEnd(index) });
     const inParts = risk.exposure !== undefined && high > risk.exposure.high;
     const estimated = risk.exposure?.asOf;
     return {
       person: authority.personId,
       since: sinceAll(facts, grant, estimated),
       sentence: fill(inParts ? sentences.inParts : sentences.main, words),
-      nextStep: `${bringToDecider(facts)}${raise}${fill(nextSteps.reduce, words)}`,
+      nextStep: `${bringToDecider(facts)}${raise(facts, authority.personId, high, words)}${fill(nextSteps.reduce, words)}`,
     };
   },
 };
+
+/** A grant down to the owner, on the same terms as any other: after the evidence, not before. */
+function raise(facts: RiskFacts, personId: string, high: number, words: { owner: string; high: string; services: string }): string {
+  const { index, risk } = facts;
+  const kind = decisionKindOf(risk);
+  const down = grantDownTo(index, risk, kind, personId);
+  const waits = down === 'nobody-has-seen-it';
+  const giver = waits ? nearestGiver(index, risk, kind, personId, high) : typeof down === 'string' ? undefined : down.byId;
+  if (giver === undefined) return '';
+  return fill(waits ? nextSteps.raiseOnceSeen : nextSteps.raise, { ...words, giver: name(index, giver), date: grantEnd(index) });
+}
 
 /** The grant is large enough for one loss, and a limit of it on the year is not held. */
 function outsideYearLimit(facts: RiskFacts, personId: string, { grant, test }: OutsideYearLimit): Condition {

@@ -1,13 +1,12 @@
 import { dayOf } from '#core/time.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { ownedSince } from '#core/flags/owned-since.ts';
-import { grantEnd, money, name, theRisk, theServices } from '#core/flags/phrases.ts';
+import { money, name, theRisk, theServices } from '#core/flags/phrases.ts';
 import { bringToDecider, proposalTexts } from '#core/flags/proposals.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, lowerFirst } from '#core/flags/wording.ts';
+import { fill, lowerFirst, onDay } from '#core/flags/wording.ts';
 import { decisionKindOf } from '#core/authority/authority-of.ts';
-import { judgedHigh } from '#core/authority/judged-size.ts';
-import { nearestGiver } from '#core/authority/lowest-competent.ts';
+import { grantDownTo } from '#core/authority/lowest-competent.ts';
 
 const sentences = {
   main: '{person} is expected to deal with {risk} and holds no authority over {service}.',
@@ -57,15 +56,13 @@ export const a9WorkWithoutAuthority: RiskRule = {
 
 /** Only to somebody who has seen the evidence, and only up to a size the record states. */
 function grantDown(
-  { index, risk, information }: RiskFacts,
+  { index, risk }: RiskFacts,
   personId: string,
   words: { person: string; service: string; bring: string },
 ): string | undefined {
-  const high = judgedHigh(index, risk);
-  if (information.state !== 'has' || high === undefined || index.policy.isReserved(risk.category)) return undefined;
-  const giver = nearestGiver(index, risk, decisionKindOf(risk), personId, high);
-  if (giver === undefined) return undefined;
+  const down = grantDownTo(index, risk, decisionKindOf(risk), personId);
+  if (typeof down === 'string') return undefined;
   return fill(nextSteps.grant, {
-    ...words, giver: name(index, giver), high: money(index, high, 'modelled'), date: grantEnd(index),
+    ...words, giver: name(index, down.byId), high: money(index, down.atLeast, 'modelled'), date: onDay(down.until),
   });
 }

@@ -43,6 +43,7 @@ export const i1NeverBriefed: RiskRule = {
     if (own.some((read) => read.shown)) return undefined;
     return {
       person: deciding,
+      restsOn: { kind: 'evidence', id: first.id },
       since: Math.max(known + facts.briefDays, facts.owner.state === 'person' ? ownedSince(facts) : facts.opened),
       sentence: sentence(facts, deciding, first),
       nextStep: fill(nextSteps.send, {

@@ -36,6 +36,7 @@ export const i2NewerThanAcknowledged: RiskRule = {
     const words = { person: name(index, deciding), date: onDay(looked) };
     return {
       person: deciding,
+      restsOn: { kind: 'evidence', id: first.piece.id },
       since: dayOf(first.piece.at) + briefDays,
       sentence: fill(sentences.main, { ...words, pieces: counted(due.length, 'new piece') }),
       nextStep: fill(nextSteps.difference, { ...words, reading: reading(index, newer.length) }),

@@ -54,6 +54,7 @@ export const i3KnownElsewhere: RiskRule = {
     };
     return {
       person: deciding,
+      restsOn: { kind: 'evidence', id: first.id },
       since: Math.max(dayOf(first.at) + facts.briefDays, facts.opened),
       sentence:
         deciding === undefined

@@ -50,6 +50,7 @@ export const i4DecidedBeforeSeeing: RiskRule = {
     const words = { person: name(index, decider), date: onDay(decision.at) };
     return {
       person: decider,
+      restsOn: { kind: 'decisions', id: decision.id },
       since: Math.max(facts.opened, day),
       sentence:
         held.length === 0

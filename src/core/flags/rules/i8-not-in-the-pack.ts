@@ -42,6 +42,7 @@ export const i8NotInThePack: RecordRule = {
       return [{
         subject: pack.id,
         person: presenter,
+        restsOn: { kind: 'packs', id: pack.id },
         since: dayOf(pack.at),
         sentence: fill(left.length === 1 ? sentences.one : sentences.main, words),
         nextStep: fill(nextSteps.include, { person: name(index, presenter) }),

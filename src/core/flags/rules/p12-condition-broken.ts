@@ -43,6 +43,7 @@ export const p12ConditionBroken: RiskRule = {
     const words = { risk: theRisk(facts), condition: first.text, date: onDay(first.day) };
     return {
       person: personId,
+      restsOn: { kind: 'decisions', id: inForce.id },
       since: Math.max(facts.opened, first.day),
       sentence:
         personId === undefined

@@ -46,6 +46,7 @@ export const p3AcceptanceEnded: RiskRule = {
     const asked = facts.owner.state === 'person' ? facts.owner.personId : personInPost(index, latest.byId);
     return {
       ...(latest.byId === undefined ? {} : { person: personInPost(index, latest.byId) ?? latest.byId }),
+      restsOn: { kind: 'decisions', id: latest.id },
       since: Math.max(last + 1, facts.opened),
       sentence:
         decider === undefined
