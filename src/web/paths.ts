@@ -12,6 +12,7 @@ export type RiskHome =
   | { page: 'ownership' }
   | { page: 'knew' }
   | { page: 'changes' }
+  | { page: 'exposure' }
   | { page: 'compare' }
   | { page: 'person'; person: string };
 
@@ -33,6 +34,8 @@ export type Place =
   | { page: 'people' }
   | { page: 'search' }
   | { page: 'coverage' }
+  | { page: 'replays' }
+  | { page: 'replay'; case: string }
   | { page: 'policy' }
   | { page: 'translate' }
   | { page: 'print'; quarter: string }
@@ -53,10 +56,13 @@ export function pathOf(place: Place): string {
     case 'person': return `/people/${segment(place.person)}`;
     case 'knew': return '/knew';
     case 'changes': return '/changes';
+    case 'exposure': return '/exposure';
     case 'compare': return '/compare';
     case 'findings': return '/findings';
     case 'search': return '/search';
     case 'coverage': return '/coverage';
+    case 'replays': return '/replay';
+    case 'replay': return `/replay/${segment(place.case)}`;
     case 'policy': return '/policy';
     case 'translate': return '/translate';
     case 'print': return `/print/${segment(place.quarter)}`;
@@ -88,6 +94,7 @@ export function parentOf(place: Place): Place | undefined {
     case 'cell': return { page: 'team', team: place.team };
     case 'process': return { page: 'release' };
     case 'person': return { page: 'people' };
+    case 'replay': return { page: 'replays' };
     case 'risk': return place.under;
     case 'finding': return place.under;
     case 'teams':
@@ -96,10 +103,12 @@ export function parentOf(place: Place): Place | undefined {
     case 'people':
     case 'knew':
     case 'changes':
+    case 'exposure':
     case 'compare':
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'replays':
     case 'policy':
     case 'translate':
     case 'print':
@@ -133,6 +142,7 @@ function riskHomeOf(place: Place | undefined): RiskHome {
     case 'ownership':
     case 'knew':
     case 'changes':
+    case 'exposure':
     case 'compare':
     case 'person': return place;
     case 'risk': return place.under;
@@ -143,6 +153,8 @@ function riskHomeOf(place: Place | undefined): RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'replays':
+    case 'replay':
     case 'policy':
     case 'translate':
     case 'print':
@@ -167,9 +179,12 @@ function findingHomeOf(place: Place | undefined): FindingHome {
     case 'person':
     case 'knew':
     case 'changes':
+    case 'exposure':
     case 'compare':
     case 'search':
     case 'coverage':
+    case 'replays':
+    case 'replay':
     case 'policy':
     case 'translate':
     case 'print':
@@ -204,12 +219,14 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'people':
       case 'knew':
       case 'changes':
+      case 'exposure':
       case 'compare':
       case 'findings':
       case 'search':
       case 'coverage':
       case 'policy':
       case 'translate': return { page: first };
+      case 'replay': return { page: 'replays' };
       default: return undefined;
     }
   }
@@ -218,6 +235,7 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'teams': return { page: 'team', team: second };
       case 'release': return { page: 'process', process: second };
       case 'people': return { page: 'person', person: second };
+      case 'replay': return { page: 'replay', case: second };
       case 'print': return { page: 'print', quarter: second };
       default: return undefined;
     }
@@ -250,6 +268,7 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'ownership':
     case 'knew':
     case 'changes':
+    case 'exposure':
     case 'compare':
     case 'person': return true;
     case 'teams':
@@ -258,6 +277,8 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'replays':
+    case 'replay':
     case 'policy':
     case 'translate':
     case 'print':

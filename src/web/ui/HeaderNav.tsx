@@ -3,6 +3,7 @@ import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 
 const sections: readonly { name: string; place: Place }[] = [
   { name: 'Brief', place: { page: 'brief' } },
+  { name: 'Exposure', place: { page: 'exposure' } },
   { name: 'Teams', place: { page: 'teams' } },
   { name: 'Release path', place: { page: 'release' } },
   { name: 'Ownership', place: { page: 'ownership' } },
@@ -11,7 +12,7 @@ const sections: readonly { name: string; place: Place }[] = [
   { name: 'Changes', place: { page: 'changes' } },
 ];
 
-/** The seven sections; the one the reader is in, at whatever depth, is marked. */
+/** The sections; the one the reader is in, at whatever depth, is marked. */
 export function HeaderNav({ place }: { place: Place | undefined }) {
   const here = place === undefined ? undefined : sectionOf(place);
   return (

@@ -15,6 +15,7 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'person': return picture?.persons.find((person) => person.id === place.person)?.name ?? place.person;
     case 'knew': return 'Who knew';
     case 'changes': return 'Changes';
+    case 'exposure': return 'Exposure';
     case 'compare': return 'Two dates compared';
     case 'findings': return 'Findings';
     case 'search': return 'Search';
@@ -23,7 +24,15 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'translate': return 'A colour list, translated';
     case 'print': return 'On paper';
     case 'present': return 'In the room';
+    case 'replays': return 'Replay a breach';
+    case 'replay': return caseName(place.case);
     case 'risk': return place.risk;
     case 'finding': return place.finding;
   }
+}
+
+/** `Equifax 2017`: the id of a case as a reader would write it; the picture does not hold the case. */
+function caseName(id: string): string {
+  const words = id.replaceAll(/[-_]+/g, ' ').trim();
+  return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1);
 }

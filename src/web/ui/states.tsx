@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { RequestProblem } from '#web/api/problem.ts';
 import type { Place } from '#web/paths.ts';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { useLater } from '#web/ui/use-later.ts';
 import '#web/ui/states.css';
 
 /** Looked, and there is nothing: says what was looked through. */
@@ -57,13 +58,4 @@ export function Loading({ what }: { what: string }) {
       </div> : null}
     </div>
   );
-}
-
-function useLater(milliseconds: number): boolean {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => { setLate(true); }, milliseconds);
-    return () => { clearTimeout(timer); };
-  }, [milliseconds]);
-  return late;
 }

@@ -10,6 +10,13 @@ export interface PlacedInterval {
   x: number;
   y: number;
   width: number;
+  /** Where the median of one loss stands. */
+  median: number;
+}
+
+/** Median of one loss of this range: the geometric mean of its ends, as it is lognormal. */
+export function medianOf({ low, high }: LossInterval): number {
+  return Math.sqrt(Math.max(0, low) * Math.max(0, high));
 }
 
 export interface LossIntervalsLayout {
@@ -18,6 +25,8 @@ export interface LossIntervalsLayout {
   pixelsPerUnit: number;
   ticks: readonly MoneyTick[];
   intervals: readonly PlacedInterval[];
+  /** The tolerance, where it lies on the axis. */
+  tolerance: number | undefined;
 }
 
 export interface RowFrame {
@@ -32,7 +41,7 @@ export interface RowFrame {
 const EDGE = 10;
 
 /** Places one bar a row on one linear axis from zero. The axis stands above the rows. */
-export function layoutLossIntervals(intervals: readonly LossInterval[], frame: RowFrame): LossIntervalsLayout {
+export function layoutLossIntervals(intervals: readonly LossInterval[], frame: RowFrame, tolerance?: number): LossIntervalsLayout {
   const { width, rowHeight, axisHeight, markAt, currency } = frame;
   const max = Math.max(0, ...intervals.map((interval) => interval.high));
   const axis = moneyAxis(max, { left: EDGE, right: Math.max(EDGE + 1, width - EDGE), width, baseline: axisHeight - 6, currency });
@@ -41,10 +50,12 @@ export function layoutLossIntervals(intervals: readonly LossInterval[], frame: R
     height: axisHeight + rowHeight * intervals.length,
     pixelsPerUnit: axis.pixelsPerUnit,
     ticks: axis.ticks,
+    tolerance: tolerance !== undefined && tolerance <= max ? axis.x(tolerance) : undefined,
     intervals: intervals.map(({ low, high }, index) => ({
       x: axis.x(low),
       y: axisHeight + rowHeight * (index + markAt),
       width: axis.x(high) - axis.x(low),
+      median: axis.x(medianOf({ low, high })),
     })),
   };
 }

@@ -1,0 +1,92 @@
+import { chanceInWords, yearPercentiles, yearsInWords } from '#core/exposure/equally-likely-years.ts';
+import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
+import { leadingTest, toleranceTests, type ToleranceTest } from '#core/exposure/tolerance-test.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import type { Share } from '#core/picture/picture.ts';
+import type { LossTolerance } from '#core/record/loss-tolerance.ts';
+import { dayInWords } from '#core/time.ts';
+import type { ChartWords } from '#web/charts/describe.ts';
+import { bestColumnCount, layoutLossDots, type LossDotsInput } from '#web/charts/loss-dots/layout.ts';
+import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
+
+/** Percentiles printed as frequencies: a year in so many costs more. */
+export const PRINTED = [{ inYears: 2, p: 0.5 }, { inYears: 10, p: 0.9 }, { inYears: 20, p: 0.95 }] as const;
+
+export interface LossDotsWords extends ChartWords {
+  chart: LossDotsInput;
+  tests: readonly ToleranceTest[];
+  leading: ToleranceTest | undefined;
+}
+
+interface LossDotsFacts {
+  year: YearAnswer;
+  /** How many dots. `year` holds the quantile of each. */
+  dots: number;
+  tolerance: LossTolerance | undefined;
+  setBy: string | undefined;
+  covers: Share;
+  currency: string;
+}
+
+/** The shape the columns are chosen for; the drawing may be larger or smaller. */
+const REFERENCE = { width: 640, height: 170 };
+
+/** What must be asked of a portfolio to draw so many dots against a tolerance. */
+export function lossDotsQuestion(dots: number, tolerance: LossTolerance | undefined) {
+  return {
+    percentiles: [...new Set([...yearPercentiles(dots), ...PRINTED.map(({ p }) => p)])],
+    thresholds: tolerance?.points.map(({ above }) => above) ?? [],
+    curvePoints: 0,
+  };
+}
+
+/** Words, dots and rows of the years' losses. */
+export function describeLossDots({ year, dots, tolerance, setBy, covers, currency }: LossDotsFacts): LossDotsWords {
+  const tests = tolerance === undefined ? [] : toleranceTests(tolerance, year.exceedance);
+  const leading = leadingTest(tests);
+  const amounts = yearPercentiles(dots).map((p) => year.quantiles[p] ?? 0);
+  const drawn = {
+    amounts, currency,
+    tolerance: leading === undefined ? undefined : { amount: leading.above, chance: leading.chance, label: toleranceLabel(leading, tolerance, setBy, currency) },
+  };
+  const chart: LossDotsInput = { ...drawn, columnCount: bestColumnCount(drawn, REFERENCE) };
+  const { columns } = layoutLossDots(chart, REFERENCE);
+  const headline = headlineOf(year, { dots, leading, currency });
+  const range = (from: number, to: number): string =>
+    to === 0 ? 'No loss' : to === Infinity ? `Over ${moneyShort(from, currency)}` : `${moneyShort(from, currency)} to ${moneyShort(to, currency)}`;
+  return {
+    chart, tests, leading, headline,
+    subtitle: `Each dot is one of ${dots} equally likely years. ${printedWords(year, currency)}; ${moneyShort(year.mean, currency)} averaged over many years. Covers ${covers.with} of ${counted(covers.total, 'risk')}.`,
+    alt: `${dots} dots on a linear axis of money from zero, a dot for each of ${dots} equally likely years. ${columns.map(({ from, to, years }) => `${range(from, to)}: ${years}`).join('; ')}.${leading === undefined ? '' : ` Filled dots are above ${moneyShort(leading.above, currency, 'exact')}.`}`,
+    data: {
+      caption: `What ${dots} equally likely years cost`,
+      file: 'equally-likely-years',
+      columns: [{ label: 'The year costs' }, { label: 'From', numeric: true }, { label: 'Up to', numeric: true }, { label: `Years of ${dots}`, numeric: true }],
+      rows: columns.map(({ from, to, years }) => [
+        { value: range(from, to) },
+        { value: Math.round(from), shown: moneyShort(from, currency) },
+        { value: to === Infinity ? null : Math.round(to), shown: to === Infinity ? 'no limit' : moneyShort(to, currency) },
+        { value: years },
+      ]),
+    },
+  };
+}
+
+function headlineOf(year: YearAnswer, { dots, leading, currency }: { dots: number; leading: ToleranceTest | undefined; currency: string }): string {
+  if (leading !== undefined) return `${yearsInWords(dots, leading.chance)}, losses exceed the ${moneyProse(leading.above, currency, 'exact')} tolerance`;
+  const [half = 0, twentieth = 0] = [year.quantiles[0.5], year.quantiles[0.95]];
+  const tail = `1 in 20 more than ${moneyProse(twentieth, currency)}`;
+  return half === 0 ? `In more than half of all years nothing is lost; ${tail}` : `1 year in 2 costs more than ${moneyProse(half, currency)}, ${tail}`;
+}
+
+/** `1 in 2 costs more than $6M; 1 in 10 more than $15M; 1 in 20 more than $23M`. */
+function printedWords({ quantiles, pNoLoss }: YearAnswer, currency: string): string {
+  const words = PRINTED.flatMap(({ inYears, p }) => (quantiles[p] === undefined || quantiles[p] === 0 ? [] : [`1 in ${inYears} ${p === 0.5 ? 'costs ' : ''}more than ${moneyShort(quantiles[p], currency)}`]));
+  return words.length === PRINTED.length ? words.join('; ') : [`No loss in ${chanceInWords(pNoLoss)} of years`, ...words].join('; ');
+}
+
+function toleranceLabel({ above, atMost }: ToleranceTest, tolerance: LossTolerance | undefined, setBy: string | undefined, currency: string): string {
+  const when = tolerance?.setAt === undefined ? '' : ` ${dayInWords(tolerance.setAt)}`;
+  const who = setBy === undefined ? when.trim() : `${setBy}${when}`;
+  return `Tolerance ${moneyShort(above, currency, 'exact')} in at most ${chanceInWords(atMost)} of years${who === '' ? '' : `, ${who}`}`;
+}

@@ -1,0 +1,16 @@
+import { createEngineDesk } from '#web/exposure/engine-desk.ts';
+import type { Line } from '#web/exposure/exposure-runner.ts';
+import type { FromEngine } from '#web/exposure/messages.ts';
+
+/** The engine in a worker of its own; loaded with the first question. */
+export const workerLine: Line = (receive, broken) => {
+  const worker = new Worker(new URL('./exposure-worker.ts', import.meta.url), { type: 'module', name: 'exposure' });
+  worker.addEventListener('message', (event: MessageEvent<FromEngine>) => { receive(event.data); });
+  worker.addEventListener('error', () => { broken(new Error('The part of the app that computes a year of losses did not start.')); });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  return (message) => { worker.postMessage(message); };
+};
+
+/** The engine on this thread, in slices with turns for others between them: where there is no worker. */
+export const sameThreadLine: Line = (receive) =>
+  createEngineDesk((message) => { receive(message); }, () => new Promise((resolve) => { setTimeout(resolve, 0); }));

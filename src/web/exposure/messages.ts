@@ -1,0 +1,13 @@
+import type { ExposureAnswer, ExposureQuestion, Portfolio } from '#core/exposure/exposure-questions.ts';
+import type { Progress } from '#core/exposure/steps.ts';
+
+/** What the page says to whoever computes. A stale question is dropped; one under way stops at its next step. */
+export type ToEngine =
+  | { kind: 'ask'; id: number; portfolio: Portfolio; question: ExposureQuestion }
+  | { kind: 'drop'; id: number };
+
+/** What comes back. Progress comes only of work that takes longer than a reader would notice. */
+export type FromEngine =
+  | { kind: 'answer'; id: number; answer: ExposureAnswer }
+  | { kind: 'progress'; id: number; progress: Progress }
+  | { kind: 'trouble'; id: number; message: string };

@@ -1,0 +1,73 @@
+import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
+import type { CommonCauseRow, Picture } from '#core/picture/picture.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import { portfolioWithoutCause, type FilteredPortfolio } from '#web/exposure/portfolios.ts';
+import { useBound, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
+import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { moneyProse } from '#web/ui/money-words.ts';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { FilterLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+
+/** Median and tail together: more dependence betters the one and worsens the other. */
+const MEDIAN_AND_TAIL = { percentiles: [0.5, 0.95, 0.99], thresholds: [], curvePoints: 0 };
+
+/** What each named common cause does to the year, and how far any dependence at all could go. */
+export function CausesCard({ picture, whole }: { picture: Picture; whole: FilteredPortfolio }) {
+  const counting = new Set(whole.portfolio.commonCauses.map(({ id }) => id));
+  const causes = (picture.commonCauses ?? []).filter(({ id }) => counting.has(id));
+  const year = useYear(whole.portfolio, MEDIAN_AND_TAIL);
+  const bound = useBound(whole.portfolio);
+  const headline = causes.length === 0
+    ? 'No common cause is on the record: every risk is treated as independent'
+    : `${counted(causes.length, 'common cause')} counted; the rest is treated as independent`;
+  return (
+    <Card className="span-12" headline={headline} subtitle="Events that hit several risks at once. They leave the average year as it is, better the median year and worsen the bad ones">
+      {year.status !== 'shown' ? <ExposureState exposure={year} height={120} /> : causes.length === 0
+        ? <Empty>A shared identity provider, build system or cloud region can be recorded as a common cause, with an owner and the risks it hits.</Empty>
+        : (
+          <table className="shares">
+            <caption className="visually-hidden">The year with and without each common cause</caption>
+            <thead>
+              <tr><th scope="col">Common cause</th><th scope="col">Owner</th><th scope="col" className="numeric">Events a year</th><th scope="col" className="numeric">Median year</th><th scope="col" className="numeric">1 year in 20 above</th><th scope="col" className="numeric">1 year in 100 above</th><th scope="col" className="numeric">Worst 5%, average</th></tr>
+            </thead>
+            <tbody>
+              <tr className="shares__sum"><th scope="row" colSpan={3}>All of them counted</th><YearCells year={year} /></tr>
+              {causes.map((cause) => <CauseRow key={cause.id} picture={picture} cause={cause} />)}
+            </tbody>
+          </table>
+        )}
+      {whole.leftOut.map(({ cause, why }) => <p key={cause.id} className="sub">{cause.label} is not counted: {why}</p>)}
+      {bound.status === 'shown'
+        ? <p className="causes__bound">However the risks may hang together, the worst 5% of years cannot cost more than {moneyProse(bound.figures.es95, picture.currency)} on average: the sum of what each risk costs in its own.</p>
+        : <ExposureState exposure={bound} />}
+    </Card>
+  );
+}
+
+function CauseRow({ picture, cause }: { picture: Picture; cause: CommonCauseRow }) {
+  const without = useYear(portfolioWithoutCause(picture, cause.id).portfolio, MEDIAN_AND_TAIL);
+  return (
+    <tr>
+      <th scope="row">Without {cause.label} <FilterLink filter={{ ids: cause.riskIds }} className="number">{counted(cause.riskIds.length, 'risk')}</FilterLink></th>
+      <td>{cause.ownerId === null ? 'Nobody named' : <PersonLink id={cause.ownerId} />}</td>
+      <td className="numeric">{cause.rate === null ? 'not recorded' : Number(cause.rate.toPrecision(2))}</td>
+      <YearCells year={without} />
+    </tr>
+  );
+}
+
+function YearCells({ year }: { year: Exposure<YearAnswer> }) {
+  if (year.status !== 'shown') return <td colSpan={4} className="numeric"><ExposureState exposure={year} /></td>;
+  const { quantiles, es95 } = year.figures;
+  return (
+    <>
+      {[quantiles[0.5], quantiles[0.95], quantiles[0.99], es95].map((amount, index) => (
+        // Four figures in their fixed places.
+        <td key={index} className="numeric"><MoneyText amount={amount ?? 0} /></td>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Picture, RiskRow } from '#core/picture/picture.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import { namesOf } from '#web/charts/names.ts';
+import type { FilteredPortfolio } from '#web/exposure/portfolios.ts';
+import { Card } from '#web/ui/Card.tsx';
+import { grouped } from '#web/ui/count-words.ts';
+import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
+import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+
+const SHOWN = 24;
+
+interface OtherRisk {
+  risk: RiskRow;
+  why: string;
+  bounds?: { low: number; high: number };
+}
+
+/** Which risks the curve covers, and the others by name and owner: never as zero, and never with an invented figure. */
+export function CoversCard({ picture, whole }: { picture: Picture; whole: FilteredPortfolio }) {
+  const { covers, bounded, meanOnly, otherCurrency, unquantified } = whole;
+  const names = namesOf(picture);
+  const { currency } = picture;
+  const others: readonly OtherRisk[] = [
+    ...bounded.map(({ risk, size }) => ({ risk, why: size.why, bounds: { low: size.low, high: size.high } })),
+    ...meanOnly.map(({ risk, size }) => ({ risk, why: `${moneyShort(size.mean, currency)} in an average year. ${size.why}` })),
+    ...otherCurrency.map(({ risk, size }) => ({ risk, why: size.why })),
+    ...unquantified.toSorted((a, b) => b.risk.ageDays - a.risk.ageDays).map(({ risk, size }) => ({ risk, why: size.why })),
+  ];
+  const low = bounded.reduce((sum, { size }) => sum + size.low, 0);
+  const high = bounded.reduce((sum, { size }) => sum + size.high, 0);
+  const shown = others.slice(0, SHOWN);
+  const most = Math.max(1, ...bounded.map(({ size }) => size.high));
+  return (
+    <Card className="span-12" headline={`The figures cover ${grouped(covers.with)} of ${counted(covers.total, 'open risk')}`}
+      subtitle={<>{bounded.length === 0 ? null : `${counted(bounded.length, 'risk')} known only as words of an approved scale: ${moneyProse(low, currency)} to ${moneyProse(high, currency)} in an average year, beside the curve and not in it. `}
+        {others.length === 0 ? 'Every open risk is in money.' : <>The others, longest open first. {others.length > shown.length ? <FilterLink filter={{ ids: others.map(({ risk }) => risk.id) }}>All {grouped(others.length)}</FilterLink> : null}</>}</>}>
+      {others.length === 0 ? <Empty>Looked through {grouped(covers.total)} open risks; each has both ranges.</Empty> : (
+        <ul className="covers">
+          {shown.map(({ risk, why, bounds }) => (
+            <li key={risk.id}>
+              <OwnerGlyph readiness={risk.readiness} />
+              <div>
+                <RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{readinessWords[risk.readiness]}</span>{' '}
+                <span className="sub">{risk.ownerId === null ? 'Nobody named' : names.person(risk.ownerId) === undefined ? risk.ownerId : <PersonLink id={risk.ownerId} />}. {why}</span>
+                {bounds === undefined ? null : <BoundsBar low={bounds.low / most} high={bounds.high / most} words={`${moneyShort(bounds.low, currency)} to ${moneyShort(bounds.high, currency)} in an average year`} />}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+/** From the least to the most it can be: hatched, because nothing says where in between. */
+function BoundsBar({ low, high, words }: { low: number; high: number; words: string }) {
+  return (
+    <span className="covers__bounds">
+      <svg width="160" height="8" aria-hidden="true" focusable="false">
+        <defs><pattern id="bounds-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--card)" /><line x1="0" x2="0" y1="0" y2="6" stroke="var(--data)" strokeWidth="3" /></pattern></defs>
+        <rect x={160 * low} width={Math.max(2, 160 * (high - low))} height="8" fill="url(#bounds-hatch)" stroke="var(--data)" />
+      </svg>
+      <span className="sub">{words}</span>
+    </span>
+  );
+}

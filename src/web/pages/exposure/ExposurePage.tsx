@@ -1,0 +1,44 @@
+import { useLocation } from 'react-router';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { useCompanyYear } from '#web/features/exposure/company-year.ts';
+import { CausesCard } from '#web/pages/exposure/CausesCard.tsx';
+import { CoversCard } from '#web/pages/exposure/CoversCard.tsx';
+import { exposureWords } from '#web/pages/exposure/exposure-words.ts';
+import { FrequenciesCard } from '#web/pages/exposure/FrequenciesCard.tsx';
+import { ModelCard } from '#web/pages/exposure/ModelCard.tsx';
+import { OverCard } from '#web/pages/exposure/OverCard.tsx';
+import { SharesCard } from '#web/pages/exposure/SharesCard.tsx';
+import { TopCard } from '#web/pages/exposure/TopCard.tsx';
+import { YearsCard } from '#web/pages/exposure/YearsCard.tsx';
+import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { parseExposureView } from '#web/url/exposure-view.ts';
+import '#web/pages/exposure/exposure-page.css';
+
+/** How much could we lose in a year, against what the board accepts, and what makes the bad years bad. */
+export function ExposurePage() {
+  const picture = usePicture();
+  const asked = parseExposureView(new URLSearchParams(useLocation().search));
+  const { whole, year } = useCompanyYear(picture);
+  const { headline, lede } = exposureWords(picture, whole, year.status === 'shown' ? year.figures : undefined);
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{headline}</PageTitle>
+        <p className="lede">{lede}</p>
+      </div>
+      <div className="grid exposure">
+        {asked.over === undefined ? null : <OverCard picture={picture} amount={asked.over} whole={whole} />}
+        <YearsCard picture={picture} asked={asked} whole={whole} year={year} />
+        <div className="span-4 exposure__side">
+          <FrequenciesCard picture={picture} year={year} />
+          <ModelCard picture={picture} whole={whole} />
+        </div>
+        {asked.view === 'top' ? null : <TopCard picture={picture} limit={5} />}
+        <SharesCard picture={picture} whole={whole} by="team" />
+        <SharesCard picture={picture} whole={whole} by="process" />
+        <CausesCard picture={picture} whole={whole} />
+        <CoversCard picture={picture} whole={whole} />
+      </div>
+    </>
+  );
+}
