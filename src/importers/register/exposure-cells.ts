@@ -4,12 +4,13 @@ import { isBlank } from '#importers/csv/cell-text.ts';
 import { readProbability, readRate, type RateCell } from '#importers/register/rate.ts';
 import type { RegisterField } from '#importers/register/register-fields.ts';
 import type { RowCells } from '#importers/csv/row-cells.ts';
+import { isPert } from '#importers/register/stated-size-cells.ts';
 
 /** What the money columns of one row say. */
 export type ExposureCells =
   | { type: 'range'; exposure: ExposureRange; oneFigure: boolean }
-  /** No range: nothing stated, words where money is asked for, or only one end. */
-  | { type: 'none'; why: 'blank' | 'words' | 'one-end' }
+  /** No range: nothing stated, words where money is asked for, only one end, or limits beside a most likely value. */
+  | { type: 'none'; why: 'blank' | 'words' | 'one-end' | 'pert' }
   | { type: 'fault'; code: string; reason: string };
 
 /** How the whole table's money is to be read. */
@@ -43,6 +44,7 @@ export function exposureOf(cells: RowCells<RegisterField>, reading: MoneyReading
     return { type: 'none', why: low === high ? 'blank' : 'one-end' };
   }
   if (low > high) return { type: 'fault', code: 'range', reason: `The low end, ${low}, is above the high end, ${high}.` };
+  if (isPert(cells)) return { type: 'none', why: 'pert' };
   const rate = ratesOf(cells);
   if (rate.type === 'fault') return rate;
   const exposure: ExposureRange = { low, high };

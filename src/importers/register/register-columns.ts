@@ -1,10 +1,10 @@
 import type { Source } from '#importers/importer.ts';
-import { declaredColumns, guessColumns, type ColumnGuess } from '#importers/csv/columns.ts';
+import { declaredColumns, guessColumns, plainHeader, type ColumnGuess } from '#importers/csv/columns.ts';
 import { unitOf } from '#importers/csv/header-unit.ts';
 import { openCsv, type CsvHeader } from '#importers/csv/csv-table.ts';
 import { quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
-import { registerFields, tellingFields } from '#importers/register/register-fields.ts';
+import { ratingWords, registerFields, tellingFields } from '#importers/register/register-fields.ts';
 
 /**
  * Which column of a risk register is read as what, guessed from the header words alone. A description is read
@@ -22,7 +22,10 @@ export function guessMapping(header: readonly string[]): ColumnGuess {
   };
 }
 
-/** A rating whose name states a unit is none: `Impact (USD)` is money, `Likelihood (%)` a probability. */
+/**
+ * A rating whose name states a unit is none: `Impact (USD)` is money, `Likelihood (%)` a probability. Of the others one
+ * is the likelihood and one the loss in words; they mean an interval where the policy says so, and never an amount.
+ */
 function withUnits(guess: ColumnGuess): ColumnGuess {
   const mapping = new Map(Object.entries(guess.mapping));
   const isFree = (...fields: readonly string[]): boolean => ![...mapping.values()].some((field) => fields.includes(field));
@@ -30,6 +33,11 @@ function withUnits(guess: ColumnGuess): ColumnGuess {
     if (field !== 'rating') continue;
     if (unitOf(column).currency !== undefined && isFree('low', 'high', 'loss')) mapping.set(column, 'loss');
     if (column.includes('%') && isFree('rateLow', 'rateHigh', 'rate', 'probability')) mapping.set(column, 'probability');
+  }
+  for (const [word, headers] of Object.entries(ratingWords)) {
+    const rated = [...mapping].filter(([column, field]) => field === 'rating' && unitOf(column).currency === undefined && !column.includes('%')).map(([column]) => ({ column, rank: headers.findIndex((name) => name === plainHeader(column)) }));
+    const [first] = rated.filter(({ rank }) => rank !== -1).sort((a, b) => a.rank - b.rank);
+    if (first !== undefined) mapping.set(first.column, word);
   }
   return { ...guess, mapping: Object.fromEntries(mapping) };
 }

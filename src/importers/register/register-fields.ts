@@ -5,7 +5,7 @@ const registerFieldNames = [
   'id', 'title', 'description', 'services', 'owner', 'ownerSince', 'openedAt', 'closedAt', 'dueAt', 'reviewAt',
   'decisionNeededBy', 'low', 'high', 'loss', 'currency', 'rateLow', 'rateHigh', 'rate', 'probability', 'urgency', 'status',
   'category', 'findings', 'decision', 'decidedBy', 'decidedAt', 'acceptedUntil', 'rationale', 'evidence', 'evidenceAt',
-  'knownBy', 'rating',
+  'knownBy', 'rating', 'mostLikely', 'rateMostLikely', 'likelihoodWord', 'lossWord',
 ] as const;
 export type RegisterField = (typeof registerFieldNames)[number];
 
@@ -106,7 +106,24 @@ const words: Readonly<Record<RegisterField, readonly string[]>> = {
     'residual impact', 'residual likelihood', 'residual proba', 'current risk', 'current impact', 'current likelihood',
     'current proba',
   ],
+  mostLikely: [
+    'most likely loss', 'loss most likely', 'most likely', 'loss mode', 'modal loss', 'mode', 'likely loss', 'loss likely',
+    'most likely impact', 'impact most likely',
+  ],
+  rateMostLikely: [
+    'most likely rate', 'rate most likely', 'most likely frequency', 'frequency most likely', 'lef most likely',
+    'events a year most likely', 'events per year most likely', 'rate mode', 'frequency mode',
+  ],
+  // Settled among the columns of `rating`: see register-columns.
+  likelihoodWord: [],
+  lossWord: [],
 };
+
+/** Which rating is the likelihood and which the size of a loss, the one that is in force first. */
+export const ratingWords = {
+  likelihoodWord: ['current likelihood', 'current proba', 'residual likelihood', 'residual proba', 'likelihood', 'likelihood rating'],
+  lossWord: ['current impact', 'residual impact', 'impact', 'impact rating'],
+} as const satisfies Partial<Record<RegisterField, readonly string[]>>;
 
 /** The fields with their header words. `rating` is known in order to say that its words are not money. */
 export const registerFields: readonly (ColumnField & { name: RegisterField })[] = registerFieldNames.map((name) => ({
@@ -122,5 +139,5 @@ export type RegisterDateField = (typeof registerDateFields)[number];
 /** Fields that tell a list of risks from a list of anything else that has an id and a name. */
 export const tellingFields: ReadonlySet<string> = new Set<RegisterField>([
   'owner', 'low', 'high', 'loss', 'rate', 'rateLow', 'rateHigh', 'probability', 'urgency', 'decision', 'decisionNeededBy',
-  'dueAt', 'reviewAt', 'rating',
+  'dueAt', 'reviewAt', 'rating', 'likelihoodWord', 'lossWord', 'mostLikely',
 ]);

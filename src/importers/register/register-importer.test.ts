@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Risk } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
+import { sizeOfRisk } from '#core/exposure/risk-size.ts';
 import type { ImportContext } from '#importers/importer.ts';
 import { memorySource } from '#importers/reading/memory-source.ts';
 import { registerCsvImporter } from '#importers/register/register-importer.ts';
@@ -105,6 +106,50 @@ describe('a risk register', () => {
     const { risks, notes } = await read('id,title,owner,low,high\nR1,a,jdoe,2,4\nR2,b,jdoe,1,5\n');
     expect(risks.every((risk) => risk.exposure === undefined)).toBe(true);
     expect(notes).toContain('Every loss is a bare number up to 10. It was read as a scale, which is not money.');
+  });
+
+  it('keeps the words of a scale as stated; only an approved scale makes an interval of them', async () => {
+    const { risks } = await read('id,title,owner,Likelihood,Impact,Inherent impact\nR1,a,jdoe,Likely,High,Very high\nR2,b,jdoe,,4,5\n');
+    expect(risks.map(({ statedSize }) => statedSize)).toEqual([{ likelihoodWord: 'Likely', lossWord: 'High' }, { lossWord: '4' }]);
+    const scales = { likelihood: [{ word: 'likely', low: 0.2, high: 1 }], loss: [{ word: 'High', low: 1e6, high: 1e7 }] };
+    const [first, second] = risks;
+    expect(sizeOfRisk(first ?? {}, {})).toMatchObject({ kind: 'unquantified' });
+    expect(sizeOfRisk(first ?? {}, { scales })).toMatchObject({ kind: 'bounded', low: 200_000, high: 10_000_000 });
+    expect(sizeOfRisk(second ?? {}, { scales })).toMatchObject({ kind: 'unquantified' });
+  });
+
+  it('keeps a PERT estimate as stated: its ends are limits, not percentiles', async () => {
+    const { risks, notes } = await read('id,title,Minimum loss ($k),Most likely loss ($k),Maximum loss ($k),Events a year low,Rate most likely,Events a year high\nR1,a,10,60,1000,0,0.1,1\n');
+    expect(risks[0]).not.toHaveProperty('exposure');
+    expect(risks[0]?.statedSize).toEqual({
+      pertLoss: { min: 10_000, mostLikely: 60_000, max: 1_000_000 }, pertRate: { min: 0, mostLikely: 0.1, max: 1 }, currency: 'USD',
+    });
+    expect(sizeOfRisk(risks[0] ?? {}, {})).toMatchObject({ kind: 'mean-only', mean: (1_250_000 / 6) * (1.4 / 6) });
+    expect(notes).toContain('1 risk states a most likely value between limits (PERT); kept as stated, with an average and no range.');
+  });
+
+  it('keeps a probability alone as stated, with no money made of it', async () => {
+    const { risks } = await read('id,title,owner,Probability\nR1,a,jdoe,25%\nR2,b,jdoe,Likely\n');
+    expect(risks.map(({ statedSize, exposure }) => ({ statedSize, exposure }))).toEqual([
+      { statedSize: { probability: 0.25 }, exposure: undefined }, { statedSize: { likelihoodWord: 'Likely' }, exposure: undefined },
+    ]);
+    expect(risks.map((risk) => sizeOfRisk(risk, {}).kind)).toEqual(['unquantified', 'unquantified']);
+  });
+
+  it('a probability and one figure give an average year and no curve', async () => {
+    const { risks } = await read('id,title,owner,Probability,Loss\nR1,a,jdoe,25%,USD 200k\n');
+    const size = sizeOfRisk(risks[0] ?? {}, {});
+    expect(size.kind).toBe('mean-only');
+    expect(size.kind === 'mean-only' ? size.mean : 0).toBeCloseTo(0.28768207 * 200_000, 1);
+  });
+
+  it('a range that is repeated keeps its author, a changed one does not', async () => {
+    const exposure = { low: 100_000, high: 900_000, currency: 'USD', estimatedBy: 'abo', calibrated: true };
+    const old: Entry = { kind: 'risks', entity: { id: 'R1', serviceIds: [], openedAt: '2026-01-05', exposure }, stamp: {} };
+    const same = await read('id,title,owner,Loss low ($k),Loss high ($k)\nR1,a,jdoe,100,900\n', { held: [...held, old] });
+    expect(same.risks[0]?.exposure).toEqual(exposure);
+    const changed = await read('id,title,owner,Loss low ($k),Loss high ($k)\nR1,a,jdoe,100,950\n', { held: [...held, old] });
+    expect(changed.risks[0]?.exposure).toEqual({ low: 100_000, high: 950_000, currency: 'USD' });
   });
 
   it('does not make a range of one end', async () => {

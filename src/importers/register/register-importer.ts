@@ -47,7 +47,7 @@ async function* readRegister(source: Source, context: ImportContext): AsyncGener
   const table = await openCsv(source);
   const guess = columnsOf(table.header, context.columnMapping, file);
   checkIsRegister(guess, table.header, file);
-  yield note(columnsInWords(guess, table.header, ['rating']));
+  yield note(columnsInWords(guess, table.header, ['rating', 'likelihoodWord', 'lossWord']));
   for (const doubt of doubtsInWords(guess)) yield note(doubt);
 
   const columns = new FieldColumns<RegisterField>(guess, table.header);
@@ -67,7 +67,7 @@ async function* readRegister(source: Source, context: ImportContext): AsyncGener
     tally,
   };
   yield* readRows(await identify(rows, columns, tally), columns, reading, source, context);
-  const hasRating = Object.values(guess.mapping).includes('rating');
+  const hasRating = Object.values(guess.mapping).some((field) => ['rating', 'likelihoodWord', 'lossWord'].includes(field));
   for (const line of tally.lines(hasRating, isScale, context.at)) yield note(line);
 }
 

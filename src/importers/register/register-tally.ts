@@ -17,6 +17,7 @@ export class RegisterTally {
   decisionsWithoutMaker = 0;
   withoutRange = 0;
   oneFigure = 0;
+  pert = 0;
   readonly wordLines: number[] = [];
   readonly oneEndLines: number[] = [];
   readonly unknownPeople = new Set<string>();
@@ -35,6 +36,7 @@ export class RegisterTally {
     }
     this.withoutRange += 1;
     if (cells.type === 'none' && cells.why === 'words') this.wordLines.push(line);
+    if (cells.type === 'none' && cells.why === 'pert') this.pert += 1;
     if (cells.type === 'none' && cells.why === 'one-end') this.oneEndLines.push(line);
   }
 
@@ -52,6 +54,7 @@ export class RegisterTally {
     if (isScale) lines.push('Every loss is a bare number up to 10. It was read as a scale, which is not money.');
     say(this.oneEndLines.length, `One end of a range alone is no range: ${linesInWords(this.oneEndLines)}.`);
     say(this.oneFigure, `${count(this.oneFigure, 'risk')} ${this.oneFigure === 1 ? 'states' : 'state'} one figure instead of a range; both ends are that figure.`);
+    say(this.pert, `${count(this.pert, 'risk')} ${this.pert === 1 ? 'states' : 'state'} a most likely value between limits (PERT); kept as stated, with an average and no range.`);
     say(this.withoutOwner, `${count(this.withoutOwner, 'risk')} ${has(this.withoutOwner)} no owner.`);
     say(this.unknownPeople.size, `Not on the record, so who is meant cannot be told: ${named(this.unknownPeople)}.`);
     say(this.collectives.size, `Read as a mailbox or a group, which cannot decide: ${named(this.collectives)}.`);

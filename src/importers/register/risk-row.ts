@@ -15,6 +15,7 @@ import { exposureOf, type MoneyReading } from '#importers/register/exposure-cell
 import type { FindingIndex } from '#importers/register/finding-index.ts';
 import { registerDateFields, type RegisterDateField, type RegisterField } from '#importers/register/register-fields.ts';
 import type { RegisterTally } from '#importers/register/register-tally.ts';
+import { statedSizeFields, statedSizeOf } from '#importers/register/stated-size-cells.ts';
 import { statusOf, urgencyOf } from '#importers/register/words.ts';
 
 /** What the record knows that a row may refer to, and how its columns are to be read. */
@@ -84,6 +85,7 @@ export function riskOf(
     reviewAt: has('reviewAt') ? dates.reviewAt : held?.reviewAt,
     decisionNeededBy: has('decisionNeededBy') ? dates.decisionNeededBy : held?.decisionNeededBy,
     exposure: money.type === 'range' ? withAuthor(money.exposure, held?.exposure) : hasMoney ? undefined : held?.exposure,
+    statedSize: money.type === 'range' ? undefined : statedSizeFields.some(has) ? statedSizeOf(cells, reading.money.dollar) : held?.statedSize,
     urgency: has('urgency') ? urgencyIn(cells, tally) : held?.urgency,
     category: has('category') ? textOf(cells.get('category')) : held?.category,
   };
