@@ -1,27 +1,44 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
+import { csvOf } from '#core/csv-text.ts';
 import type { Entry } from '#core/record/entry.ts';
-import { CallRefused, type Command, type ExitCode } from '#cli/command.ts';
-import { absolute, readOptions, storeLocation, storeOptions, withStore } from '#cli/options.ts';
+import { indexRecord, type RecordIndex } from '#core/record/record-index.ts';
+import { viewAsOf } from '#core/record/view.ts';
+import { nistRegister } from '#core/picture/nist-register.ts';
+import { registerTable } from '#core/picture/register-table.ts';
+import { CallRefused, type Command, type ExitCode, type Terminal } from '#cli/command.ts';
+import { absolute, dateOption, readOptions, storeLocation, storeOptions, withStore } from '#cli/options.ts';
 import { workspaceLines } from '#importers/workspace/write-workspace.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export [--format whose-call] [--out FILE] [--data DIR | --database URL]',
-  summary: 'the whole record, every version of everything, as one whose-call/1 file',
+  usage: 'export [--format whose-call|csv|nist-8286] [--as-of DATE] [--out FILE] [--data DIR | --database URL]',
+  summary: 'the whole record as one whose-call/1 file, or the register of a day as CSV or in the fields of NIST IR 8286r1',
 
   async run(args, terminal) {
     const { values, positionals } = readOptions(args, {
       ...storeOptions,
       format: { type: 'string' },
       out: { type: 'string' },
+      'as-of': { type: 'string' },
     });
     if (positionals.length > 0) throw new CallRefused('export takes no file; name the target with --out FILE.');
-    if (values.format !== undefined && values.format !== 'whose-call') {
-      throw new CallRefused(`The record can be exported as whose-call; "${values.format}" is not available.`);
+    const { format = 'whose-call' } = values;
+    if (!isFormat(format)) {
+      throw new CallRefused(`The record can be exported as ${formats.join(', ')}; "${format}" is not available.`);
     }
+    if (format === 'whose-call' && values['as-of'] !== undefined) {
+      throw new CallRefused('whose-call holds every version of everything, so it takes no --as-of.');
+    }
+    const asOf = dateOption('as-of', values['as-of'], terminal.today());
     return withStore<ExitCode>(storeLocation(values, terminal), terminal, async ({ store }) => {
+      if (format !== 'whose-call') {
+        const text = registerText(format, indexRecord(viewAsOf(await store.entries(asOf), asOf)), terminal);
+        if (values.out === undefined) terminal.print(text.trimEnd());
+        else await writeWhole(absolute(values.out, terminal), [text]);
+        return 0;
+      }
       const entries: Entry[] = [];
       for await (const entry of store.allEntries()) entries.push(entry);
       if (values.out === undefined) terminal.print([...workspaceLines(entries)].join('').trimEnd());
@@ -33,6 +50,24 @@ export const exportCommand: Command = {
     });
   },
 };
+
+const formats = ['whose-call', 'csv', 'nist-8286'] as const;
+type Format = (typeof formats)[number];
+
+function isFormat(text: string): text is Format {
+  return formats.some((format) => format === text);
+}
+
+/** The register of a day as text. What a format has no place for is said, not dropped in silence. */
+function registerText(format: Exclude<Format, 'whose-call'>, index: RecordIndex, terminal: Terminal): string {
+  if (format === 'csv') return csvOf(registerTable(index));
+  const { records, leftOut } = nistRegister(index);
+  if (leftOut.length > 0) {
+    terminal.say(`Covers ${records.length} of ${records.length + leftOut.length} open risks. The schema asks for numbers; none are on the record for these, so they have no record:`);
+    for (const { riskId, label, why } of leftOut) terminal.say(`  ${riskId} ${label}: ${why}`);
+  }
+  return `${JSON.stringify(records, undefined, 2)}\n`;
+}
 
 /** The file gets its name only when it is whole. */
 async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {

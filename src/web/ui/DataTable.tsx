@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { csvOf } from '#web/ui/csv.ts';
+import { csvOf } from '#core/csv-text.ts';
 
 export interface DataColumn {
   label: string;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '#web/ui/csv.ts';
+import { csvOf } from '#core/csv-text.ts';
 
 describe(csvOf, () => {
   it('reads back as the same rows', () => {
