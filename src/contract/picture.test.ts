@@ -12,7 +12,7 @@ test('the schema describes Picture of the core field for field, in both directio
 
 const empty: Picture = {
   asOf: '2026-11-21', against: '2026-09-30', organisation: 'Acme', sample: false, recordVersion: 1, newestRecordedAt: null,
-  policyVersion: 'default', currency: 'USD',
+  policyVersion: 'default', policyRecordedAt: null, currency: 'USD',
   coverage: {
     servicesWithTeam: { with: 0, total: 0 }, servicesWithProcess: { with: 0, total: 0 },
     servicesWithFindings: { with: 0, total: 0 }, teamsWithLead: { with: 0, total: 0 },

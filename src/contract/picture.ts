@@ -118,6 +118,7 @@ export const pictureSchema = z.strictObject({
   recordVersion: count,
   newestRecordedAt: whenSchema.nullable(),
   policyVersion: z.string(),
+  policyRecordedAt: whenSchema.nullable(),
   currency: z.string(),
   coverage: coverageSchema,
   teams: z.array(teamRowSchema),

@@ -66,7 +66,7 @@ export function aPicture(): Picture {
   const none = { with: 0, total: 0 };
   return {
     asOf: '2026-11-21', against: '2026-09-30', organisation: 'Acme', sample: false, recordVersion: 1,
-    newestRecordedAt: null, policyVersion: 'default', currency: 'USD',
+    newestRecordedAt: null, policyVersion: 'default', policyRecordedAt: null, currency: 'USD',
     coverage: {
       servicesWithTeam: none, servicesWithProcess: none, servicesWithFindings: none, teamsWithLead: none,
       risksWithRange: none, risksWithOwner: none, peopleWithManager: none,

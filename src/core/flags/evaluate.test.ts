@@ -188,7 +188,7 @@ describe('the report', () => {
   test('has a person or null, and the readiness of every open risk', () => {
     const report = evaluationReport(viewOn(TODAY, 'risk r ownerId=-', 'risk r2 serviceIds=[shop] ownerId=desk openedAt=2026-06-20 dueAt=2026-07-20 exposure={"low":1,"high":2} urgency=U60', 'evidence e2 riskId=r2 at=2026-06-26 kind=scan', 'ack b evidenceId=e2 personId=nora at=2026-06-27 level=detail'));
     expect(report.flags.map(({ flag, subject, person }) => [flag, subject, person])).toEqual([['A1', 'r', null], ['A2', 'r2', 'desk']]);
-    expect(Object.keys(report.flags[0] ?? {}).sort()).toEqual(['flag', 'nextStep', 'person', 'sentence', 'since', 'subject']);
+    expect(Object.keys(report.flags[0] ?? {}).sort()).toEqual(['flag', 'nextStep', 'person', 'policyVersion', 'sentence', 'since', 'subject']);
     expect(report.readiness).toEqual({
       open: 2, risks: { r: 'nobody-named', r2: 'nobody-named' },
       counts: { 'can-decide-seen': 0, 'can-decide-not-seen': 0, 'cannot-decide-seen': 0, 'cannot-decide-not-seen': 0, 'nobody-named': 2, 'cannot-tell': 0 },

@@ -1,5 +1,6 @@
 import type { When } from '#core/time.ts';
-import type { RecordView } from '#core/record/view.ts';
+import { POLICY_ID } from '#core/record/policy.ts';
+import { stampOf, type RecordView } from '#core/record/view.ts';
 import type { Readiness } from '#core/picture/readiness.ts';
 import { evaluateRecord } from '#core/flags/evaluate.ts';
 import type { FlagId } from '#core/flags/flag.ts';
@@ -13,11 +14,15 @@ export interface ReportedFlag {
   sentence: string;
   nextStep: string;
   since: When;
+  /** Version of the policy it was judged by. */
+  policyVersion: string;
 }
 
 /** What `evaluate --json` prints. */
 export interface EvaluationReport {
   asOf: When;
+  /** The policy everything here was judged by, and when it was put on the record. */
+  policy: { version: string; recordedAt: When | null };
   /** Every condition that holds, none quieted, the largest and longest first. */
   flags: readonly ReportedFlag[];
   readiness: {
@@ -39,8 +44,9 @@ export function evaluationReport(view: RecordView): EvaluationReport {
   }
   return {
     asOf: view.asOf,
-    flags: evaluation.flags.map(({ flag, subject, person, sentence, nextStep, since }) => ({
-      flag, subject, person: person ?? null, sentence, nextStep, since,
+    policy: { version: evaluation.policyVersion, recordedAt: stampOf(view, 'policy', POLICY_ID)?.recordedAt ?? null },
+    flags: evaluation.flags.map(({ flag, subject, person, sentence, nextStep, since, policyVersion }) => ({
+      flag, subject, person: person ?? null, sentence, nextStep, since, policyVersion,
     })),
     readiness: { counts, open: risks.length, risks: Object.fromEntries(risks) },
   };

@@ -1,5 +1,6 @@
 import { indexRecord, type RecordIndex } from '#core/record/record-index.ts';
-import type { RecordView } from '#core/record/view.ts';
+import { POLICY_ID } from '#core/record/policy.ts';
+import { stampOf, type RecordView } from '#core/record/view.ts';
 import type { When } from '#core/time.ts';
 import { DEFAULT_CURRENCY } from '#core/exposure/money-words.ts';
 import { meanOfSize, sizeOfRisk } from '#core/exposure/risk-size.ts';
@@ -45,6 +46,7 @@ export function drawPicture(parts: PictureParts): Picture {
     recordVersion: parts.recordVersion,
     newestRecordedAt: newestRecordedAt(view),
     policyVersion: evaluation.policyVersion,
+    policyRecordedAt: stampOf(view, 'policy', POLICY_ID)?.recordedAt ?? null,
     currency: view.policy.currency ?? DEFAULT_CURRENCY,
     coverage: coverageOf({ view, teams, risks, cells: [...parts.findingCells, ...parts.previousFindingCells] }),
     teams,

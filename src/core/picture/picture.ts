@@ -24,6 +24,8 @@ export interface Picture {
   recordVersion: number;
   newestRecordedAt: When | null;
   policyVersion: string;
+  /** When that version was put on the record; `null` for the product defaults. */
+  policyRecordedAt: When | null;
   currency: string;
   coverage: Coverage;
   /** Depth-first, so that the rows from a team's index to its `end` are that team and all below it. */

@@ -51,13 +51,13 @@ export function previewPolicy(view: RecordView, policy: Policy): PolicyEffect {
   const then = evaluateRecord({ ...view, policy });
   const [before, after] = [shownFlags(now), shownFlags(then)];
   const flags = flagIds.flatMap((flag): FlagEffect[] => {
-    const had = before.get(flag) ?? new Map<string, Flag>();
-    const has = after.get(flag) ?? new Map<string, Flag>();
+    const had = before.get(flag) ?? [];
+    const has = after.get(flag) ?? [];
     const gained = without(view, has, had);
     const lost = without(view, had, has);
     if (gained.length + lost.length === 0) return [];
     const { title, subjectKind } = flagRuleOf(flag).text;
-    return [{ flag, title, ofRisks: subjectKind === 'risk', before: had.size, after: has.size, gained, lost }];
+    return [{ flag, title, ofRisks: subjectKind === 'risk', before: had.length, after: has.length, gained, lost }];
   });
   return { flags, readiness: { before: readinessCounts(now), after: readinessCounts(then) } };
 }
@@ -70,10 +70,21 @@ export function effectSentence({ flags }: PolicyEffect): string {
   return `With these changes: ${parts.join(', ')}.`;
 }
 
-function without(view: RecordView, all: ReadonlyMap<string, Flag>, known: ReadonlyMap<string, Flag>): readonly FlagSubject[] {
-  return [...all].filter(([key]) => !known.has(key)).map(([, flag]) => ({
-    kind: flag.subjectKind, id: flag.subject, label: subjectLabel(view, flag),
-  })).sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1));
+/** Subjects of flags that `known` does not hold; a subject with two of a kind counts twice. */
+function without(view: RecordView, all: readonly Flag[], known: readonly Flag[]): readonly FlagSubject[] {
+  const left = new Map<string, number>();
+  for (const flag of known) left.set(keyOf(flag), (left.get(keyOf(flag)) ?? 0) + 1);
+  const found = all.filter((flag) => {
+    const count = left.get(keyOf(flag)) ?? 0;
+    left.set(keyOf(flag), count - 1);
+    return count <= 0;
+  });
+  const subjects = found.map((flag) => ({ kind: flag.subjectKind, id: flag.subject, label: subjectLabel(view, flag) }));
+  return subjects.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1));
+}
+
+function keyOf({ subjectKind, subject }: Flag): string {
+  return `${subjectKind}/${subject}`;
 }
 
 function subjectLabel(view: RecordView, { subjectKind, subject }: Flag): string {

@@ -1,4 +1,4 @@
-import { dayOf, type When } from '#core/time.ts';
+import { dayOf, instantOf, type When } from '#core/time.ts';
 import { recordedWhen, type Entry, type EntryOf } from '#core/record/entry.ts';
 import { POLICY_ID, type Policy } from '#core/record/policy.ts';
 import { policySettings } from '#core/flags/policy-defaults.ts';
@@ -20,12 +20,8 @@ export interface PolicyVersion {
 export function policyVersions(entries: readonly Entry[], asOf: When): readonly [PolicyVersion, ...PolicyVersion[]] {
   const day = dayOf(asOf);
   const held = entries.filter((entry): entry is EntryOf<'policy'> => entry.kind === 'policy' && dayOf(recordedWhen(entry)) <= day);
-  const recorded = held.map((entry) => recordedWhen(entry));
-  const order = held.map((_, index) => index).sort((a, b) => compared(recorded[a] ?? '', recorded[b] ?? '') || a - b);
-  const versions = order.flatMap((index, place) => {
-    const entry = held[index];
-    return entry === undefined ? [] : [versionOf(entry, place + 1)];
-  });
+  const inTime = held.toSorted((a, b) => instantOf(recordedWhen(a)) - instantOf(recordedWhen(b)));
+  const versions = inTime.map((entry, place) => versionOf(entry, place + 1));
   return [productDefaults, ...versions];
 }
 
@@ -53,8 +49,4 @@ function versionOf({ entity, stamp }: EntryOf<'policy'>, revision: number): Poli
     reason: entity.reason ?? null,
     policy: entity,
   };
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 import type { When } from '#core/time.ts';
 import type { Entry } from '#core/record/entry.ts';
 import type { LossTolerance } from '#core/record/loss-tolerance.ts';
+import { personName } from '#core/record/names.ts';
+import type { Policy } from '#core/record/policy.ts';
 import type { RecordView } from '#core/record/view.ts';
 import { DEFAULT_CURRENCY } from '#core/exposure/money-words.ts';
 import { evaluateRecord } from '#core/flags/evaluate.ts';
@@ -85,7 +87,8 @@ export interface PolicyView {
 /** The policy of a view. `entries` hold its versions; those recorded after the view's day are not read. */
 export function policyView(view: RecordView, entries: readonly Entry[], today: When): PolicyView {
   const versions = policyVersions(entries, view.asOf);
-  const rows = versions.map((version, index) => versionRow(version, versions[index - 1]));
+  const named = (policy: Policy): Policy => withNames(view, policy);
+  const rows = versions.map((version, index) => versionRow(version, versions[index - 1], named));
   const newest = inForce(versions);
   const shown = shownFlags(evaluateRecord(view));
   const common = (name: SettingName, text: { meaning: string; why: string; moves: readonly FlagId[]; words: readonly FlagId[] }): SettingCommon => ({
@@ -93,9 +96,9 @@ export function policyView(view: RecordView, entries: readonly Entry[], today: W
     label: settingLabel(name),
     meaning: text.meaning,
     why: text.why,
-    valueWords: settingWords(newest.policy, name),
+    valueWords: settingWords(named(newest.policy), name),
     defaultWords: settingWords(versions[0].policy, name),
-    moves: text.moves.map((flag) => tally(flag, shown.get(flag)?.size ?? 0)),
+    moves: text.moves.map((flag) => tally(flag, shown.get(flag)?.length ?? 0)),
     words: text.words,
     changed: lastChange(rows, name),
   });
@@ -103,7 +106,7 @@ export function policyView(view: RecordView, entries: readonly Entry[], today: W
     asOf: view.asOf,
     today,
     revision: newest.revision,
-    inForce: rows.at(-1) ?? versionRow(newest, undefined),
+    inForce: rows.at(-1) ?? versionRow(newest, undefined, named),
     settings: [
       ...figureNames.map((name) => figureSetting(newest, name, common(name, { ...figureText(name), why: figureDefault(name).why }))),
       ...matterNames.map((name) => matterSetting(view, newest, name, common(name, matterTexts[name]))),
@@ -149,7 +152,14 @@ function lastChange(rows: readonly PolicyVersionRow[], name: SettingName): Setti
   return null;
 }
 
-function versionRow(version: PolicyVersion, before: PolicyVersion | undefined): PolicyVersionRow {
+/** Whoever set the curve, by name where the record holds the person. */
+function withNames(view: RecordView, policy: Policy): Policy {
+  const { tolerance } = policy;
+  if (tolerance?.setBy === undefined) return policy;
+  return { ...policy, tolerance: { ...tolerance, setBy: personName(view, tolerance.setBy) } };
+}
+
+function versionRow(version: PolicyVersion, before: PolicyVersion | undefined, named: (policy: Policy) => Policy): PolicyVersionRow {
   const { revision, recordedAt, recordedBy, reason } = version;
   return {
     revision,
@@ -158,6 +168,6 @@ function versionRow(version: PolicyVersion, before: PolicyVersion | undefined): 
     recordedAt,
     recordedBy,
     reason,
-    changes: before === undefined ? [] : policyDifference(before.policy, version.policy),
+    changes: before === undefined ? [] : policyDifference(named(before.policy), named(version.policy)),
   };
 }

@@ -7,7 +7,7 @@ import type { CandidateRow, PersonRow, Picture, RiskRow, ServiceRow, TeamRow } f
 export function smallPicture(changes: Partial<Picture> = {}): Picture {
   return {
     asOf: '2026-11-21', against: '2026-09-30', organisation: 'Acme', sample: false, recordVersion: 7,
-    newestRecordedAt: '2026-11-20', policyVersion: 'default', currency: 'USD',
+    newestRecordedAt: '2026-11-20', policyVersion: 'default', policyRecordedAt: null, currency: 'USD',
     coverage: {
       servicesWithTeam: { with: 3, total: 4 }, servicesWithProcess: { with: 3, total: 4 },
       servicesWithFindings: { with: 2, total: 4 }, teamsWithLead: { with: 3, total: 4 },

@@ -23,7 +23,7 @@ export function CurveFields({ curve, change, describedBy }: CurveFieldsProps) {
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index} className="policy-field">
               <label htmlFor={`${id}-above-${index}`}>A year loses more than</label>
-              <input id={`${id}-above-${index}`} type="text" size={12} autoComplete="off" value={above} onChange={(event) => { put(index, { above: event.target.value }); }} />
+              <input id={`${id}-above-${index}`} type="text" size={11} autoComplete="off" value={above} onChange={(event) => { put(index, { above: event.target.value }); }} />
               <label htmlFor={`${id}-most-${index}`}>in at most</label>
               <input id={`${id}-most-${index}`} type="text" inputMode="decimal" size={4} autoComplete="off" value={atMost} onChange={(event) => { put(index, { atMost: event.target.value }); }} />
               <span>% of years</span>

@@ -25,23 +25,27 @@ export function EffectCard({ view, reading, preview, reload, discard }: EffectCa
   const heading = useId();
   const { same, troubles } = reading;
   const known = same || troubles.size > 0 ? undefined : preview.data;
+  const said = saidOf(reading, preview);
   return (
-    <section id="effect" className="card policy-effect" aria-labelledby={heading}>
-      <h2 id={heading}>What the changes would do</h2>
-      <output className="policy-effect__said" aria-busy={!same && preview.behind}>{saidOf(reading, preview)}</output>
-      {preview.error === null || same || troubles.size > 0 ? null : <ActRefusal error={preview.error} />}
-      {known === undefined ? null : (
-        <>
-          <EffectRows flags={known.flags} />
-          <ReadinessChange readiness={known.readiness} />
-          <h3>Changed</h3>
-          <ul className="policy-effect__changes">
-            {known.changes.map(({ name, label, from, to }) => <li key={name}>{label}: <b>{to}</b>, was {from}</li>)}
-          </ul>
-          <SaveForm view={view} reading={reading} ready={!preview.behind && preview.error === null} reload={reload} discard={discard} />
-        </>
-      )}
-    </section>
+    <>
+      <section id="effect" className="card policy-effect" aria-labelledby={heading}>
+        <h2 id={heading}>What the changes would do</h2>
+        <output className="policy-effect__said" aria-busy={!same && preview.behind}>{said}</output>
+        {preview.error === null || same || troubles.size > 0 ? null : <ActRefusal error={preview.error} />}
+        {known === undefined ? null : (
+          <>
+            <EffectRows flags={known.flags} />
+            <ReadinessChange readiness={known.readiness} />
+            <h3>Changed</h3>
+            <ul className="policy-effect__changes">
+              {known.changes.map(({ name, label, from, to }) => <li key={name}>{label}: <b>{to}</b>, was {from}</li>)}
+            </ul>
+            <SaveForm view={view} reading={reading} ready={!preview.behind && preview.error === null} reload={reload} discard={discard} />
+          </>
+        )}
+      </section>
+      {same ? null : <p className="policy-bar screen-only"><span aria-hidden="true">{said}</span> <a href="#effect">See it by name, and save</a></p>}
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import { Receipts, ReceiptsProvider } from '#web/features/acts/Receipts.tsx';
 import type { PolicyView } from '#web/pages/policy/draft.ts';
@@ -39,14 +38,22 @@ export function PolicyPage() {
   );
 }
 
+const parts = [
+  ['clocks', 'Clocks'], ['authority', 'Authority'], ['information', 'Information'], ['process', 'Process'], ['board', 'Kept by the board'],
+  ['versions', 'Versions'], ['flags', 'Flags by name'],
+] as const;
+
 function Head({ view }: { view: PolicyView }) {
   const { settings, inForce } = view;
   const own = settings.filter(({ valueWords, defaultWords }) => valueWords !== defaultWords).length;
   const words = inForce.words.charAt(0).toUpperCase() + inForce.words.slice(1);
   return (
     <div className="page-head">
-      <PageTitle>{words} {inForce.words.startsWith('the product defaults') ? 'are' : 'is'} in force: {own === 0 ? 'every setting is the product default' : `${counted(own, 'setting')} of ${settings.length} ${own === 1 ? 'is' : 'are'} your own`}</PageTitle>
+      <PageTitle>{words} {inForce.words.startsWith('the product defaults') ? 'are' : 'is'} in force: {own === 0 ? 'every setting is the product default' : `${own} of ${settings.length} settings ${own === 1 ? 'differs' : 'differ'} from the product default`}</PageTitle>
       <p className="lede">Every flag is judged by these values and names the version it was judged by. A new version counts from the day it is recorded; what was judged before stays as it was.</p>
+      <nav aria-label="On this page" className="policy-jump screen-only">
+        <ul>{parts.map(([id, name]) => <li key={id}><a href={`#${id}`}>{name}</a></li>)}</ul>
+      </nav>
     </div>
   );
 }

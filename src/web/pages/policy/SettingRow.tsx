@@ -44,7 +44,7 @@ export function SettingRow({ setting, id, children, trouble, edited, readOnly, u
         {readOnly ? null : (
           <p className="policy-row__acts screen-only">
             {edited ? <button type="button" className="act__button act__button--quiet" onClick={undo}>Undo<span className="visually-hidden"> {label}</span></button> : null}
-            {!edited && toDefault !== undefined ? <button type="button" className="act__button act__button--quiet" onClick={toDefault}>Use the default<span className="visually-hidden"> of {label}</span></button> : null}
+            {!edited && toDefault !== undefined ? <button type="button" className="act__button act__button--quiet" onClick={toDefault}>Use the default: {defaultWords}<span className="visually-hidden"> for {label}</span></button> : null}
           </p>
         )}
       </div>
