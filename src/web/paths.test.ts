@@ -14,6 +14,7 @@ const riskHomes: RiskHome[] = [
   { page: 'ownership' },
   { page: 'knew' },
   { page: 'changes' },
+  { page: 'conditions' },
   { page: 'person', person: 'lee' },
 ];
 const risks = riskHomes.map((under) => ({ page: 'risk' as const, risk: 'R-118', under }));
@@ -43,6 +44,7 @@ describe('the route map', () => {
       '/ownership <- /',
       '/knew <- /',
       '/changes <- /',
+      '/conditions <- /',
       '/people/lee <- /people <- /',
       '/teams <- /',
       '/release <- /',
@@ -60,6 +62,7 @@ describe('the route map', () => {
       '/ownership/risks/R-118 <- /ownership <- /',
       '/knew/risks/R-118 <- /knew <- /',
       '/changes/risks/R-118 <- /changes <- /',
+      '/conditions/risks/R-118 <- /conditions <- /',
       '/people/lee/risks/R-118 <- /people/lee <- /people <- /',
       '/findings/F-7 <- /findings <- /',
       '/teams/identity/findings/F-7 <- /teams/identity <- /teams <- /',
@@ -72,6 +75,7 @@ describe('the route map', () => {
       '/ownership/risks/R-118/findings/F-7 <- /ownership/risks/R-118 <- /ownership <- /',
       '/knew/risks/R-118/findings/F-7 <- /knew/risks/R-118 <- /knew <- /',
       '/changes/risks/R-118/findings/F-7 <- /changes/risks/R-118 <- /changes <- /',
+      '/conditions/risks/R-118/findings/F-7 <- /conditions/risks/R-118 <- /conditions <- /',
       '/people/lee/risks/R-118/findings/F-7 <- /people/lee/risks/R-118 <- /people/lee <- /people <- /',
     ]);
   });

@@ -14,6 +14,7 @@ export type RiskHome =
   | { page: 'changes' }
   | { page: 'exposure' }
   | { page: 'compare' }
+  | { page: 'conditions' }
   | { page: 'person'; person: string };
 
 export type RiskPlace = { page: 'risk'; risk: string; under: RiskHome };
@@ -58,6 +59,7 @@ export function pathOf(place: Place): string {
     case 'changes': return '/changes';
     case 'exposure': return '/exposure';
     case 'compare': return '/compare';
+    case 'conditions': return '/conditions';
     case 'findings': return '/findings';
     case 'search': return '/search';
     case 'coverage': return '/coverage';
@@ -105,6 +107,7 @@ export function parentOf(place: Place): Place | undefined {
     case 'changes':
     case 'exposure':
     case 'compare':
+    case 'conditions':
     case 'findings':
     case 'search':
     case 'coverage':
@@ -144,6 +147,7 @@ function riskHomeOf(place: Place | undefined): RiskHome {
     case 'changes':
     case 'exposure':
     case 'compare':
+    case 'conditions':
     case 'person': return place;
     case 'risk': return place.under;
     case 'finding': return riskHomeOf(place.under);
@@ -181,6 +185,7 @@ function findingHomeOf(place: Place | undefined): FindingHome {
     case 'changes':
     case 'exposure':
     case 'compare':
+    case 'conditions':
     case 'search':
     case 'coverage':
     case 'replays':
@@ -221,6 +226,7 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'changes':
       case 'exposure':
       case 'compare':
+      case 'conditions':
       case 'findings':
       case 'search':
       case 'coverage':
@@ -270,6 +276,7 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'changes':
     case 'exposure':
     case 'compare':
+    case 'conditions':
     case 'person': return true;
     case 'teams':
     case 'release':

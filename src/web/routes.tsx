@@ -70,6 +70,8 @@ export const routes: RouteObject[] = [
       ...risksUnder('exposure'),
       { path: 'findings', lazy: async () => ({ Component: (await import('#web/pages/findings/FindingListPage.tsx')).FindingListPage }) },
       { path: 'findings/:finding', ...finding },
+      { path: 'conditions', lazy: async () => ({ Component: (await import('#web/pages/conditions/ConditionsPage.tsx')).ConditionsPage }) },
+      ...risksUnder('conditions'),
       { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },
       { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/record-coverage/CoveragePage.tsx')).CoveragePage }) },
       { path: 'policy', lazy: async () => ({ Component: (await import('#web/pages/policy/PolicyPage.tsx')).PolicyPage }) },

@@ -16,6 +16,7 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'knew': return 'Who knew';
     case 'changes': return 'Changes';
     case 'exposure': return 'Exposure';
+    case 'conditions': return 'Conditions';
     case 'compare': return 'Two dates compared';
     case 'findings': return 'Findings';
     case 'search': return 'Search';

@@ -42,6 +42,7 @@ export function filterOfPage(place: Place | undefined, query: URLSearchParams): 
     case 'changes':
     case 'exposure':
     case 'compare':
+    case 'conditions':
     case 'findings':
     case 'search':
     case 'coverage':

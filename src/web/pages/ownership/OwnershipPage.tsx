@@ -1,14 +1,19 @@
+import { conditionsOf, conditionsOfOrganisation } from '#core/picture/conditions.ts';
 import { readinessStates } from '#core/picture/readiness.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ownershipPageWords } from '#core/picture/sentences/page-words.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { ReadinessGridTable } from '#web/charts/readiness-grid/Chart.tsx';
 import { describeReadinessGrid } from '#web/charts/readiness-grid/describe.ts';
+import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { Card } from '#web/ui/Card.tsx';
+import { grouped } from '#web/ui/count-words.ts';
 import { ReadinessText, readinessWords } from '#web/ui/OwnerGlyph.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
 import '#web/pages/ownership/ownership.css';
 
 /** Who decides, can they, do they know: six counts that sum to the open risks, and the list behind each. */
@@ -17,6 +22,7 @@ export function OwnershipPage() {
   const page = usePageRisks();
   const { headline, subtitle, caption, grid } = describeReadinessGrid(picture);
   const words = ownershipPageWords(picture, page.filter);
+  const ofAll = conditionsOfOrganisation(picture);
   const chosen = page.filter.readiness ?? [];
   return (
     <>
@@ -31,6 +37,13 @@ export function OwnershipPage() {
         <Card className="span-7" headline="How to read the half-squares" subtitle="Left half: can decide. Right half: knows. Filled: has it. Hollow: the record does not show it">
           <ul className="glyph-key">{readinessStates.map((state) => <li key={state}><ReadinessText readiness={state} /></li>)}</ul>
           <p className="sub glyph-key__note">“Cannot tell” is not “lacks”: the owner, a grant or an alias points at something the record does not hold.</p>
+        </Card>
+        <Card
+          className="span-12"
+          headline={ofAll.length === 0 ? 'No condition about the whole organisation or its packs is open' : 'Conditions about the whole organisation and its packs'}
+          foot={<PlaceLink to={{ page: 'conditions' }} view={{}}>All {grouped(conditionsOf(picture).length)} conditions open on the record</PlaceLink>}
+        >
+          {ofAll.length === 0 ? <Empty>None found among the rules about the whole organisation.</Empty> : <FlagLines flags={ofAll} />}
         </Card>
         <div className="span-12">
           <RiskListCard

@@ -1,7 +1,9 @@
 import type { PersonRow } from '#core/picture/picture.ts';
+import { conditionsNaming } from '#core/picture/conditions.ts';
 import { personWords } from '#core/picture/sentences/page-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
+import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { WaitingLists } from '#web/features/waiting/WaitingLists.tsx';
@@ -26,6 +28,7 @@ export function PersonPage() {
 function OnePerson({ person }: { person: PersonRow }) {
   const picture = usePicture();
   const page = usePageRisks();
+  const naming = conditionsNaming(picture, person.id);
   return (
     <>
       <div className="page-head">
@@ -42,6 +45,11 @@ function OnePerson({ person }: { person: PersonRow }) {
           <WaitingLists personId={person.id} shown={12} />
         </Card>
         <GrantsCard person={person} />
+        {naming.length === 0 ? null : (
+          <Card className="span-12" headline={`Conditions shown to ${person.name} first, or about what rests on them`} subtitle="Conditions of the record on this date">
+            <FlagLines flags={naming} />
+          </Card>
+        )}
         <div className="span-12">
           <RiskListCard page={page} place={{ page: 'person', person: person.id }} headline={`Risks whose decision owner is ${person.name}`} none={`${person.name} is not named as the decision owner of any open risk.`} />
         </div>

@@ -1,0 +1,56 @@
+import { flagIds, type Flag, type FlagId, type FlagSubjectKind } from '#core/flags/flag.ts';
+import type { Picture, RiskRow } from '#core/picture/picture.ts';
+
+/** Which conditions are asked for. Absent = all of them. */
+export interface ConditionFilter {
+  flags?: readonly FlagId[] | undefined;
+  /** What the condition is about. */
+  about?: readonly FlagSubjectKind[] | undefined;
+}
+
+/** The conditions of one kind that are up. */
+export interface ConditionGroup {
+  flag: FlagId;
+  title: string;
+  conditions: readonly Flag[];
+}
+
+/** Every condition shown anywhere in the picture, once: of the risks after quieting, then of all else, by the longest. */
+export function conditionsOf(picture: Picture, { flags, about }: ConditionFilter = {}): readonly Flag[] {
+  const ofRisks = picture.risks.flatMap((risk) => [...risk.flags, ...risk.moreFlags]).filter((flag) => flag.subjectKind === 'risk');
+  return [...ofRisks, ...picture.otherFlags].filter(
+    (flag) => (flags?.includes(flag.flag) ?? true) && (about?.includes(flag.subjectKind) ?? true),
+  );
+}
+
+/** The same by kind, in the order of the catalogue; within a kind the longest first. Kinds with none are left out. */
+export function conditionGroups(picture: Picture, filter: ConditionFilter = {}): readonly ConditionGroup[] {
+  const byFlag = Map.groupBy(conditionsOf(picture, filter), ({ flag }) => flag);
+  return flagIds.flatMap((flag) => {
+    const conditions = byFlag.get(flag)?.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)) ?? [];
+    const [first] = conditions;
+    return first === undefined ? [] : [{ flag, title: first.title, conditions }];
+  });
+}
+
+/** Conditions about a person, a pack they present, or a risk of which they have been told first. */
+export function conditionsNaming(picture: Picture, personId: string): readonly Flag[] {
+  return conditionsOf(picture).filter(
+    (flag) =>
+      (flag.subjectKind === 'person' && flag.subject === personId) ||
+      (flag.subjectKind === 'pack' && flag.person === personId) ||
+      flag.headsUp?.to.some(({ kind, id }) => kind === 'person' && id === personId),
+  );
+}
+
+/** Conditions of the organisation as a whole, and of the packs its board is given. */
+export function conditionsOfOrganisation(picture: Picture): readonly Flag[] {
+  return conditionsOf(picture, { about: ['organisation', 'pack'] });
+}
+
+/** The risk a condition is about, or that holds the step it is about. */
+export function riskOfCondition(picture: Picture, { subjectKind, subject }: Flag): RiskRow | undefined {
+  if (subjectKind === 'risk') return picture.risks.find((risk) => risk.id === subject);
+  if (subjectKind === 'step') return picture.risks.find((risk) => risk.steps.some((step) => step.id === subject));
+  return undefined;
+}
