@@ -22,6 +22,21 @@ export const datesBody = z
   .strictObject({ dueAt: daySchema.optional(), reviewAt: daySchema.optional() })
   .refine((body) => body.dueAt !== undefined || body.reviewAt !== undefined, { error: 'names dueAt, reviewAt or both' });
 
+/** The two questions: how often a year, and what one time costs, each as a 90% range. Whether they can be used, the core says. */
+export const estimateBody = z.strictObject({
+  rateLow: z.number(),
+  rateHigh: z.number(),
+  low: z.number(),
+  high: z.number(),
+  max: z.number().optional().meta({ description: 'One loss is never above this.' }),
+  estimatedBy: idSchema,
+  method: typedText(200).optional(),
+  calibrated: z.boolean().optional().meta({ description: 'Whether the estimator was trained and scored on ranges.' }),
+  evidenceIds: z.array(idSchema).max(200).optional(),
+  validUntil: daySchema.optional(),
+  offByFactor: z.number().min(1).max(1_000).optional().meta({ description: 'The range of one loss may be off by this factor either way, at 90%.' }),
+});
+
 export const decisionBody = z.strictObject({
   kind: z.enum(decisionKinds),
   byId: idSchema,

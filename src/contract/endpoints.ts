@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { severities } from '#core/record/entities.ts';
 import {
-  acknowledgementBody, actResponse, briefingBody, datesBody, decisionBody, escalationBody, grantBody, ownerBody,
+  acknowledgementBody, actResponse, briefingBody, datesBody, decisionBody, escalationBody, estimateBody, grantBody, ownerBody,
 } from '#contract/act.ts';
 import { caseListSchema, caseViewSchema } from '#contract/case.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
@@ -116,6 +116,11 @@ export const endpoints = {
     ...riskAct, method: 'POST', path: '/api/v1/risks/:id/dates', body: datesBody,
     summary: 'Set the day by which a risk is settled, or reviewed',
     problems: [...acts, 'already-so'],
+  },
+  exposureEstimate: {
+    ...riskAct, method: 'POST', path: '/api/v1/risks/:id/estimates', body: estimateBody,
+    summary: 'State how often a risk happens and what one time costs, each as a 90% range, with who says so',
+    problems: acts,
   },
   decisionRecord: {
     ...riskAct, method: 'POST', path: '/api/v1/risks/:id/decisions', body: decisionBody,

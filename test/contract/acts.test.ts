@@ -55,6 +55,22 @@ describe('each act closes the gap it is for', () => {
     expect((await riskNow(app, 'r-token')).escalations).toMatchObject([{ toId: 'moreau', at: '2026-11-21', newDate: '2026-12-15' }]);
   });
 
+  test('an estimate is on the record with its author, and the range before it stays known as of its day', async () => {
+    const app = await open();
+    const before = await riskNow(app, 'r-token');
+    const answer = await app.act('/api/v1/risks/r-token/estimates', {
+      low: 200_000, high: 900_000, rateLow: 0.2, rateHigh: 0.8, max: 5_000_000, estimatedBy: 'abara', calibrated: true,
+      evidenceIds: ['e-wild'], validUntil: '2027-05-21', offByFactor: 2,
+    });
+    expect(answer.status).toBe(201);
+    expect(actResponse.parse(await answer.json()).sentence).toBe('One loss of Token replay in customer sign-in is stated as $200,000 to $900,000, 0.2 to 0.8 times a year.');
+    const after = await riskNow(app, 'r-token');
+    expect(after.exposure).toEqual({ low: 200_000, high: 900_000, rateLow: 0.2, rateHigh: 0.8, max: 5_000_000, offByFactor: 2 });
+    expect(after.estimate).toEqual({ method: 'Two questions', estimatedBy: 'abara', at: '2026-11-21', calibrated: true, evidenceIds: ['e-wild'], validUntil: '2027-05-21' });
+    const yesterday = pictureSchema.parse(await app.json('/api/v1/picture?asOf=2026-11-20'));
+    expect(yesterday.risks.find(({ id }) => id === 'r-token')?.exposure).toEqual(before.exposure);
+  });
+
   test('naming a person ends "nobody is named"; naming them again says so', async () => {
     const app = await open();
     expect((await riskNow(app, 'r-refund')).readiness).toBe('nobody-named');
@@ -123,6 +139,7 @@ describe('an act that does not hold together is refused and changes nothing', ()
   });
   const token = '/api/v1/risks/r-token';
   const decide = { kind: 'accept', byId: 'abara', expiresAt: '2027-01-01', rationale: 'ok' };
+  const estimate = { low: 5e5, high: 5e6, rateLow: 0.1, rateHigh: 0.9, estimatedBy: 'abara' };
   const grant = { granteeId: 'lindqvist', grantorId: 'abara', serviceIds: ['login'], maxExposure: 2_000_000, to: '2027-01-31' };
   test.each([
     ['an unknown field', `${token}/owner`, { personId: 'castro', name: 'Castro' }, 422, ['whole']],
@@ -146,6 +163,16 @@ describe('an act that does not hold together is refused and changes nothing', ()
     ['a reason of spaces', `${token}/decisions`, { ...decide, rationale: '   ' }, 422, ['rationale']],
     ['a reason of 70 KB', `${token}/decisions`, { ...decide, rationale: 'x'.repeat(70_000) }, 422, ['rationale']],
     ['a kind nobody decides', `${token}/decisions`, { ...decide, kind: 'ignore' }, 422, ['kind']],
+    ['equal ends of one loss', `${token}/estimates`, { ...estimate, low: 5e6 }, 422, ['low']],
+    ['a loss of zero', `${token}/estimates`, { ...estimate, low: 0 }, 422, ['low']],
+    ['a negative loss', `${token}/estimates`, { ...estimate, low: -1 }, 422, ['low']],
+    ['swapped ends', `${token}/estimates`, { ...estimate, low: 9e6 }, 422, ['low']],
+    ['an absurd loss', `${token}/estimates`, { ...estimate, high: 1e17 }, 422, ['low']],
+    ['swapped rates', `${token}/estimates`, { ...estimate, rateLow: 2 }, 422, ['rateLow']],
+    ['a cap below the range', `${token}/estimates`, { ...estimate, max: 1e4 }, 422, ['low']],
+    ['an estimate of nobody', `${token}/estimates`, { ...estimate, estimatedBy: 'nobody' }, 422, ['estimatedBy']],
+    ['an estimate that ended', `${token}/estimates`, { ...estimate, validUntil: '2026-01-01' }, 422, ['validUntil']],
+    ['an estimate on evidence that is not there', `${token}/estimates`, { ...estimate, evidenceIds: ['none'] }, 422, ['evidenceIds']],
     ['a grant to oneself', '/api/v1/grants', { ...grant, granteeId: 'abara' }, 422, ['grantorId']],
     ['a grant larger than the giver\'s', '/api/v1/grants', { ...grant, maxExposure: 4_000_001 }, 422, ['maxExposure']],
     ['a grant longer than the giver\'s', '/api/v1/grants', { ...grant, to: '2027-02-01' }, 422, ['to']],

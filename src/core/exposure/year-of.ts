@@ -2,14 +2,18 @@ import { fixedRate } from '#core/exposure/frequency.ts';
 import { yearGrids, type YearGrids } from '#core/exposure/grid.ts';
 import { sourceOf } from '#core/exposure/portfolio.ts';
 import type { CommonCauseInput, RiskInput } from '#core/exposure/portfolio-input.ts';
-import { exceedance } from '#core/exposure/quantiles.ts';
+import { exceedance, quantile } from '#core/exposure/quantiles.ts';
 import { noLossOf, type CommonCause, type LossSource } from '#core/exposure/yearly-loss.ts';
 
 /** The year of some risks, for tests against a limit: its average in closed form, its exceedance from the engine. */
 export interface Year {
   mean: number;
+  /** P(nothing happens). */
+  noLoss: number;
   /** P(the year's total > amount). */
   exceedance(amount: number): number;
+  /** Smallest amount that at least p of the years stay at or below; 0 where no loss is that likely. */
+  quantile(p: number): number;
 }
 
 const CELLS = 4096;
@@ -28,11 +32,11 @@ export function yearOfCause({ id, rate }: Pick<CommonCauseInput, 'id' | 'rate'>,
 function lazyYear(sources: readonly LossSource[], causes: readonly CommonCause[]): Year {
   let grids: YearGrids | undefined;
   const noLoss = noLossOf(sources, causes);
+  const drawn = (): YearGrids => (grids ??= yearGrids(sources, causes, CELLS));
   return {
+    noLoss,
     mean: sources.reduce((sum, { frequency, severity }) => sum + frequency.mean * severity.mean, 0),
-    exceedance(amount) {
-      grids ??= yearGrids(sources, causes, CELLS);
-      return exceedance(grids, noLoss, amount);
-    },
+    exceedance: (amount) => exceedance(drawn(), noLoss, amount),
+    quantile: (p) => quantile(drawn(), noLoss, p),
   };
 }

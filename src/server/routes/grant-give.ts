@@ -30,17 +30,18 @@ export const grantGive: Route<'grantGive'> = (call) =>
       id: newId('grant'), granteeId: grantee.id, grantorId, from: moment.day, to, acceptedAt: moment.day, delegable: false,
       maxExposure, scope: { services: serviceIds },
     };
-    checkAgainstGiver(moment, grant);
+    const { limits } = checkAgainstGiver(moment, grant);
+    const given: AuthorityGrant = limits === undefined ? grant : { ...grant, limits };
     const services = listed(serviceIds.map((id) => serviceName(view, id)));
     const limit = moneyProse(maxExposure, 'exact', view.policy.currency);
     return {
-      entries: [actEntry('grants', grant, moment.now, call.caller)],
+      entries: [actEntry('grants', given, moment.now, call.caller)],
       sentence: `${personName(view, grantee.id)} may decide up to ${limit} for ${services} until ${onDay(to)}, by ${personName(view, grantorId)}.`,
     };
   });
 
-/** Some one grant of the giver must hold all of it; several are never put together. */
-function checkAgainstGiver({ index }: ActMoment, grant: AuthorityGrant): void {
+/** The grant of the giver that holds all of it, and whose limits on the year it keeps; several are never put together. */
+function checkAgainstGiver({ index }: ActMoment, grant: AuthorityGrant): AuthorityGrant {
   const giver = personName(index.view, grant.grantorId);
   const held = liveGrantsOf(index, personInPost(index, grant.grantorId) ?? grant.grantorId);
   const delegable = held.filter((own) => own.delegable === true && grantChain(index, own) === 'reaches-root');
@@ -53,5 +54,7 @@ function checkAgainstGiver({ index }: ActMoment, grant: AuthorityGrant): void {
     throw notAcceptable('maxExposure', `The grant to ${giver} that may be passed on ends at ${most}.`);
   }
   const long = large.filter((own) => own.to === undefined || grant.to === undefined || dayOf(own.to) >= dayOf(grant.to));
-  if (long.length === 0) throw notAcceptable('to', `The grant to ${giver} that may be passed on ends before ${grant.to ?? ''}.`);
+  const [own] = long;
+  if (own === undefined) throw notAcceptable('to', `The grant to ${giver} that may be passed on ends before ${grant.to ?? ''}.`);
+  return long.find(({ limits }) => limits === undefined) ?? own;
 }

@@ -4,6 +4,7 @@ import { caseReplay } from '#server/routes/case-replay.ts';
 import { decisionRecord } from '#server/routes/decision-record.ts';
 import { dueDateSet } from '#server/routes/due-date-set.ts';
 import { evidenceAcknowledge } from '#server/routes/evidence-acknowledge.ts';
+import { exposureEstimate } from '#server/routes/exposure-estimate.ts';
 import { findingList } from '#server/routes/finding-list.ts';
 import { findingView } from '#server/routes/finding-view.ts';
 import { grantGive } from '#server/routes/grant-give.ts';
@@ -33,6 +34,7 @@ export const routes: Routes = {
   riskEscalate,
   ownerPropose,
   dueDateSet,
+  exposureEstimate,
   decisionRecord,
   grantGive,
   policyView,

@@ -18,6 +18,7 @@ const endpointPaths: { readonly [N in EndpointName]: (typeof endpoints)[N]['path
   riskEscalate: '/api/v1/risks/:id/escalations',
   ownerPropose: '/api/v1/risks/:id/owner',
   dueDateSet: '/api/v1/risks/:id/dates',
+  exposureEstimate: '/api/v1/risks/:id/estimates',
   decisionRecord: '/api/v1/risks/:id/decisions',
   grantGive: '/api/v1/grants',
   policyView: '/api/v1/policy',
