@@ -8,17 +8,20 @@ import type { Foreign } from '#importers/detection/foreign.ts';
 import { foreignBytes } from '#importers/detection/foreign-bytes.ts';
 import { foreignJson } from '#importers/detection/foreign-json.ts';
 import { foreignText } from '#importers/detection/foreign-text.ts';
+import { epssImporter } from '#importers/epss/epss-importer.ts';
 import { findingsCsvImporter } from '#importers/findings-csv/findings-csv-importer.ts';
 import { githubAlertsImporter } from '#importers/github-alerts/github-alerts-importer.ts';
 import { grantsCsvImporter } from '#importers/grants/grants-importer.ts';
 import { grypeImporter } from '#importers/grype/grype-importer.ts';
 import type { Importer, Source } from '#importers/importer.ts';
+import { kevImporter } from '#importers/kev/kev-importer.ts';
 import { ownersAliasesImporter } from '#importers/kubernetes/owners-aliases-importer.ts';
 import { ownersImporter } from '#importers/kubernetes/owners-importer.ts';
 import { securityContactsImporter } from '#importers/kubernetes/security-contacts-importer.ts';
 import { sigsImporter } from '#importers/kubernetes/sigs-importer.ts';
 import { openvexImporter } from '#importers/openvex/openvex-importer.ts';
 import { osvScannerImporter } from '#importers/osv-scanner/osv-scanner-importer.ts';
+import { oscalImporter } from '#importers/oscal/oscal-importer.ts';
 import { parseJson } from '#importers/reading/json.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { quoted } from '#importers/reading/place.ts';
@@ -35,7 +38,8 @@ import { workspaceImporter } from '#importers/workspace/workspace-importer.ts';
 export const importers: readonly Importer[] = [
   workspaceImporter, backstageImporter, sigsImporter, ownersAliasesImporter, ownersImporter, securityContactsImporter,
   codeOwnersImporter, sarifImporter, cyclonedxImporter, trivyImporter, grypeImporter, osvScannerImporter,
-  snykImporter, openvexImporter, csafImporter, githubAlertsImporter, dependencyTrackImporter, defectdojoImporter, grantsCsvImporter, findingsCsvImporter, registerCsvImporter,
+  snykImporter, openvexImporter, csafImporter, githubAlertsImporter, dependencyTrackImporter,
+  defectdojoImporter, oscalImporter, kevImporter, epssImporter, grantsCsvImporter, findingsCsvImporter, registerCsvImporter,
 ];
 
 /**

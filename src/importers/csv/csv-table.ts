@@ -33,12 +33,12 @@ export interface CsvTable {
 /**
  * Opens a CSV source at its header: lines above it, such as `sep=`, `#` lines and the name of the table, are passed
  * over, then the separator is taken from the header line. Rows whose cells do not match the header are rejected one by one
- * and never shifted; everything else about the rows is left to the caller.
+ * and never shifted; everything else about the rows is left to the caller. A table of at most `mostRows` rows is read.
  *
  * @throws SourceRefused with `not-csv`, `csv-no-header`, `csv-too-many-columns`, `csv-duplicate-header`,
  * `forbidden-key`, `csv-too-many-rows`, and as `CsvReader` and `textChunks`.
  */
-export async function openCsv(source: Source): Promise<CsvTable> {
+export async function openCsv(source: Source, mostRows: number = limits.results): Promise<CsvTable> {
   await refuseWorkbook(source);
   const chunks = textChunks(source);
   const opening = await readOpening(chunks, source.name);
@@ -46,7 +46,7 @@ export async function openCsv(source: Source): Promise<CsvTable> {
   const first = await records.next();
   if (first.done === true) return refuseHeader(source.name);
   const header = headerOf(first.value, opening.delimiter, source.name);
-  return { header, rows: rowsOf(records, header, source.name) };
+  return { header, rows: rowsOf(records, header, source.name, mostRows) };
 }
 
 /** A table whose names have not come by then has none. */
@@ -125,15 +125,16 @@ async function* rowsOf(
   records: AsyncIterable<CsvRecord>,
   header: CsvHeader,
   file: string,
+  mostRows: number,
 ): AsyncGenerator<CsvItem, void, undefined> {
   let rows = 0;
   for await (const record of records) {
     if (record.cells.every((cell) => cell.trim() === '')) continue;
     rows += 1;
-    if (rows > limits.results) {
+    if (rows > mostRows) {
       refuse(file, {
         place: lineNumber(record.line), code: 'csv-too-many-rows',
-        reason: `The table has more than ${inDigits(limits.results)} rows.`,
+        reason: `The table has more than ${inDigits(mostRows)} rows.`,
         remedy: 'Split it and import the parts.',
       });
     }

@@ -27,6 +27,8 @@ export const limits = {
   storedTextLength: 64 * 1024,
   yamlDocuments: 10_000,
   results: 250_000,
+  /** Lines of a list that scores every published vulnerability; about 400,000 in 2026. */
+  scoredVulnerabilities: 2_000_000,
   runs: 100,
   flowSteps: 1_000,
   csvColumns: 100,

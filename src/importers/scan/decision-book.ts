@@ -15,8 +15,13 @@ export class DecisionBook {
    * several do; where none does, the id of the finding itself, which is a risk nobody has written down yet.
    */
   riskOf(findingId: string): string {
+    return this.linkedRisk(findingId) ?? findingId;
+  }
+
+  /** The risk on the record that links a finding, an open one first. */
+  linkedRisk(findingId: string): string | undefined {
     this.#riskByFinding ??= this.#links();
-    return this.#riskByFinding.get(findingId) ?? findingId;
+    return this.#riskByFinding.get(findingId);
   }
 
   /** When a decision with this id was made, as first recorded: a file without a date must not move it. */
