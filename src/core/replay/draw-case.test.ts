@@ -8,6 +8,7 @@ import type { CaseView, ReplayView } from '#core/replay/case-view.ts';
 import { behind, becameKnown, flagsOn, knownBy, lackOn, lookOn, stopBeside } from '#core/replay/day-view.ts';
 import type { DocumentedCase } from '#core/replay/documented-case.ts';
 import { caseView } from '#core/replay/draw-case.ts';
+import { capitalised } from '#core/replay/flag-recorder.ts';
 import { shownEntries } from '#core/replay/shown-entries.ts';
 import { readCase } from '#importers/workspace/case-file.ts';
 import { arbitraryEntries } from '#test/support/arbitrary-record.ts';
@@ -35,7 +36,7 @@ describe('the replay of any record', () => {
           const plain = evaluateRecord(viewAsOf(file.entries, isoDay(day)));
           const shown = flagsOn(replay, isoDay(day));
           expect(sorted(shown.map((each) => [each.row.flag, each.row.subject, each.row.person, each.since, each.sentence, each.nextStep])))
-            .toEqual(sorted(found.flags.map((flag) => [flag.flag, flag.subject, flag.person ?? null, flag.since.slice(0, 10), capital(flag.sentence), capital(flag.nextStep)])));
+            .toEqual(sorted(found.flags.map((flag) => [flag.flag, flag.subject, flag.person ?? null, flag.since.slice(0, 10), capitalised(flag.sentence), capitalised(flag.nextStep)])));
           expect(sorted(shown.map((each) => [each.row.flag, each.row.subject, each.row.person, each.since])))
             .toEqual(sorted(plain.flags.map((flag) => [flag.flag, flag.subject, flag.person ?? null, flag.since.slice(0, 10)])));
           for (const [id, { lack }] of found.risks) expect(lackOn(replay, id, isoDay(day))).toBe(lack);
@@ -161,8 +162,4 @@ describe('a case that is silent on something', () => {
 
 function sorted<T>(rows: readonly T[]): readonly string[] {
   return rows.map((row) => JSON.stringify(row)).sort();
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

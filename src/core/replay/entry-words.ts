@@ -32,7 +32,7 @@ export const entryTellers: Tellers = {
   packs: ({ riskIds, evidenceIds }) => `Board pack with ${riskIds.length} ${riskIds.length === 1 ? 'risk' : 'risks'} and ${evidenceIds.length} ${evidenceIds.length === 1 ? 'piece' : 'pieces'} of evidence.`,
   steps: ({ from, to, label, state }) => `Step of an attack${label === undefined ? '' : ` ${quoted(label)}`}${from === undefined || to === undefined ? '' : `, from ${from} to ${to}`}: ${state}.`,
   persons: ({ id, kind, label, name }, view) =>
-    kind === 'person' ? undefined : `${capital(who(view, id))}, a ${personKindWords[kind]}${label === undefined || label === name ? '' : `: ${label}`}.`,
+    kind === 'person' ? undefined : `${capital(who(view, id))}: on the record as a ${personKindWords[kind]}${label === undefined || label === name || label === who(view, id) ? '' : `, ${label}`}.`,
 };
 
 const personKindWords = { role: 'role', group: 'list of people', mailbox: 'mailbox' } as const;

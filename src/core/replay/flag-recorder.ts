@@ -65,8 +65,8 @@ export function flagKey({ flag, subject, person }: Pick<Flag, 'flag' | 'subject'
 function keep(kept: Map<string, Recording>, view: RecordView, flag: Flag, day: When, standing: FlagStanding, step: number): Recording {
   const key = flagKey(flag);
   const { flag: id, family, title, subjectKind, subject, person } = flag;
-  const sentence = capital(flag.sentence);
-  const nextStep = capital(flag.nextStep);
+  const sentence = capitalised(flag.sentence);
+  const nextStep = capitalised(flag.nextStep);
   const fresh: FlagRun = { from: day, to: day, since: flag.since.slice(0, 10), standing, sentence: plainText(sentence), nextStep: plainText(nextStep) };
   const held = kept.get(key);
   if (held === undefined) {
@@ -111,6 +111,6 @@ function subjectName(view: RecordView, { subjectKind, subject }: Flag): string {
 }
 
 /** Names made of ids may open a sentence in lower case. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export function capitalised(text: string): string {
+  return text.replaceAll(/(^|[.!?] )([a-z])/g, (_, before: string, first: string) => before + first.toUpperCase());
 }

@@ -10,6 +10,7 @@ const sections: readonly { name: string; place: Place }[] = [
   { name: 'People', place: { page: 'people' } },
   { name: 'Who knew', place: { page: 'knew' } },
   { name: 'Changes', place: { page: 'changes' } },
+  { name: 'Replay', place: { page: 'replays' } },
 ];
 
 /** The sections; the one the reader is in, at whatever depth, is marked. */

@@ -5,6 +5,7 @@ import type { SearchAnswer, SearchKind } from '#contract/search.ts';
 import { risksMatching } from '#core/picture/filter.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { endpointQuery } from '#web/api/request.ts';
+import { CaseHits } from '#web/features/replay/CaseHits.tsx';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
@@ -84,6 +85,7 @@ function Results({ asked }: { asked: string }) {
           </div>
         </ArrowKeys>
       )}
+      <CaseHits asked={asked} />
     </>
   );
 }

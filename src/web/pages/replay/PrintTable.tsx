@@ -1,0 +1,44 @@
+import { dayInWords, type When } from '#core/time.ts';
+import type { CaseView, FlagRow, ReplayView } from '#core/replay/case-view.ts';
+import { behind, flagsOn } from '#core/replay/day-view.ts';
+import { textAfter } from '#core/replay/counting-text.ts';
+import { leftOutWords } from '#web/pages/replay/FactText.tsx';
+
+/** On paper: every flag with what it said on the first day it was up, and each fact behind it with source and basis. */
+export function PrintTable({ view, replay }: { view: CaseView; replay: ReplayView }) {
+  return (
+    <section className="print-only replay-print" aria-label="All flags">
+      <table>
+        <caption>{replay.flags.length === 0 ? `No flag on any day from ${dayInWords(replay.from)} to ${dayInWords(replay.to)}` : 'Every flag, its sentence on the first day it was up, and what it rested on'}</caption>
+        <thead><tr><th scope="col">Up since</th><th scope="col">Days before the breach</th><th scope="col">Flag and sentence</th><th scope="col">Facts, source, basis</th></tr></thead>
+        <tbody>
+          {replay.flags.map((row) => (
+            <tr key={row.key}>
+              <td>{dayInWords(row.firstUp)}</td>
+              <td>{row.daysBefore ?? (view.breaches.length === 0 ? 'no breach dated' : 'not before')}</td>
+              <td><strong>{row.title}</strong>{row.notAssessable ? ' (cannot be assessed)' : ''}<br />{firstSentence(replay, row)}</td>
+              <td><PrintFacts view={view} row={row} day={row.firstUp} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function firstSentence(replay: ReplayView, row: FlagRow): string {
+  const [run] = row.runs;
+  return flagsOn(replay, row.firstUp).find((each) => each.row.key === row.key)?.sentence ?? (run === undefined ? '' : textAfter(run.sentence, 0));
+}
+
+function PrintFacts({ view, row, day }: { view: CaseView; row: FlagRow; day: When }) {
+  const base = behind(view, row, day);
+  return (
+    <ul>
+      {base.facts.map(({ fact, tie }) => (
+        <li key={fact.id}>{tie === 'same-date' ? 'Same date: ' : ''}{fact.dateWords}: <span className="replay-quote">{fact.text}</span>{fact.leftOut === 0 ? '' : ` ${leftOutWords(fact)}`} ({fact.sources.map(({ words }) => words).join('; ') || 'no source named'}; {fact.basis.words})</li>
+      ))}
+      {base.stated.map((entry) => <li key={entry.key}>{entry.text} ({entry.basis.words})</li>)}
+    </ul>
+  );
+}

@@ -1,0 +1,15 @@
+import type { CaseTrouble } from '#contract/case.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import { Card } from '#web/ui/Card.tsx';
+
+/** Files or rows that were not taken: which, where in it, why, and what to do. */
+export function TroubleList({ troubles, what }: { troubles: readonly CaseTrouble[]; what: 'file' | 'row' }) {
+  if (troubles.length === 0) return null;
+  return (
+    <Card headline={`${counted(troubles.length, what)} not taken`} subtitle={what === 'file' ? 'The other cases stand as they are' : 'The replay goes without'} className="replay-trouble">
+      <ul className="replay-known">
+        {troubles.map(({ file, place, reason, remedy }) => <li key={`${file} ${place} ${reason}`}><strong>{file}, {place}</strong>: {reason} {remedy}</li>)}
+      </ul>
+    </Card>
+  );
+}
