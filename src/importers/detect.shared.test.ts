@@ -25,6 +25,8 @@ const foreignFiles = foreignFolders.flatMap(([folder, expected]) => sharedFiles(
 const ownFolders: readonly (readonly [string, RegExp])[] = [
   ['trivy', /^(trivy|schema)$/], ['grype', /^grype$/], ['osv-scanner', /^(osv-scanner|empty)$/], ['snyk', /^(snyk|sarif)$/], ['openvex', /^openvex$/], ['csaf', /^csaf$/],
   ['github-alerts', /^(github-alerts|a GitHub advisory, which says nothing about a repository)$/], ['dependency-track-fpf', /^dependency-track$/], ['cisa-kev', /^(kev|a JSON Schema)$/], ['epss', /^epss$/],
+  ['cdevents', /^cdevents$/], ['github-release-process', /^(github-releases|a GitHub event of a kind that says nothing about risk or release)$/],
+  ['slsa-intoto', /^(provenance|a summary of a container image)$/],
   ['oscal', /^(oscal|a NIST OSCAL document of another kind|a NIST OSCAL document in XML)$/], ['defectdojo-generic', /^(defectdojo|findings-csv)$/],
   ['backstage', /^backstage$/], ['backstage-renamed-fork', /^backstage$/], ['k8s-owners', /^k8s-(owners|owners-aliases|security-contacts)$/],
   ['codeowners', /^codeowners$/], ['sarif', /^sarif$/], ['cyclonedx', /^(cyclonedx|a CycloneDX bill of materials in XML)$/], ['risk-register', /^(register-csv|findings-csv|xlsx-not-supported)$/],

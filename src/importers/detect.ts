@@ -1,4 +1,5 @@
 import { backstageImporter } from '#importers/backstage/backstage-importer.ts';
+import { cdeventsImporter } from '#importers/cdevents/cdevents-importer.ts';
 import { codeOwnersImporter } from '#importers/codeowners/codeowners-importer.ts';
 import { csafImporter } from '#importers/csaf/csaf-importer.ts';
 import { cyclonedxImporter } from '#importers/cyclonedx/cyclonedx-importer.ts';
@@ -11,6 +12,7 @@ import { foreignText } from '#importers/detection/foreign-text.ts';
 import { epssImporter } from '#importers/epss/epss-importer.ts';
 import { findingsCsvImporter } from '#importers/findings-csv/findings-csv-importer.ts';
 import { githubAlertsImporter } from '#importers/github-alerts/github-alerts-importer.ts';
+import { githubReleasesImporter } from '#importers/github-releases/github-releases-importer.ts';
 import { grantsCsvImporter } from '#importers/grants/grants-importer.ts';
 import { grypeImporter } from '#importers/grype/grype-importer.ts';
 import type { Importer, Source } from '#importers/importer.ts';
@@ -22,6 +24,7 @@ import { sigsImporter } from '#importers/kubernetes/sigs-importer.ts';
 import { openvexImporter } from '#importers/openvex/openvex-importer.ts';
 import { osvScannerImporter } from '#importers/osv-scanner/osv-scanner-importer.ts';
 import { oscalImporter } from '#importers/oscal/oscal-importer.ts';
+import { provenanceImporter } from '#importers/provenance/provenance-importer.ts';
 import { parseJson } from '#importers/reading/json.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { quoted } from '#importers/reading/place.ts';
@@ -39,7 +42,8 @@ export const importers: readonly Importer[] = [
   workspaceImporter, backstageImporter, sigsImporter, ownersAliasesImporter, ownersImporter, securityContactsImporter,
   codeOwnersImporter, sarifImporter, cyclonedxImporter, trivyImporter, grypeImporter, osvScannerImporter,
   snykImporter, openvexImporter, csafImporter, githubAlertsImporter, dependencyTrackImporter,
-  defectdojoImporter, oscalImporter, kevImporter, epssImporter, grantsCsvImporter, findingsCsvImporter, registerCsvImporter,
+  defectdojoImporter, oscalImporter, kevImporter, epssImporter, cdeventsImporter,
+  githubReleasesImporter, provenanceImporter, grantsCsvImporter, findingsCsvImporter, registerCsvImporter,
 ];
 
 /**
