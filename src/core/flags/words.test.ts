@@ -4,7 +4,9 @@ import { isoDay, dayOf } from '#core/time.ts';
 import { viewAsOf } from '#core/record/view.ts';
 import { evaluateRecord } from '#core/flags/evaluate.ts';
 import { flagIds } from '#core/flags/flag.ts';
+import { figureTexts } from '#core/flags/policy-catalogue.ts';
 import { clockDefaults, thresholdDefaults } from '#core/flags/policy-defaults.ts';
+import { matterTexts } from '#core/policy/matters.ts';
 import { proposalTexts } from '#core/flags/proposals.ts';
 import { flagRuleOf, recordRules, riskRules } from '#core/flags/rules.ts';
 import { arbitraryEntries } from '#test/support/arbitrary-record.ts';
@@ -53,7 +55,8 @@ describe('the words of the rules', () => {
 
   test('no shared proposal and no reason for a threshold judges anybody', () => {
     const reasons = [...Object.values(thresholdDefaults), ...Object.values(clockDefaults)].map(({ why }) => why);
-    for (const words of [...Object.values(proposalTexts), ...reasons]) expect({ words, judging: judging(words) }).toEqual({ words, judging: [] });
+    const settings = [...Object.values(figureTexts).flatMap(({ label, meaning }) => [label, meaning]), ...Object.values(matterTexts).flatMap(({ meaning, why }) => [meaning, why])];
+    for (const words of [...Object.values(proposalTexts), ...reasons, ...settings]) expect({ words, judging: judging(words) }).toEqual({ words, judging: [] });
   });
 
   test('every threshold of every rule has a default with a reason', () => {

@@ -6,7 +6,6 @@ export interface MatterText {
   meaning: string;
   why: string;
   moves: readonly FlagId[];
-  words: readonly FlagId[];
 }
 
 /** What a policy may set beside its figures, in plain words. */
@@ -14,25 +13,21 @@ export const matterTexts: Readonly<Record<MatterName, MatterText>> = {
   reserved: {
     meaning: 'Risks of these categories are decided by the governing body and by nobody else, whatever their size.',
     why: 'Which matters a board keeps to itself is the board’s to say.',
-    moves: ['A3', 'A4', 'A5', 'A10', 'I1', 'I2', 'I3', 'I5'],
-    words: ['A9', 'A1', 'A2'],
+    moves: ['A3', 'A4', 'A5w', 'A10', 'I1', 'I2', 'I3', 'I5'],
   },
   acceptanceNonDelegable: {
     meaning: 'Where it is yes, only a grant that the governing body gave itself lets somebody accept a risk; every other decision can still be passed on.',
     why: 'Authority may be passed on within limits. NIST SP 800-37 does not let an authorizing official pass acceptance on; choose yes to follow that.',
-    moves: ['A3', 'A4', 'A5', 'A5w', 'A10', 'I1', 'I2', 'I3', 'I5'],
-    words: ['A1', 'A2', 'A9'],
+    moves: ['A3', 'A4', 'A5w', 'A10', 'I1', 'I2', 'I3', 'I5'],
   },
   tolerance: {
     meaning: 'How much loss in one year the governing body accepts, and in how many years at most. Exposure is shown against this curve.',
     why: 'No standard gives an amount: a curve is the board’s own statement (NIST CSF 2.0 GV.RM-02).',
     moves: [],
-    words: [],
   },
   currency: {
     meaning: 'The currency of every amount on the record. Changing it converts nothing: amounts keep their numbers, and a risk stated in another currency cannot be compared with a limit.',
     why: 'Taken where the record does not say.',
-    moves: ['A3', 'A10'],
-    words: ['A3', 'A9', 'A10', 'I1', 'I7'],
+    moves: ['A3', 'A5w', 'A10', 'I1', 'I2', 'I3', 'I5'],
   },
 };

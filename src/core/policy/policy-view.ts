@@ -109,7 +109,7 @@ export function policyView(view: RecordView, entries: readonly Entry[], today: W
     inForce: rows.at(-1) ?? versionRow(newest, undefined, named),
     settings: [
       ...figureNames.map((name) => figureSetting(newest, name, common(name, { ...figureText(name), why: figureDefault(name).why }))),
-      ...matterNames.map((name) => matterSetting(view, newest, name, common(name, matterTexts[name]))),
+      ...matterNames.map((name) => matterSetting(view, newest, name, common(name, { ...matterTexts[name], words: [] }))),
     ],
     versions: rows.toReversed(),
   };
