@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commandLine } from '#test/support/command-line.ts';
@@ -57,5 +57,31 @@ describe('the guide to your own files', () => {
     const { readiness } = JSON.parse(printed);
     expect(readiness.open).toBeGreaterThan(50);
     expect(readiness.counts['can-decide-seen']).toBeGreaterThan(10);
+  });
+});
+
+describe('the guide to replays', () => {
+  const shell = commandLine();
+  afterAll(() => shell.remove());
+  const guide = texts.get('docs/replay.md') ?? '';
+  const commands = [...guide.matchAll(/```sh run\nnpm run whose-call -- ([^\n]+)\n```/g)].map(([, line]) => line ?? '');
+
+  it('has a command for a whole case and one for a day of it', () => {
+    expect(commands.map((line) => line.split(' ')[0])).toEqual(['replay', 'evaluate']);
+  });
+
+  it.each(commands)('%s works as written', async (line) => {
+    const { code, said } = await shell.run(...line.split(' ').map((part) => (part.startsWith('public/') ? join(repository, part) : part)));
+    expect(said).toBe('');
+    expect(code).toBe(0);
+  });
+
+  it('shows a case that can be replayed as it stands there', async () => {
+    const [, example] = /```json\n([\s\S]+?)```/.exec(guide) ?? [];
+    writeFileSync(join(shell.folder, 'till.json'), example ?? '');
+    const { code, printed, said } = await shell.run('replay', 'till.json', '--json');
+    expect(said).toBe('');
+    expect(JSON.parse(printed)).toMatchObject({ case: 'till-2026', failed: 0, checks: [{ flag: 'A1', got: '2026-06-04', ok: true }, { ok: true }] });
+    expect(code).toBe(0);
   });
 });
