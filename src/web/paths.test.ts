@@ -27,7 +27,7 @@ const findingHomes: FindingHome[] = [
 ];
 const places: Place[] = [
   ...riskHomes,
-  { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' }, { page: 'policy' },
+  { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' }, { page: 'measure' }, { page: 'policy' },
   { page: 'print', quarter: '2026Q4' }, { page: 'present', quarter: '2026Q4', step: '3' },
   ...risks,
   ...findingHomes.map((under) => ({ page: 'finding' as const, finding: 'F-7', under })),
@@ -52,6 +52,7 @@ describe('the route map', () => {
       '/findings <- /',
       '/search <- /',
       '/coverage <- /',
+      '/measure <- /',
       '/policy <- /',
       '/print/2026Q4 <- /',
       '/present/2026Q4/3 <- /',

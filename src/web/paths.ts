@@ -35,6 +35,7 @@ export type Place =
   | { page: 'people' }
   | { page: 'search' }
   | { page: 'coverage' }
+  | { page: 'measure' }
   | { page: 'replays' }
   | { page: 'replay'; case: string }
   | { page: 'policy' }
@@ -63,6 +64,7 @@ export function pathOf(place: Place): string {
     case 'findings': return '/findings';
     case 'search': return '/search';
     case 'coverage': return '/coverage';
+    case 'measure': return '/measure';
     case 'replays': return '/replay';
     case 'replay': return `/replay/${segment(place.case)}`;
     case 'policy': return '/policy';
@@ -111,6 +113,7 @@ export function parentOf(place: Place): Place | undefined {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'measure':
     case 'replays':
     case 'policy':
     case 'translate':
@@ -157,6 +160,7 @@ function riskHomeOf(place: Place | undefined): RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'measure':
     case 'replays':
     case 'replay':
     case 'policy':
@@ -188,6 +192,7 @@ function findingHomeOf(place: Place | undefined): FindingHome {
     case 'conditions':
     case 'search':
     case 'coverage':
+    case 'measure':
     case 'replays':
     case 'replay':
     case 'policy':
@@ -230,6 +235,7 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'findings':
       case 'search':
       case 'coverage':
+      case 'measure':
       case 'policy':
       case 'translate': return { page: first };
       case 'replay': return { page: 'replays' };
@@ -284,6 +290,7 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'measure':
     case 'replays':
     case 'replay':
     case 'policy':

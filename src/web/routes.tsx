@@ -74,6 +74,7 @@ export const routes: RouteObject[] = [
       ...risksUnder('conditions'),
       { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },
       { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/record-coverage/CoveragePage.tsx')).CoveragePage }) },
+      { path: 'measure', lazy: async () => ({ Component: (await import('#web/pages/measure/MeasurePage.tsx')).MeasurePage }) },
       { path: 'policy', lazy: async () => ({ Component: (await import('#web/pages/policy/PolicyPage.tsx')).PolicyPage }) },
       { path: 'replay', lazy: async () => ({ Component: (await import('#web/pages/replay/ReplaysPage.tsx')).ReplaysPage }) },
       { path: 'replay/:case', lazy: async () => ({ Component: (await import('#web/pages/replay/ReplayPage.tsx')).ReplayPage }) },

@@ -35,7 +35,7 @@ export function valueOfInformation(belief: AnnualLossBelief, { costPerYear, redu
   const choice = netBenefit > 0 ? 'treat' : 'accept';
   const now = Math.max(netBenefit, 0);
   const worth = (sigma: number): number =>
-    Math.max(0, reduction * call(belief.mean, breakEven, sigma) - now);
+    sigma === 0 ? 0 : Math.max(0, reduction * call(belief.mean, breakEven, sigma) - now);
   return {
     netBenefit,
     choice,

@@ -10,8 +10,10 @@ import { EvidenceCard } from '#web/pages/risk/EvidenceCard.tsx';
 import { FactStrip } from '#web/pages/risk/FactStrip.tsx';
 import { KnewCard } from '#web/pages/risk/KnewCard.tsx';
 import { LinkedFindingsCard } from '#web/pages/risk/LinkedFindingsCard.tsx';
+import { LimitsCard } from '#web/pages/risk/LimitsCard.tsx';
 import { MissingCard } from '#web/pages/risk/MissingCard.tsx';
 import { MoneyCard } from '#web/pages/risk/MoneyCard.tsx';
+import { OptionsCard } from '#web/pages/risk/OptionsCard.tsx';
 import { StepsCard } from '#web/pages/risk/StepsCard.tsx';
 import { AsOfLink } from '#web/ui/AsOfLink.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
@@ -43,7 +45,7 @@ function OpenRisk({ risk }: { risk: RiskRow }) {
       <Receipts />
       <div className="grid risk-grid">
         <MissingCard risk={risk} />
-        <div className="span-6 risk-column"><AuthorityCard risk={risk} /><MoneyCard risk={risk} /></div>
+        <div className="span-6 risk-column"><AuthorityCard risk={risk} /><LimitsCard risk={risk} /><MoneyCard risk={risk} /><OptionsCard risk={risk} /></div>
         <div className="span-6 risk-column"><EvidenceCard risk={risk} /><DecisionsCard risk={risk} /></div>
         <KnewCard risk={risk} />
         <StepsCard risk={risk} />

@@ -1,0 +1,38 @@
+import type { LimitSubject } from '#core/authority/limit-test.ts';
+import type { LimitTestRow, Picture, RiskRow } from '#core/picture/picture.ts';
+import { personIn } from '#core/picture/sentences/names.ts';
+import { counted, inWords, listed, type CardWords } from '#core/picture/sentences/prose.ts';
+
+/** The tests of one thing the limits are tested on. */
+export interface TestedSubject {
+  title: string;
+  tests: readonly LimitTestRow[];
+}
+
+/** The answer of all tests together, and what they are. */
+export function limitsWords(picture: Picture, risk: RiskRow, tests: readonly LimitTestRow[]): CardWords {
+  const failed = tests.filter(({ result }) => result !== 'within');
+  const owner = risk.ownerId === null ? 'the owner' : personIn(picture, risk.ownerId);
+  const outside = order.filter((on) => failed.some((test) => test.on === on));
+  const headline = failed.length === 0
+    ? `All ${inWords(tests.length)} limits on the year hold`
+    : `${counted(failed.length, 'limit')} of ${tests.length} on the year ${failed.length === 1 ? 'does' : 'do'} not hold: ${listed(outside.map((on) => where[on]))}`;
+  return { headline, subtitle: `Limits in the grant of ${owner}, before insurance; the call is theirs only where every test is inside. The tick is the limit.` };
+}
+
+const order: readonly LimitSubject[] = ['risk', 'book', 'common-cause'];
+const where: Readonly<Record<LimitSubject, string>> = { risk: 'on this risk', book: 'on everything held together', 'common-cause': 'on a common cause' };
+
+/** The tests by what they are tested on: this risk first, then everything held, then each common cause. */
+export function subjectsOf(picture: Picture, risk: RiskRow, tests: readonly LimitTestRow[]): readonly TestedSubject[] {
+  const causes = [...new Set(tests.flatMap(({ commonCauseId }) => commonCauseId ?? []))];
+  const held = risk.ownerId === null ? 'the owner' : personIn(picture, risk.ownerId);
+  return [
+    { title: 'This risk', tests: tests.filter(({ on }) => on === 'risk') },
+    { title: `Everything with ${held}`, tests: tests.filter(({ on }) => on === 'book') },
+    ...causes.map((id) => ({
+      title: `If one cause strikes: ${picture.commonCauses?.find((cause) => cause.id === id)?.label ?? id}`,
+      tests: tests.filter(({ commonCauseId }) => commonCauseId === id),
+    })),
+  ].filter((subject) => subject.tests.length > 0);
+}
