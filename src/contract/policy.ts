@@ -10,7 +10,7 @@ import { daySchema, whenSchema } from '#contract/when.ts';
 const count = z.int().nonnegative();
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const flag = z.enum(flagIds);
-const flagCount = z.strictObject({ flag, title: z.string(), ofRisks: z.boolean(), count });
+const flagCount = z.strictObject({ flag, title: z.string(), count });
 
 const toleranceSchema = z.strictObject({
   points: listOf(z.strictObject({ above: z.number(), atMost: z.number() })),
@@ -81,7 +81,7 @@ export const policyPreviewSchema = z.strictObject({
   revision: count,
   sentence: z.string(),
   changes: listOf(change),
-  flags: listOf(z.strictObject({ flag, title: z.string(), ofRisks: z.boolean(), before: count, after: count, gained: listOf(subject), lost: listOf(subject) })),
+  flags: listOf(z.strictObject({ flag, title: z.string(), before: count, after: count, gained: listOf(subject), lost: listOf(subject) })),
   readiness: z.strictObject({ before: readinessCounts, after: readinessCounts }),
 }) satisfies z.ZodType<PolicyPreview>;
 

@@ -92,7 +92,7 @@ export const figureTexts = {
   'P5.days': { group: 'process', label: 'Fixed by security: fixes looked at', meaning: 'Who fixes the findings of a team is read from the fixes of this time.', ...days, ...either, moves: ['P5'] },
   'P5.n': { group: 'process', label: 'Fixed by security: fewest fixes', meaning: 'With fewer fixes than this nothing is said.', ...number, unit: 'fixes', ...fewer, moves: ['P5'] },
   'P5.share': { group: 'process', label: 'Fixed by security: share', meaning: 'From this share of fixes made by security on, it is pointed out.', ...share, ...fewer, moves: ['P5'] },
-  'P6.days': { group: 'process', label: 'Time to trace an origin', meaning: 'A critical or high finding has a recorded origin within this time.', ...days, ...fewer, moves: ['P6'] },
+  'P6.days': { group: 'process', label: 'Time to trace an origin', meaning: 'A finding of the two gravest severities has a recorded origin within this time.', ...days, ...fewer, moves: ['P6'] },
   'P6.n': { group: 'process', label: 'Origin not traced: fewest findings', meaning: 'With fewer findings than this no share is said.', ...number, unit: 'findings', ...fewer, moves: ['P6'] },
   'P6.share': { group: 'process', label: 'Origin not traced: share', meaning: 'From this share of findings without an origin on, it is pointed out.', ...share, ...fewer, moves: ['P6'] },
   'P7.days': { group: 'process', label: 'Resting on one person: decisions looked at', meaning: 'How decisions are spread is read from the decisions of this time.', ...days, ...either, moves: ['P7'] },

@@ -20,8 +20,6 @@ export interface FlagSubject {
 export interface FlagEffect {
   flag: FlagId;
   title: string;
-  /** True when every one is about a risk, so that a list of risks stands behind the counts. */
-  ofRisks: boolean;
   before: number;
   after: number;
   gained: readonly FlagSubject[];
@@ -56,8 +54,7 @@ export function previewPolicy(view: RecordView, policy: Policy): PolicyEffect {
     const gained = without(view, has, had);
     const lost = without(view, had, has);
     if (gained.length + lost.length === 0) return [];
-    const { title, subjectKind } = flagRuleOf(flag).text;
-    return [{ flag, title, ofRisks: subjectKind === 'risk', before: had.length, after: has.length, gained, lost }];
+    return [{ flag, title: flagRuleOf(flag).text.title, before: had.length, after: has.length, gained, lost }];
   });
   return { flags, readiness: { before: readinessCounts(now), after: readinessCounts(then) } };
 }

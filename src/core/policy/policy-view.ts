@@ -19,8 +19,6 @@ import { policyWords } from '#core/policy/version-words.ts';
 export interface FlagTally {
   flag: FlagId;
   title: string;
-  /** True when every one is about a risk, so that a list of risks stands behind the count. */
-  ofRisks: boolean;
   count: number;
 }
 
@@ -98,7 +96,7 @@ export function policyView(view: RecordView, entries: readonly Entry[], today: W
     why: text.why,
     valueWords: settingWords(named(newest.policy), name),
     defaultWords: settingWords(versions[0].policy, name),
-    moves: text.moves.map((flag) => tally(flag, shown.get(flag)?.length ?? 0)),
+    moves: text.moves.map((flag) => ({ flag, title: flagRuleOf(flag).text.title, count: shown.get(flag)?.length ?? 0 })),
     words: text.words,
     changed: lastChange(rows, name),
   });
@@ -113,11 +111,6 @@ export function policyView(view: RecordView, entries: readonly Entry[], today: W
     ],
     versions: rows.toReversed(),
   };
-}
-
-function tally(flag: FlagId, count: number): FlagTally {
-  const { title, subjectKind } = flagRuleOf(flag).text;
-  return { flag, title, ofRisks: subjectKind === 'risk', count };
 }
 
 function figureSetting({ policy }: PolicyVersion, name: FigureName, common: SettingCommon): FigureSetting {

@@ -1,17 +1,25 @@
 import type { Flag } from '#core/flags/flag.ts';
+import { ConditionSubject } from '#web/features/place/ConditionSubject.tsx';
+import { HeadsUpNote } from '#web/features/place/HeadsUpNote.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
+import { PolicyLink } from '#web/ui/PolicyLink.tsx';
 import '#web/features/place/place.css';
 
 /** Conditions about a team, a process or the organisation, each with its next step. */
 export function FlagLines({ flags }: { flags: readonly Flag[] }) {
   return (
-    <ul className="flag-lines">
-      {flags.map((flag) => (
-        <li key={`${flag.flag} ${flag.subject} ${flag.sentence}`}>
-          <p><b>{flag.title}.</b> {flag.sentence} <span className="sub">Since <DateText when={flag.since} />.</span></p>
-          <p className="sub">{flag.nextStep}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="flag-lines">
+        {flags.map((flag) => (
+          <li key={`${flag.flag} ${flag.subject} ${flag.sentence}`}>
+            <p><b>{flag.title}.</b> {flag.sentence} <span className="sub">Since <DateText when={flag.since} />.</span></p>
+            <p className="sub">{flag.nextStep}</p>
+            <p className="sub">Behind it: <ConditionSubject flag={flag} />.</p>
+            <HeadsUpNote flag={flag} />
+          </li>
+        ))}
+      </ul>
+      <p className="sub">Judged by <PolicyLink />.</p>
+    </>
   );
 }

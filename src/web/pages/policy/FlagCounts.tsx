@@ -1,9 +1,11 @@
-import { FilterLink } from '#web/ui/PlaceLink.tsx';
+import type { FlagId } from '#core/flags/flag.ts';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { viewOfConditions } from '#web/url/condition-filter.ts';
 import type { Setting } from '#web/pages/policy/draft.ts';
 
 export type FlagTally = Setting['moves'][number];
 
-/** The flags a setting moves, each with how many are up; the number opens the risks. */
+/** The flags a setting moves, each with how many are up; the number opens them. */
 export function FlagCounts({ moves, words }: Pick<Setting, 'moves' | 'words'>) {
   if (moves.length === 0) {
     return <p className="policy-row__flags sub">{words.length === 0 ? 'Moves no flag.' : `Moves no flag; stands in the words of ${words.join(', ')}.`}</p>;
@@ -17,8 +19,8 @@ export function FlagCounts({ moves, words }: Pick<Setting, 'moves' | 'words'>) {
   );
 }
 
-/** One count, as a link where it counts risks and there are any. */
-export function FlagCount({ flag, title, ofRisks, count }: FlagTally) {
-  if (count === 0 || !ofRisks) return <b>{count}</b>;
-  return <FilterLink filter={{ flags: [flag] }} label={`${count} ${count === 1 ? 'risk' : 'risks'} with ${flag}, ${title}`}>{count}</FilterLink>;
+/** One count, as a link to exactly what it counts. */
+export function FlagCount({ flag, title, count }: { flag: FlagId; title: string; count: number }) {
+  if (count === 0) return <b>0</b>;
+  return <PlaceLink to={{ page: 'conditions' }} view={viewOfConditions({ flags: [flag] })} className="number" label={`${count} of ${flag}, ${title}`}>{count}</PlaceLink>;
 }

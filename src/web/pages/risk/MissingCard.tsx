@@ -3,9 +3,11 @@ import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ActButton } from '#web/features/acts/ActButton.tsx';
 import { flagAct } from '#web/features/acts/flag-act.ts';
+import { HeadsUpNote } from '#web/features/place/HeadsUpNote.tsx';
 import { TwoWays } from '#web/pages/risk/TwoWays.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
+import { PolicyLink } from '#web/ui/PolicyLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
 const familyWords: Readonly<Record<FlagFamily, string>> = { authority: 'Authority', information: 'Information', process: 'Process' };
@@ -22,7 +24,7 @@ export function MissingCard({ risk }: { risk: RiskRow }) {
     <Card
       className="span-12 missing-card"
       headline="What is missing, and the one act that closes it"
-      subtitle={lines.length === 0 ? undefined : 'Conditions of the record on this date, not of people'}
+      subtitle={<>{lines.length === 0 ? '' : 'Conditions of the record on this date, not of people; '}{lines.length === 0 ? 'Judged' : 'judged'} by <PolicyLink /></>}
     >
       {lines.length === 0
         ? <Empty>Nothing is missing on the record as of <DateText when={picture.asOf} />: no condition about authority, information or process is open.</Empty>
@@ -56,7 +58,10 @@ function Line({ flag, risk, repeats }: { flag: Flag; risk: RiskRow; repeats: boo
   return (
     <div className="missing__row">
       <p className="missing__family">{repeats ? <span className="visually-hidden">{familyWords[flag.family]}</span> : familyWords[flag.family]}</p>
-      <p><b>{flag.title}.</b> {flag.sentence} <span className="sub">Since <DateText when={flag.since} />.</span></p>
+      <div>
+        <p><b>{flag.title}.</b> {flag.sentence} <span className="sub">Since <DateText when={flag.since} />.</span></p>
+        <HeadsUpNote flag={flag} />
+      </div>
       <div>
         <p className="missing__next">{flag.nextStep}</p>
         {plan === null ? null : <ActButton plan={plan} />}
