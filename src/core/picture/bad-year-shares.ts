@@ -9,6 +9,8 @@ export interface BadYearShare {
   name: string;
   /** Opens the risks of the line. */
   filter: RiskFilter;
+  /** Every risk with a part in the line, for what can only be asked of whole risks. */
+  riskIds: readonly string[];
   mean: number;
   worst: number;
 }
@@ -19,7 +21,7 @@ export function sharesByTeam(picture: Picture, parts: WorstAnswer['parts']): rea
   return placeRows(picture).flatMap(({ kind, teamId, name, filter }) => {
     const own = risksMatching(picture, filter).flatMap(({ id }) => byRisk.get(id) ?? []);
     if (own.length === 0) return [];
-    return [{ key: `${kind} ${teamId}`, name, filter, mean: sum(own, 'mean'), worst: sum(own, 'worst') }];
+    return [{ key: `${kind} ${teamId}`, name, filter, riskIds: own.map(({ id }) => id), mean: sum(own, 'mean'), worst: sum(own, 'worst') }];
   }).sort(byWorst);
 }
 
@@ -33,11 +35,25 @@ export function sharesByProcess(picture: Picture, parts: WorstAnswer['parts']): 
   const lines = new Map<string, BadYearShare>();
   for (const { id, mean, worst } of parts) {
     for (const { line, share } of linesOf(risks.get(id), names)) {
-      const held = lines.get(line.key) ?? { ...line, mean: 0, worst: 0 };
-      lines.set(line.key, { ...held, mean: held.mean + share * mean, worst: held.worst + share * worst });
+      const held = lines.get(line.key) ?? { ...line, riskIds: [], mean: 0, worst: 0 };
+      lines.set(line.key, { ...held, riskIds: [...held.riskIds, id], mean: held.mean + share * mean, worst: held.worst + share * worst });
     }
   }
-  return [...lines.values()].sort(byWorst);
+  return [...lines.values()].map((line) => (line.key === 'several' ? { ...line, filter: { ids: line.riskIds } } : line)).sort(byWorst);
+}
+
+/** Every risk with a part in a release process, those with a stated share in it included. */
+export function riskIdsOfProcess(picture: Picture, processId: string): readonly string[] {
+  return picture.risks.flatMap((risk) => {
+    const shares = risk.processShares ?? [];
+    const within = shares.length > 0 ? shares.some((share) => share.processId === processId) : risk.processId === processId;
+    return within ? [risk.id] : [];
+  });
+}
+
+/** What a release process brings to the bad years: its line of `sharesByProcess`. */
+export function shareOfProcess(picture: Picture, processId: string, parts: WorstAnswer['parts']): number {
+  return sharesByProcess(picture, parts).find(({ key }) => key === `process ${processId}`)?.worst ?? 0;
 }
 
 type Line = Pick<BadYearShare, 'key' | 'name' | 'filter'>;
@@ -53,10 +69,9 @@ function linesOf(risk: RiskRow | undefined, names: ReadonlyMap<string, string>):
 }
 
 /** What the risks behind a filter bring to the bad years. */
-export function shareOf(picture: Picture, filter: RiskFilter, parts: WorstAnswer['parts']): { mean: number; worst: number } {
+export function shareOf(picture: Picture, filter: RiskFilter, parts: WorstAnswer['parts']): number {
   const ids = new Set(risksMatching(picture, filter).map(({ id }) => id));
-  const own = parts.filter(({ id }) => ids.has(id));
-  return { mean: sum(own, 'mean'), worst: sum(own, 'worst') };
+  return sum(parts.filter(({ id }) => ids.has(id)), 'worst');
 }
 
 function byWorst(a: BadYearShare, b: BadYearShare): number {

@@ -1,6 +1,5 @@
-import { createEngineDesk } from '#web/exposure/engine-desk.ts';
 import type { Line } from '#web/exposure/exposure-runner.ts';
-import type { FromEngine } from '#web/exposure/messages.ts';
+import type { FromEngine, ToEngine } from '#web/exposure/messages.ts';
 
 /** The engine in a worker of its own; loaded with the first question. */
 export const workerLine: Line = (receive, broken) => {
@@ -12,5 +11,12 @@ export const workerLine: Line = (receive, broken) => {
 };
 
 /** The engine on this thread, in slices with turns for others between them: where there is no worker. */
-export const sameThreadLine: Line = (receive) =>
-  createEngineDesk((message) => { receive(message); }, () => new Promise((resolve) => { setTimeout(resolve, 0); }));
+export const sameThreadLine: Line = (receive, broken) => {
+  const waiting: ToEngine[] = [];
+  let send = (message: ToEngine): void => { waiting.push(message); };
+  import('#web/exposure/engine-desk.ts').then(({ createEngineDesk }) => {
+    send = createEngineDesk(receive, () => new Promise((resolve) => { setTimeout(resolve, 0); }));
+    for (const message of waiting) send(message);
+  }, (error: unknown) => { broken(error instanceof Error ? error : new Error(String(error))); });
+  return (message) => { send(message); };
+};

@@ -27,11 +27,12 @@ export function portfolioBeside(picture: Picture, filter: RiskFilter): FilteredP
   });
 }
 
-/** The company with one common cause taken away: every risk keeps its own rate, and is hit on its own. */
-export function portfolioWithoutCause(picture: Picture, causeId: string): FilteredPortfolio {
-  return kept(picture, `without ${causeId}`, () => {
+/** The company without one of its common causes, or without any: every risk keeps its own rate, and is hit on its own. */
+export function portfolioWithoutCause(picture: Picture, causeId: string | null): FilteredPortfolio {
+  return kept(picture, `without ${JSON.stringify(causeId)}`, () => {
     const whole = portfolioBehind(picture);
-    return { ...whole, portfolio: { ...whole.portfolio, commonCauses: whole.portfolio.commonCauses.filter(({ id }) => id !== causeId) } };
+    const commonCauses = whole.portfolio.commonCauses.filter(({ id }) => causeId !== null && id !== causeId);
+    return { ...whole, portfolio: { ...whole.portfolio, commonCauses } };
   });
 }
 

@@ -22,7 +22,7 @@ export function LossDotsChart({ input, height, label, description, drill }: Loss
   return (
     <div ref={ref} className="loss-dots" style={{ minHeight: height }}>
       <Figure width={layout.width} height={layout.height} label={label} description={description}>
-        <line className="chart-axis" x1={layout.left - radius} x2={layout.right} y1={baseline} y2={baseline} />
+        <line className="chart-axis" x1={layout.left} x2={layout.right} y1={baseline} y2={baseline} />
         {layout.ticks.map((tick) => <line key={tick.x} className="chart-axis" x1={tick.x} x2={tick.x} y1={baseline} y2={baseline + 4} />)}
         {layout.ticks.map((tick) => <PlacedLine key={tick.x} placed={tick.label} />)}
         {layout.notes.map((note) => <PlacedLine key={note.text} placed={note} />)}

@@ -26,10 +26,9 @@ interface LossDotsFacts {
   setBy: string | undefined;
   covers: Share;
   currency: string;
+  /** The shape the columns are chosen for; the drawing may come out larger or smaller. */
+  shape: { width: number; height: number };
 }
-
-/** The shape the columns are chosen for; the drawing may be larger or smaller. */
-const REFERENCE = { width: 640, height: 170 };
 
 /** What must be asked of a portfolio to draw so many dots against a tolerance. */
 export function lossDotsQuestion(dots: number, tolerance: LossTolerance | undefined) {
@@ -41,16 +40,16 @@ export function lossDotsQuestion(dots: number, tolerance: LossTolerance | undefi
 }
 
 /** Words, dots and rows of the years' losses. */
-export function describeLossDots({ year, dots, tolerance, setBy, covers, currency }: LossDotsFacts): LossDotsWords {
+export function describeLossDots({ year, dots, tolerance, setBy, covers, currency, shape }: LossDotsFacts): LossDotsWords {
   const tests = tolerance === undefined ? [] : toleranceTests(tolerance, year.exceedance);
   const leading = leadingTest(tests);
   const amounts = yearPercentiles(dots).map((p) => year.quantiles[p] ?? 0);
   const drawn = {
     amounts, currency,
-    tolerance: leading === undefined ? undefined : { amount: leading.above, chance: leading.chance, label: toleranceLabel(leading, tolerance, setBy, currency) },
+    tolerance: leading === undefined ? undefined : { amount: leading.above, chance: leading.chance, labels: toleranceLabels(leading, tolerance, setBy, currency) },
   };
-  const chart: LossDotsInput = { ...drawn, columnCount: bestColumnCount(drawn, REFERENCE) };
-  const { columns } = layoutLossDots(chart, REFERENCE);
+  const chart: LossDotsInput = { ...drawn, columnCount: bestColumnCount(drawn, shape) };
+  const { columns } = layoutLossDots(chart, shape);
   const headline = headlineOf(year, { dots, leading, currency });
   const range = (from: number, to: number): string =>
     to === 0 ? 'No loss' : to === Infinity ? `Over ${moneyShort(from, currency)}` : `${moneyShort(from, currency)} to ${moneyShort(to, currency)}`;
@@ -85,8 +84,11 @@ function printedWords({ quantiles, pNoLoss }: YearAnswer, currency: string): str
   return words.length === PRINTED.length ? words.join('; ') : [`No loss in ${chanceInWords(pNoLoss)} of years`, ...words].join('; ');
 }
 
-function toleranceLabel({ above, atMost }: ToleranceTest, tolerance: LossTolerance | undefined, setBy: string | undefined, currency: string): string {
-  const when = tolerance?.setAt === undefined ? '' : ` ${dayInWords(tolerance.setAt)}`;
-  const who = setBy === undefined ? when.trim() : `${setBy}${when}`;
-  return `Tolerance ${moneyShort(above, currency, 'exact')} in at most ${chanceInWords(atMost)} of years${who === '' ? '' : `, ${who}`}`;
+/** With who set it and when, then without, for a line that has less room. */
+function toleranceLabels({ above, atMost }: ToleranceTest, tolerance: LossTolerance | undefined, setBy: string | undefined, currency: string): readonly string[] {
+  const amount = `Tolerance ${moneyShort(above, currency, 'exact')}`;
+  const accepted = `${amount} in at most ${chanceInWords(atMost)} of years`;
+  const when = tolerance?.setAt === undefined ? '' : dayInWords(tolerance.setAt);
+  const who = [setBy, when].filter((word) => word !== undefined && word !== '').join(' ');
+  return [...(who === '' ? [] : [`${accepted}, ${who}`]), ...(when === '' ? [] : [`${accepted}, ${when}`]), accepted, amount];
 }

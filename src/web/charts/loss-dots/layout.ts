@@ -7,7 +7,7 @@ export interface LossDotsInput {
   /** What each of the equally likely years costs, rising. */
   amounts: readonly number[];
   /** The amount whose passing is marked, and the chance of it. */
-  tolerance: { amount: number; chance: number; label: string } | undefined;
+  tolerance: { amount: number; chance: number; /** What stands beside its line, the fullest first; the first that fits is drawn. */ labels: readonly string[] } | undefined;
   currency: string;
   /** Into how many columns the axis is cut, as `bestColumnCount` finds. */
   columnCount: number;
@@ -42,10 +42,10 @@ export interface LossDotsLayout {
 const AXIS = 22;
 const LABEL = 18;
 const SIZE = 13;
-const LARGEST_RADIUS = 13;
-const SMALLEST_RADIUS = 2.5;
+const LARGEST_RADIUS = 16;
+const SMALLEST_RADIUS = 0.75;
 const GAP = 1.5;
-const MOST_COLUMNS = 60;
+const MOST_COLUMNS = 30;
 /** An axis is cut where its end is so many times the ninth decile of the years. */
 const CUT = 2.5;
 
@@ -62,7 +62,7 @@ export function layoutLossDots(input: LossDotsInput, { width, height }: { width:
   const room = baseline - top;
   const choice = columnsOf(years, { end, tolerance: tolerance?.amount, width, room }, input.columnCount);
   const { radius, left, right } = choice;
-  const axis = moneyAxis(end, { left, right, width, baseline: height - 5, currency });
+  const axis = moneyAxis(choice.end, { left, right, width, baseline: height - 5, currency });
   const columns = choice.columns.map((column) => ({
     ...column,
     x: columnX(column, choice, axis.x),
@@ -70,8 +70,8 @@ export function layoutLossDots(input: LossDotsInput, { width, height }: { width:
   }));
   return {
     width, height, radius, baseline, columns, left, right,
-    ...withNotes(columns, { ticks: axis.ticks, end, width, height, currency }),
-    tolerance: tolerance === undefined ? undefined : { x: axis.x(tolerance.amount), top: 0, label: placeLabel(tolerance.label, axis.x(tolerance.amount), width) },
+    ...withNotes(columns, { ticks: axis.ticks, end: choice.end, width, height, currency }),
+    tolerance: tolerance === undefined ? undefined : { x: axis.x(tolerance.amount), top: 0, label: placeLabel(tolerance.labels, axis.x(tolerance.amount), width) },
   };
 }
 
@@ -106,10 +106,12 @@ interface Choice {
   right: number;
   /** Width of a column in money. */
   step: number;
+  /** The end of the axis: the edge of the last column on it. */
+  end: number;
 }
 
 /**
- * The number of columns that gives the largest dots in a drawing of this size: wide columns stack too high, narrow
+ * The number of columns that gives the largest dots in a drawing of this size, and the finest of those: wide columns stack too high, narrow
  * ones leave no width. Asked once, so that the rows behind a chart are the same at every width.
  */
 export function bestColumnCount(input: Omit<LossDotsInput, 'columnCount'>, { width, height }: { width: number; height: number }): number {
@@ -119,19 +121,20 @@ export function bestColumnCount(input: Omit<LossDotsInput, 'columnCount'>, { wid
   let best = { count: 1, radius: 0 };
   for (let count = 4; count <= MOST_COLUMNS; count += 1) {
     const { radius } = columnsOf(years, frame, count);
-    if (radius > best.radius + 0.01) best = { count, radius };
+    if (radius >= best.radius) best = { count, radius };
   }
   return best.count;
 }
 
-function columnsOf(years: readonly Year[], { end, tolerance, width, room }: { end: number; tolerance: number | undefined; width: number; room: number }, count: number): Choice {
-  const step = end / count;
+function columnsOf(years: readonly Year[], { end: least, tolerance, width, room }: { end: number; tolerance: number | undefined; width: number; room: number }, count: number): Choice {
+  const step = least / count;
   const origin = tolerance === undefined ? 0 : tolerance - Math.ceil(tolerance / step - 1e-9) * step;
+  const last = Math.ceil((least - origin) / step - 1e-9) - 1;
+  const end = origin + (last + 1) * step;
   const none = years.filter(({ amount }) => amount === 0).length;
   const stacks = new Map<number, Stacked>();
   for (const { amount, above } of years) {
     if (amount === 0) continue;
-    const last = Math.floor((end - origin) / step - 1e-9);
     const index = amount >= end ? last + 1 : Math.min(last, Math.floor((amount - origin) / step + 1e-9));
     const held = stacks.get(index);
     const from = index > last ? end : Math.max(0, origin + index * step);
@@ -139,28 +142,23 @@ function columnsOf(years: readonly Year[], { end, tolerance, width, room }: { en
   }
   const columns = [...stacks].sort(([a], [b]) => a - b).map(([, column]) => column);
   if (none > 0) columns.unshift({ from: 0, to: 0, years: none, above: false });
-  const beyond = columns.some(({ to }) => to === Infinity);
-  const extra = (none > 0 ? NONE_WIDTH : 0) + (beyond ? 1 : 0);
   const tallest = Math.max(1, ...columns.map((column) => column.years));
-  const across = (width - 2 * EDGE) / (count + extra + 0.5);
+  const before = EDGE + (none > 0 ? NONE_WIDTH : 0);
+  const right = width - EDGE - (columns.some(({ to }) => to === Infinity) ? BEYOND_WIDTH : 0);
+  // The first column may begin below zero, where the tolerance is no multiple of a column: room for it stays free.
+  const across = (right - before) / (last + 2);
   const radius = Math.max(SMALLEST_RADIUS, Math.min(LARGEST_RADIUS, across / 2 - GAP / 2, room / tallest / 2 - GAP / 2));
-  const column = 2 * radius + GAP;
-  return {
-    columns, radius, step,
-    left: EDGE + radius + (none > 0 ? Math.max(NONE_LABEL, NONE_WIDTH * column) : 0),
-    right: width - EDGE - radius - (beyond ? Math.max(BEYOND_LABEL, column * 1.5) : 0),
-  };
+  return { columns, radius, step, end, left: before + across, right };
 }
 
 const EDGE = 4;
-const NONE_WIDTH = 1.5;
-const NONE_LABEL = 62;
-const BEYOND_LABEL = 96;
+/** Room for the words under the years without loss, and under those beyond the axis. */
+const NONE_WIDTH = 62;
+const BEYOND_WIDTH = 96;
 
-function columnX(column: Stacked, { left, right, radius, step }: Choice, x: (amount: number) => number): number {
-  if (column.to === 0) return Math.max(EDGE + radius, left - NONE_LABEL / 2 - radius);
-  if (column.to === Infinity) return right + Math.max(BEYOND_LABEL / 2, radius * 1.5);
-  return x(column.to - step / 2);
+function columnX(column: Stacked, { right, step }: Choice, x: (amount: number) => number): number {
+  if (column.to === 0) return EDGE + NONE_WIDTH / 2;
+  return column.to === Infinity ? right + BEYOND_WIDTH / 2 : x(column.to - step / 2);
 }
 
 function withNotes(
@@ -179,11 +177,11 @@ function withNotes(
   return { notes, ticks: ticks.filter(clear) };
 }
 
-/** To the right of its line, or to the left where more of it fits there. */
-function placeLabel(text: string, x: number, width: number): PlacedText {
-  const full = textWidth(text, SIZE);
-  const after = width - x - 8;
-  if (full <= after || after >= x - 8) return { text: fitText(text, after, SIZE), x: x + 6, baseline: 13, size: SIZE, bold: false };
-  const fitted = fitText(text, x - 8, SIZE);
-  return { text: fitted, x: Math.max(0, x - 6 - textWidth(fitted, SIZE)), baseline: 13, size: SIZE, bold: false };
+/** To the right of its line where it fits, else to the left, else as much of the shortest as fits on the wider side. */
+function placeLabel(texts: readonly string[], x: number, width: number): PlacedText {
+  const [after, before] = [width - x - 8, x - 8];
+  const room = Math.max(after, before);
+  const text = texts.find((one) => textWidth(one, SIZE) <= room) ?? fitText(texts.at(-1) ?? '', room, SIZE);
+  const wide = textWidth(text, SIZE);
+  return { text, x: wide <= after ? x + 6 : Math.max(0, x - 6 - wide), baseline: 13, size: SIZE, bold: false };
 }

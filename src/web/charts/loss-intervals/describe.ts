@@ -13,7 +13,7 @@ export interface LossIntervalsWords extends ChartWords {
 }
 
 /** Words, marks and rows of the ranked interval list: the largest risks by expected annual loss. */
-export function describeLossIntervals(picture: Picture, riskCount: number, filter: RiskFilter = {}, limit?: number): LossIntervalsWords {
+export function describeLossIntervals(picture: Picture, riskCount: number, filter: RiskFilter = {}, limit?: number, tolerance?: number): LossIntervalsWords {
   const { currency } = picture;
   const top = topRisks(picture, filter, limit);
   const stated = (amount: number): string => moneyShort(amount, currency, 'exact');
@@ -23,7 +23,7 @@ export function describeLossIntervals(picture: Picture, riskCount: number, filte
   return {
     top,
     headline: headlineOf(picture, top),
-    subtitle: `Averaged over many years; covers ${grouped(riskCount - top.unquantified)} of ${counted(riskCount, 'risk')}. Bar: 90% range of one loss, tick: its median.`,
+    subtitle: `Averaged over many years; covers ${grouped(riskCount - top.unquantified)} of ${counted(riskCount, 'risk')}. Bar: 90% range of one loss, tick: its median.${tolerance === undefined ? '' : ` Dashed: the ${stated(tolerance)} tolerance for a whole year.`}`,
     alt: `One bar for each of ${counted(top.rows.length, 'risk')} on one linear axis from zero, from the 5th to the 95th percentile of one loss. ${ranges.join('; ')}.`,
     data: {
       caption: 'The largest open risks by expected annual loss',

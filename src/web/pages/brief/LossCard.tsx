@@ -1,40 +1,20 @@
+import { lazy, Suspense } from 'react';
 import type { Picture } from '#core/picture/picture.ts';
-import { ChartRows } from '#web/charts/ChartRows.tsx';
-import { LossIntervalsChart } from '#web/charts/loss-intervals/Chart.tsx';
-import { describeLossIntervals } from '#web/charts/loss-intervals/describe.ts';
 import { Card } from '#web/ui/Card.tsx';
-import { withRowLinks } from '#web/ui/DataTable.tsx';
-import { grouped } from '#web/ui/count-words.ts';
-import { MoneyText } from '#web/ui/MoneyText.tsx';
-import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
-import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
-import { Empty } from '#web/ui/states.tsx';
+import '#web/pages/brief/loss-card.css';
 
-/** How much could we lose: the expected annual loss, what it covers, and the largest risks with their range. */
+/** Comes after the first paint, and the engine after it: neither is part of what the brief first loads. */
+const LossDotsCard = lazy(async () => ({ default: (await import('#web/pages/brief/LossDotsCard.tsx')).LossDotsCard }));
+
+/** How much could we lose: a year as equally likely years, in a card whose size does not change when they come. */
 export function LossCard({ picture }: { picture: Picture }) {
-  const words = describeLossIntervals(picture, picture.risks.length);
-  const { top, headline, subtitle, alt, data } = words;
-  const unranged = top.unquantified === 0 ? null : (
-    <> <FilterLink filter={{ unquantified: true }}>{grouped(top.unquantified)} {top.unquantified === 1 ? 'has' : 'have'} no range</FilterLink></>
-  );
+  return <Suspense fallback={<LossSkeleton />}><LossDotsCard picture={picture} /></Suspense>;
+}
+
+function LossSkeleton() {
   return (
-    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{unranged}</>} data={top.rows.length === 0 ? undefined : withRowLinks(data, top.rows.map(({ risk }) => <RiskLink key={risk.id} risk={risk.id}>{risk.id} {risk.label}</RiskLink>))}>
-      {top.rows.length === 0 ? <Empty>A range states what one loss costs and how often it happens, each from the 5th to the 95th percentile.</Empty> : (
-        <ChartRows
-          rowHeight={24}
-          labelShare={0.64}
-          valueName="a year"
-          valueWidth={52}
-          rows={top.rows.map(({ risk, expectedAnnualLoss }) => ({
-            key: risk.id,
-            label: <><OwnerGlyph readiness={risk.readiness} /><RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{readinessWords[risk.readiness]}</span></>,
-            value: <RiskLink risk={risk.id} className="number"><MoneyText amount={expectedAnnualLoss} /><span className="visually-hidden"> a year</span></RiskLink>,
-          }))}
-          plot={(
-            <LossIntervalsChart intervals={top.rows.map((row) => row.exposure)} currency={picture.currency} label={headline} description={alt} />
-          )}
-        />
-      )}
+    <Card compact className="span-6 loss-card" headline="How much could a year cost?" subtitle="Loading the years">
+      <div className="loss-card__room" aria-busy="true" />
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { ProcessRow, TeamRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { cellWords } from '#core/picture/sentences/page-words.ts';
 import { namesOf } from '#web/charts/names.ts';
+import { PlaceExposureCard } from '#web/features/exposure/PlaceExposureCard.tsx';
 import { FindingsByStage } from '#web/features/place/FindingsByStage.tsx';
 import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
@@ -38,6 +39,7 @@ function OneCell({ team, process }: { team: TeamRow; process: ProcessRow }) {
       </div>
       <div className="grid">
         <div className="span-12"><RiskListCard page={page} place={{ page: 'cell', team: team.id, process: process.id }} none={`No open risk is on the record for ${where}.`} /></div>
+        <PlaceExposureCard className="span-12" place={{ kind: 'cell', filter }} />
         <ServicesCard className="span-8" filter={filter} where={where} />
         <FindingsByStage className="span-4" filter={filter} where={where} />
       </div>

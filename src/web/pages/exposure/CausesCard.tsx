@@ -1,11 +1,13 @@
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
 import type { CommonCauseRow, Picture } from '#core/picture/picture.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { signedShort } from '#web/charts/change-dumbbell/describe.ts';
 import { portfolioWithoutCause, type FilteredPortfolio } from '#web/exposure/portfolios.ts';
 import { useBound, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
 import { Card } from '#web/ui/Card.tsx';
-import { moneyProse } from '#web/ui/money-words.ts';
+import { moneyProse, moneySpoken } from '#web/ui/money-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { FilterLink } from '#web/ui/PlaceLink.tsx';
@@ -24,7 +26,7 @@ export function CausesCard({ picture, whole }: { picture: Picture; whole: Filter
     ? 'No common cause is on the record: every risk is treated as independent'
     : `${counted(causes.length, 'common cause')} counted; the rest is treated as independent`;
   return (
-    <Card className="span-12" headline={headline} subtitle="Events that hit several risks at once. They leave the average year as it is, better the median year and worsen the bad ones">
+    <Card className="span-12" headline={headline} subtitle="Events that hit several risks at once. What each adds to the figures of a year; the average year stays as it is">
       {year.status !== 'shown' ? <ExposureState exposure={year} height={120} /> : causes.length === 0
         ? <Empty>A shared identity provider, build system or cloud region can be recorded as a common cause, with an owner and the risks it hits.</Empty>
         : (
@@ -34,8 +36,9 @@ export function CausesCard({ picture, whole }: { picture: Picture; whole: Filter
               <tr><th scope="col">Common cause</th><th scope="col">Owner</th><th scope="col" className="numeric">Events a year</th><th scope="col" className="numeric">Median year</th><th scope="col" className="numeric">1 year in 20 above</th><th scope="col" className="numeric">1 year in 100 above</th><th scope="col" className="numeric">Worst 5%, average</th></tr>
             </thead>
             <tbody>
-              <tr className="shares__sum"><th scope="row" colSpan={3}>All of them counted</th><YearCells year={year} /></tr>
-              {causes.map((cause) => <CauseRow key={cause.id} picture={picture} cause={cause} />)}
+              <tr><th scope="row" colSpan={3}>The year as it is</th><YearCells year={year} /></tr>
+              {causes.map((cause) => <CauseRow key={cause.id} picture={picture} cause={cause} whole={year.figures} />)}
+              {causes.length < 2 ? null : <AllCausesRow picture={picture} whole={year.figures} />}
             </tbody>
           </table>
         )}
@@ -47,27 +50,42 @@ export function CausesCard({ picture, whole }: { picture: Picture; whole: Filter
   );
 }
 
-function CauseRow({ picture, cause }: { picture: Picture; cause: CommonCauseRow }) {
+function CauseRow({ picture, cause, whole }: { picture: Picture; cause: CommonCauseRow; whole: YearAnswer }) {
   const without = useYear(portfolioWithoutCause(picture, cause.id).portfolio, MEDIAN_AND_TAIL);
   return (
     <tr>
-      <th scope="row">Without {cause.label} <FilterLink filter={{ ids: cause.riskIds }} className="number">{counted(cause.riskIds.length, 'risk')}</FilterLink></th>
+      <th scope="row">{cause.label} <FilterLink filter={{ ids: cause.riskIds }} className="sub">{counted(cause.riskIds.length, 'risk')}</FilterLink></th>
       <td>{cause.ownerId === null ? 'Nobody named' : <PersonLink id={cause.ownerId} />}</td>
       <td className="numeric">{cause.rate === null ? 'not recorded' : Number(cause.rate.toPrecision(2))}</td>
-      <YearCells year={without} />
+      <DifferenceCells whole={whole} without={without} />
     </tr>
   );
 }
 
+function AllCausesRow({ picture, whole }: { picture: Picture; whole: YearAnswer }) {
+  const without = useYear(portfolioWithoutCause(picture, null).portfolio, MEDIAN_AND_TAIL);
+  return <tr className="shares__sum"><th scope="row" colSpan={3}>All of them together</th><DifferenceCells whole={whole} without={without} /></tr>;
+}
+
 function YearCells({ year }: { year: Exposure<YearAnswer> }) {
   if (year.status !== 'shown') return <td colSpan={4} className="numeric"><ExposureState exposure={year} /></td>;
-  const { quantiles, es95 } = year.figures;
-  return (
-    <>
-      {[quantiles[0.5], quantiles[0.95], quantiles[0.99], es95].map((amount, index) => (
-        // Four figures in their fixed places.
-        <td key={index} className="numeric"><MoneyText amount={amount ?? 0} /></td>
-      ))}
-    </>
-  );
+  return figuresOf(year.figures).map(({ name, amount }) => <td key={name} className="numeric"><MoneyText amount={amount} /></td>);
+}
+
+/** What a cause adds to each figure: the year as it is, less the same year with every risk hit on its own. */
+function DifferenceCells({ whole, without }: { whole: YearAnswer; without: Exposure<YearAnswer> }) {
+  const { currency } = usePicture();
+  if (without.status !== 'shown') return <td colSpan={4} className="numeric"><ExposureState exposure={without} /></td>;
+  const before = figuresOf(without.figures);
+  return figuresOf(whole).map(({ name, amount }, index) => {
+    const difference = amount - (before[index]?.amount ?? 0);
+    return <td key={name} className="numeric"><span aria-hidden="true">{signedShort(difference, currency)}</span><span className="visually-hidden">{difference < 0 ? 'down' : 'up'} {moneySpoken(Math.abs(difference), currency)}</span></td>;
+  });
+}
+
+function figuresOf({ quantiles, es95 }: YearAnswer): readonly { name: string; amount: number }[] {
+  return [
+    { name: 'median', amount: quantiles[0.5] ?? 0 }, { name: 'twentieth', amount: quantiles[0.95] ?? 0 },
+    { name: 'hundredth', amount: quantiles[0.99] ?? 0 }, { name: 'worst', amount: es95 },
+  ];
 }

@@ -16,7 +16,7 @@ const WORST = { ask: 'worst', better: 0.95 } as const;
 
 const words = {
   team: { noun: 'team', every: 'By team that owns the risk' },
-  process: { noun: 'process', every: 'By release process the risk ships through' },
+  process: { noun: 'process', every: 'By release process the risk ships through; one that ships by several is divided by its stated shares, and counted whole in the last two columns' },
 } as const;
 
 /** Who brings what to the worst 5% of years: three figures that answer three questions, and only one of them adds up. */
@@ -36,7 +36,7 @@ export function SharesCard({ picture, whole, by }: { picture: Picture; whole: Fi
       subtitle={`${every}. The worst 5% of years cost ${moneyProse(average, picture.currency)} on average. Only the shares add up to it.`}>
       <div className="shares__scroll">
         <table className="shares">
-          <caption className="visually-hidden">{every}: the worst 5% of years</caption>
+          <caption className="visually-hidden">The worst 5% of years by {noun}</caption>
           <thead>
             <tr>
               <th scope="col">{by === 'team' ? 'Team' : 'Release process'}</th>
@@ -62,8 +62,8 @@ export function SharesCard({ picture, whole, by }: { picture: Picture; whole: Fi
 }
 
 function ShareRow({ picture, line, average, largest }: { picture: Picture; line: BadYearShare; average: number; largest: number }) {
-  const alone = useYear(portfolioBehind(picture, line.filter).portfolio, ONLY_SHORTFALL);
-  const beside = useYear(portfolioBeside(picture, line.filter).portfolio, ONLY_SHORTFALL);
+  const alone = useYear(portfolioBehind(picture, { ids: line.riskIds }).portfolio, ONLY_SHORTFALL);
+  const beside = useYear(portfolioBeside(picture, { ids: line.riskIds }).portfolio, ONLY_SHORTFALL);
   return (
     <tr>
       <th scope="row"><FilterLink filter={line.filter} className="shares__name">{line.name}</FilterLink></th>

@@ -19,7 +19,8 @@ interface TopCardProps {
 
 /** The largest risks, in the place a heat map would take: what one loss costs, and the average a year. */
 export function TopCard({ picture, limit, className = 'span-12', tabs }: TopCardProps) {
-  const { top, headline, subtitle, alt, data } = describeLossIntervals(picture, picture.risks.length, {}, limit);
+  const tolerance = picture.tolerance === undefined ? undefined : Math.min(...picture.tolerance.points.map(({ above }) => above));
+  const { top, headline, subtitle, alt, data } = describeLossIntervals(picture, picture.risks.length, {}, limit, tolerance);
   return (
     <Card className={className} headline={headline} subtitle={subtitle} data={top.rows.length === 0 ? undefined : withRowLinks(data, top.rows.map(({ risk }) => <RiskLink key={risk.id} risk={risk.id}>{risk.id} {risk.label}</RiskLink>))}>
       {tabs}
@@ -34,7 +35,7 @@ export function TopCard({ picture, limit, className = 'span-12', tabs }: TopCard
             label: <><OwnerGlyph readiness={risk.readiness} /><RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{readinessWords[risk.readiness]}</span></>,
             value: <RiskLink risk={risk.id} className="number"><MoneyText amount={expectedAnnualLoss} /><span className="visually-hidden"> a year</span></RiskLink>,
           }))}
-          plot={<LossIntervalsChart intervals={top.rows.map((row) => row.exposure)} currency={picture.currency} label={headline} description={alt} tolerance={picture.tolerance === undefined ? undefined : Math.min(...picture.tolerance.points.map(({ above }) => above))} />}
+          plot={<LossIntervalsChart intervals={top.rows.map((row) => row.exposure)} currency={picture.currency} label={headline} description={alt} tolerance={tolerance} />}
         />
       )}
     </Card>

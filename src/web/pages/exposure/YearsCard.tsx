@@ -28,7 +28,7 @@ interface YearsCardProps {
   year: Exposure<YearAnswer>;
 }
 
-const HEIGHT = 290;
+const HEIGHT = 430;
 
 /** The year in one of three drawings: dots, the exceedance curve, or the largest risks. */
 export function YearsCard({ picture, asked, whole, year }: YearsCardProps) {
@@ -52,7 +52,7 @@ function Dots({ picture, asked, whole, year, tabs }: DrawingProps & { asked: Exp
   const addressOf = useAddressOf();
   const { tolerance, currency } = picture;
   const setBy = tolerance?.setBy === undefined ? undefined : namesOf(picture).personName(tolerance.setBy);
-  const words = describeLossDots({ year, dots: DOTS.page, tolerance, setBy, covers: whole.covers, currency });
+  const words = describeLossDots({ year, dots: DOTS.page, tolerance, setBy, covers: whole.covers, currency, shape: { width: 880, height: HEIGHT } });
   const overFrom = (from: number): ExposureView => ({ ...asked, over: from });
   const data = withRowLinks(words.data, words.data.rows.map(([name, from]) => (
     <PlaceLink key={String(name?.value)} to={{ page: 'exposure' }} view={viewOfExposure(overFrom(Number(from?.value ?? 0)))}>{name?.value}</PlaceLink>
@@ -77,6 +77,7 @@ function Curve({ picture, year, tabs }: DrawingProps) {
         <span><svg width="28" height="10" aria-hidden="true"><line x1="0" x2="28" y1="5" y2="5" stroke="var(--data)" strokeWidth="2.5" /></svg>chance of such a year</span>
         {words.tests.length === 0 ? null : <span><svg width="28" height="10" aria-hidden="true"><line x1="0" x2="28" y1="5" y2="5" stroke="var(--tolerance)" strokeWidth="2" strokeDasharray="7 4" /></svg>accepted at most</span>}
         {words.tests.length === 0 ? null : <span><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="6" fill="var(--gap)" /></svg>passed more often than accepted</span>}
+        {words.tests.length === 0 ? null : <span><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="5.5" fill="var(--card)" stroke="var(--data)" strokeWidth="2" /></svg>within</span>}
       </p>
       <div ref={ref} className="loss-curve" style={{ minHeight: HEIGHT }}>
         <figure>

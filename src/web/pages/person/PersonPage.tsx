@@ -4,6 +4,7 @@ import { personWords } from '#core/picture/sentences/page-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
+import { PlaceExposureCard } from '#web/features/exposure/PlaceExposureCard.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { WaitingLists } from '#web/features/waiting/WaitingLists.tsx';
@@ -50,6 +51,7 @@ function OnePerson({ person }: { person: PersonRow }) {
             <FlagLines flags={naming} />
           </Card>
         )}
+        {page.pathRisks.length === 0 ? null : <PlaceExposureCard className="span-12" place={{ kind: 'book', filter: { ownerId: person.id } }} />}
         <div className="span-12">
           <RiskListCard page={page} place={{ page: 'person', person: person.id }} headline={`Risks whose decision owner is ${person.name}`} none={`${person.name} is not named as the decision owner of any open risk.`} />
         </div>

@@ -2,6 +2,7 @@ import type { ProcessRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { processWords } from '#core/picture/sentences/page-words.ts';
 import { namesOf } from '#web/charts/names.ts';
+import { PlaceExposureCard } from '#web/features/exposure/PlaceExposureCard.tsx';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
@@ -42,6 +43,7 @@ function OneProcess({ process }: { process: ProcessRow }) {
         <StagesCard process={process} />
         <MoneyByTeamCard process={process} />
         <div className="span-12"><RiskListCard page={page} place={{ page: 'process', process: process.id }} none={`No open risk is on the record for services that ship by ${process.name}.`} /></div>
+        <PlaceExposureCard className="span-12" place={{ kind: 'process', process: process.id }} />
         <ServicesCard className="span-12" filter={filter} where={process.name} />
         <Card className="span-12" headline={flags.length === 0 ? 'No condition about this process is open' : 'Conditions about this process'} subtitle="From the rules about gates and stages">
           {flags.length === 0 ? <Empty>None found.</Empty> : <FlagLines flags={flags} />}

@@ -5,6 +5,7 @@ import { teamWords } from '#core/picture/sentences/page-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { TeamByProcessTable } from '#web/charts/team-by-process/Chart.tsx';
 import { trimTable } from '#web/charts/team-by-process/trim.ts';
+import { PlaceExposureCard } from '#web/features/exposure/PlaceExposureCard.tsx';
 import { FindingsByStage } from '#web/features/place/FindingsByStage.tsx';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
@@ -61,6 +62,7 @@ function OneTeam({ team }: { team: TeamRow }) {
           </Card>
         )}
         <div className="span-12"><RiskListCard page={page} place={place} none={`No open risk is on the record for ${team.name}.`} /></div>
+        {summary.count === 0 ? null : <PlaceExposureCard className="span-12" place={{ kind: 'team', filter }} />}
         <LeadCard team={team} />
         <FindingsByStage className="span-6" filter={filter} where={team.name} />
         <ServicesCard className="span-12" filter={filter} where={team.name} />

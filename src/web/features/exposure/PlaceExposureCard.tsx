@@ -1,0 +1,77 @@
+import type { Portfolio, WorstAnswer, YearAnswer } from '#core/exposure/exposure-questions.ts';
+import { riskIdsOfProcess, shareOf, shareOfProcess } from '#core/picture/bad-year-shares.ts';
+import type { RiskFilter } from '#core/picture/filter.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { portfolioBehind, portfolioBeside } from '#web/exposure/portfolios.ts';
+import { useWorst, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
+import { Computing, ExposureState } from '#web/features/exposure/ExposureState.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { moneyProse } from '#web/ui/money-words.ts';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+
+const WORST = { ask: 'worst', better: 0.95 } as const;
+/** Asked where a figure is not shown: a person's book is never set beside anybody else's. */
+const NOTHING: Portfolio = { risks: [], commonCauses: [] };
+const YEAR = { percentiles: [0.5, 0.95], thresholds: [], curvePoints: 0 };
+
+interface PlaceExposureCardProps {
+  place: { kind: 'team' | 'cell' | 'book'; filter: RiskFilter } | { kind: 'process'; process: string };
+  className: string;
+}
+
+const nouns = { team: 'This team', process: 'This release process', cell: 'This team and process', book: 'This book' } as const;
+
+/** A place in the bad years: alone, as its share of the company's, and what would go away without it. Never mixed. */
+export function PlaceExposureCard({ place: where, className }: PlaceExposureCardProps) {
+  const picture = usePicture();
+  const { currency } = picture;
+  const filter = where.kind === 'process' ? { ids: riskIdsOfProcess(picture, where.process) } : where.filter;
+  const place = portfolioBehind(picture, filter);
+  const worst = useWorst(where.kind === 'book' ? NOTHING : portfolioBehind(picture).portfolio, WORST);
+  const alone = useYear(place.portfolio, YEAR);
+  const beside = useYear(where.kind === 'book' ? NOTHING : portfolioBeside(picture, filter).portfolio, { percentiles: [], thresholds: [], curvePoints: 0 });
+  const share = (parts: WorstAnswer['parts']): number => (where.kind === 'process' ? shareOfProcess(picture, where.process, parts) : shareOf(picture, filter, parts));
+  const noun = nouns[where.kind];
+  const covers = `Covers ${place.covers.with} of ${counted(place.covers.total, 'open risk')}`;
+  if (place.covers.with === 0) {
+    return <Card className={className} headline="No year to compute: no open risk here is in money" subtitle={covers}><Empty>A risk is in money with two ranges: what one loss costs, and how often it happens.</Empty></Card>;
+  }
+  return (
+    <Card className={className} headline={headlineOf(alone, noun, currency)} subtitle={`${covers}. Bad years: the worst 5%, on average`}
+      foot={<PlaceLink to={{ page: 'exposure' }} view={{}}>The whole company</PlaceLink>}>
+      {alone.status === 'refused' || alone.status === 'trouble' ? <ExposureState exposure={alone} /> : (
+        <dl className="exposure-facts">
+          <dt>{noun} alone, in its own bad years</dt>
+          <Fact of={alone} read={({ es95 }) => es95} />
+          {where.kind === 'book' ? null : (
+            <>
+              <dt>{noun}&rsquo;s share of the company&rsquo;s bad years{worst.status === 'shown' ? ` (of ${moneyProse(worst.figures.average, currency)})` : ''}</dt>
+              <Fact of={worst} read={({ parts }) => share(parts)} />
+              <dt>What would go away if {noun.toLowerCase()}&rsquo;s risks went away</dt>
+              {worst.status === 'shown' && beside.status === 'none'
+                ? <dd><MoneyText amount={worst.figures.average} /></dd>
+                : <Fact of={beside} read={({ es95 }) => (worst.status === 'shown' ? Math.max(0, worst.figures.average - es95) : undefined)} />}
+            </>
+          )}
+        </dl>
+      )}
+    </Card>
+  );
+}
+
+function headlineOf(alone: Exposure<YearAnswer>, noun: string, currency: string): string {
+  if (alone.status !== 'shown') return `What the bad years hold for ${noun.toLowerCase()}`;
+  const { quantiles, mean } = alone.figures;
+  const twentieth = quantiles[0.95] ?? 0;
+  const average = `${moneyProse(mean, currency)} averaged over many years`;
+  return twentieth === 0 ? `In more than 19 of 20 years nothing is lost here; ${average}` : `One year in 20 costs more than ${moneyProse(twentieth, currency)} here, ${average}`;
+}
+
+function Fact<F>({ of, read }: { of: Exposure<F>; read: (figures: F) => number | undefined }) {
+  const amount = of.status === 'shown' ? read(of.figures) : undefined;
+  if (amount !== undefined) return <dd><MoneyText amount={amount} /></dd>;
+  return <dd className="exposure-facts__waiting"><Computing progress={of.status === 'computing' ? of.progress : undefined} /></dd>;
+}
