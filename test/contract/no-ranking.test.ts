@@ -8,6 +8,7 @@ import { registerTable } from '#core/picture/register-table.ts';
 import { indexRecord } from '#core/record/record-index.ts';
 import { viewAsOf } from '#core/record/view.ts';
 import { endpoints } from '#contract/endpoints.ts';
+import { pictureSchema } from '#contract/picture.ts';
 import { memorySource } from '#importers/reading/memory-source.ts';
 import { workspaceLines } from '#importers/workspace/write-workspace.ts';
 import { allFiles } from '#mocks/halden-maker/files/all-files.ts';
@@ -16,6 +17,7 @@ import { scenarioOf } from '#mocks/scenarios.ts';
 import type { Entry } from '#core/record/entry.ts';
 import { commandLine } from '#test/support/command-line.ts';
 import { personColumns, personCounts, type PersonCount } from '#test/support/person-counts.ts';
+import { unsayable } from '#test/support/said-sentences.ts';
 
 // The whole sample goes through the real importers.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -85,6 +87,13 @@ describe('no answer of the API ranks people', () => {
   test('nor does any past date of the picture', async () => {
     const response = await mock.app(new Request(`http://${HOST}/api/v1/picture?asOf=2026-06-30&against=2026-01-31`));
     expect(unexplained(personCounts(await response.json(), isPerson))).toEqual([]);
+  });
+});
+
+describe('no sentence of the sample company judges anybody or makes a person the subject of a lack', () => {
+  test.each(['2026-11-21', '2026-09-30', '2026-06-30', '2026-03-31'])('as of %s', async (day) => {
+    const response = await mock.app(new Request(`http://${HOST}/api/v1/picture?asOf=${day}&against=2026-01-31`));
+    expect(unsayable(pictureSchema.parse(await response.json()))).toEqual([]);
   });
 });
 

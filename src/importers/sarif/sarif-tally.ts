@@ -20,7 +20,7 @@ export class SarifTally {
     };
     say(this.occurrences, `${count(this.occurrences, 'result')} ${is(this.occurrences)} one more occurrence of a finding in the same run.`);
     say(this.nothingWrong, `${count(this.nothingWrong, 'result')} ${this.nothingWrong === 1 ? 'reports' : 'report'} nothing wrong and ${is(this.nothingWrong)} no finding.`);
-    say(this.suppressed, `${count(this.suppressed, 'finding')} ${is(this.suppressed)} suppressed in the file, by nobody it names. The findings stay; the decisions have no maker.`);
+    say(this.suppressed, `${count(this.suppressed, 'finding')} ${is(this.suppressed)} set aside in the file, by nobody it names. The findings stay; the decisions have no maker.`);
     say(this.notAccepted, `${count(this.notAccepted, 'suppression')} ${is(this.notAccepted)} under review or rejected and ${is(this.notAccepted)} no decision.`);
     say(this.gone, `${count(this.gone, 'finding')} ${is(this.gone)} gone: a full scan of the same scope no longer finds ${this.gone === 1 ? 'it' : 'them'}.`);
     const absent = this.absent - this.gone;
