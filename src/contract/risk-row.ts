@@ -20,7 +20,6 @@ const moneySchema = z.strictObject({
 });
 
 const sizeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('quantified') }),
   z.strictObject({ kind: z.literal('mean-only'), mean: money, why: z.string() }),
   z.strictObject({ kind: z.literal('bounded'), low: money, high: money, why: z.string() }),
   z.strictObject({ kind: z.literal('other-currency'), currency: z.string(), why: z.string() }),

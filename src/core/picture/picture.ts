@@ -227,7 +227,7 @@ export interface RiskRow {
   /** Where the range comes from; `null` = no range. */
   estimate: EstimateRow | null;
   /** Why the risk is not, or not wholly, in money. Absent where it is: see `sizeOfRow`. */
-  size?: RiskSize;
+  size?: Exclude<RiskSize, { kind: 'quantified' }>;
   /** What is at stake in units that are not money. */
   harms?: readonly HarmRange[];
   /** Parts of the risk by release process, adding up to 1. */

@@ -1,5 +1,8 @@
 import type { RiskRow } from '#core/picture/picture.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { EstimateAct } from '#web/pages/risk/EstimateAct.tsx';
 import { Card } from '#web/ui/Card.tsx';
+import { grouped } from '#web/ui/count-words.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
@@ -14,6 +17,8 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
     return (
       <Card headline="No range in money is on the record" subtitle="One loss, and events a year">
         <Empty>Not measured. The risk is counted beside the money in every total, never as zero.</Empty>
+        <SizeNotes risk={risk} />
+        <EstimateAct risk={risk} />
       </Card>
     );
   }
@@ -36,20 +41,40 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
             : 'Mean times a year, times the mean of one loss; each the mean of a lognormal distribution with the range stated.'}
           {' '}<Origin risk={risk} />
         </dd>
+        {exposure.max === undefined ? null : <><dt>Never more than</dt><dd><MoneyText amount={exposure.max} precision="exact" /></dd></>}
       </dl>
+      <SizeNotes risk={risk} />
+      <EstimateAct risk={risk} />
     </Card>
+  );
+}
+
+/** Why the risk is not wholly in money, and what is at stake in other units. */
+function SizeNotes({ risk }: { risk: RiskRow }) {
+  const { size, harms = [] } = risk;
+  return (
+    <>
+      {size === undefined ? null : <p className="sub">{size.why}{size.kind === 'bounded' ? <> Between <MoneyText amount={size.low} /> and <MoneyText amount={size.high} /> a year; not on the curve.</> : null}</p>}
+      {harms.map(({ unit, low, high, rateLow, rateHigh }) => (
+        <p key={unit} className="sub">Not in money, and not converted: one event means {grouped(low)} to {grouped(high)} {unit}{rateLow === undefined || rateHigh === undefined ? '' : `, ${rateLow} to ${rateHigh} times a year`}.</p>
+      ))}
+    </>
   );
 }
 
 /** Who put the range on the record, how and when; each as far as it is stated. */
 function Origin({ risk }: { risk: RiskRow }) {
-  const { method = null, estimatedBy = null, at = null } = risk.estimate ?? {};
+  const { asOf } = usePicture();
+  const { method = null, estimatedBy = null, at = null, calibrated, validUntil, evidenceIds = [] } = risk.estimate ?? {};
   if (method === null && estimatedBy === null && at === null) return <span className="sub">Who stated the range, and how, is not on the record.</span>;
   return (
     <span className="sub">
       Range: {method ?? 'method not recorded'}
       {estimatedBy === null ? ', by whom is not recorded' : <>, by <PersonLink id={estimatedBy} /></>}
       {at === null ? null : <>, <DateText when={at} /></>}.
+      {calibrated === undefined ? null : calibrated ? ' The estimator is trained and scored on ranges.' : ' The estimator is not trained on ranges: such ranges hold the truth less often than nine times in ten.'}
+      {evidenceIds.length === 0 ? null : ` It rests on ${evidenceIds.length} ${evidenceIds.length === 1 ? 'piece' : 'pieces'} of evidence.`}
+      {validUntil === undefined ? null : <> It holds until <DateText when={validUntil} />{validUntil < asOf ? ', which is past: the range is due to be looked at again' : ''}.</>}
     </span>
   );
 }
