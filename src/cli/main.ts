@@ -3,13 +3,14 @@ import { evaluateCommand } from '#cli/evaluate.ts';
 import { exportCommand } from '#cli/export.ts';
 import { exposureCommand } from '#cli/exposure.ts';
 import { importCommand } from '#cli/import.ts';
+import { packCommand } from '#cli/pack.ts';
 import { rebuildCommand } from '#cli/rebuild.ts';
 import { replayCommand } from '#cli/replay.ts';
 import { serveCommand } from '#cli/serve.ts';
 import { verifyCommand } from '#cli/verify.ts';
 
 const commands: readonly Command[] = [
-  serveCommand, importCommand, evaluateCommand, replayCommand, exposureCommand, exportCommand, verifyCommand, rebuildCommand,
+  serveCommand, importCommand, evaluateCommand, replayCommand, exposureCommand, exportCommand, packCommand, verifyCommand, rebuildCommand,
 ];
 
 /** Runs one command line and answers with its exit code; never throws. */

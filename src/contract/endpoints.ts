@@ -8,6 +8,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { flagText, idSchema, limitText, noFields, typedText } from '#contract/fields.ts';
 import { findingListSchema, findingViewSchema } from '#contract/finding.ts';
 import { importListSchema } from '#contract/import-report.ts';
+import { packBody, packResponse } from '#contract/pack.ts';
 import { pictureSchema } from '#contract/picture.ts';
 import { policyPreviewBody, policyPreviewSchema, policySaveBody, policyViewSchema } from '#contract/policy.ts';
 import type { ProblemCode } from '#contract/problem.ts';
@@ -148,6 +149,12 @@ export const endpoints = {
     ...riskAct, params: noFields, method: 'POST', path: '/api/v1/policy', body: policySaveBody,
     summary: 'Record a new version of the policy, with the reason; earlier versions and what was judged by them stay',
     problems: [...acts, 'already-so', 'out-of-date'],
+  },
+  packSeal: {
+    method: 'POST', path: '/api/v1/packs', status: 201,
+    summary: 'Take a board pack as of a day, seal it with its hash and put it on record',
+    params: noFields, query: z.strictObject({ asOf }), body: packBody, response: packResponse,
+    problems: acts,
   },
 } as const satisfies Record<string, Endpoint>;
 

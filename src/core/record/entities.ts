@@ -311,6 +311,8 @@ export interface Pack extends Annotated {
   riskIds: readonly string[];
   evidenceIds: readonly string[];
   whyNot?: readonly { evidenceId: string; line: string }[] | undefined;
+  /** Of what was sealed, in hexadecimal. Absent = the pack was made elsewhere and is not sealed. */
+  sha256?: string | undefined;
 }
 
 export interface RecordedEvent extends Annotated {

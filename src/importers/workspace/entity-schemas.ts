@@ -188,7 +188,7 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
   }),
   packs: z.object({
     ...annotated, at: when, cutoff: when.optional(), presenterId: id.optional(), riskIds: ids, evidenceIds: ids,
-    whyNot: z.array(z.object({ evidenceId: id, line: text })).readonly().optional(),
+    whyNot: z.array(z.object({ evidenceId: id, line: text })).readonly().optional(), sha256: text.optional(),
   }),
   events: z.object({ ...annotated, riskId: id.optional(), type: z.enum(eventTypes), personId: id, at: when }),
   commonCauses: z.object({

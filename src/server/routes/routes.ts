@@ -10,6 +10,7 @@ import { findingView } from '#server/routes/finding-view.ts';
 import { grantGive } from '#server/routes/grant-give.ts';
 import { importList } from '#server/routes/import-list.ts';
 import { ownerPropose } from '#server/routes/owner-propose.ts';
+import { packSeal } from '#server/routes/pack-seal.ts';
 import { pictureView } from '#server/routes/picture-view.ts';
 import { policyPreview } from '#server/routes/policy-preview.ts';
 import { policySave } from '#server/routes/policy-save.ts';
@@ -37,6 +38,7 @@ export const routes: Routes = {
   exposureEstimate,
   decisionRecord,
   grantGive,
+  packSeal,
   policyView,
   policyPreview,
   policySave,

@@ -21,6 +21,7 @@ const endpointPaths: { readonly [N in EndpointName]: (typeof endpoints)[N]['path
   exposureEstimate: '/api/v1/risks/:id/estimates',
   decisionRecord: '/api/v1/risks/:id/decisions',
   grantGive: '/api/v1/grants',
+  packSeal: '/api/v1/packs',
   policyView: '/api/v1/policy',
   policyPreview: '/api/v1/policy/preview',
   policySave: '/api/v1/policy',

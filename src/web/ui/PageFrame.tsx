@@ -2,6 +2,8 @@ import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
+import { PackSeal } from '#web/pack/PackSeal.tsx';
+import { usePack } from '#web/pack/pack-context.ts';
 import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
 import { Breadcrumb } from '#web/ui/Breadcrumb.tsx';
 import { grouped } from '#web/ui/count-words.ts';
@@ -22,6 +24,9 @@ export function PageFrame() {
   const place = usePlace();
   const state = usePictureState();
   const picture = state.status === 'shown' ? state.picture : undefined;
+  // A replayed case has days and a record of its own.
+  const isReplay = place?.page === 'replays' || place?.page === 'replay';
+  const pack = usePack();
   const presented = stepOf(new URLSearchParams(useLocation().search)) !== undefined;
   return (
     <>
@@ -30,15 +35,15 @@ export function PageFrame() {
         <PlaceLink to={{ page: 'brief' }} view={{}} className="header__brand">Whose Call</PlaceLink>
         <HeaderNav place={place} />
         <div className="header__tools">
-          {picture === undefined ? null : <DatesTool picture={picture} />}
+          {picture === undefined || isReplay ? null : pack === undefined ? <DatesTool picture={picture} /> : <PackDates picture={picture} />}
           <SearchBox />
-          {picture === undefined ? null : <CopyLink picture={picture} />}
+          {picture === undefined || pack !== undefined ? null : <CopyLink picture={picture} />}
         </div>
       </header>}
       <div className="under-header">
         <Breadcrumb place={place} picture={picture} />
         {picture === undefined || place?.page !== 'brief' ? null : <TakeAlong picture={picture} />}
-        <Freshness state={state} />
+        {isReplay ? null : <Freshness state={state} />}
       </div>
       <PictureTrouble state={state} />
       <main id="main" className={presented ? 'main main--presented' : 'main'} tabIndex={-1}>
@@ -48,9 +53,15 @@ export function PageFrame() {
             <Suspense fallback={<Loading what="the page" />}><Outlet /></Suspense>
           </PictureProvider>}
       </main>
+      {pack === undefined ? null : <PackSeal pack={pack} />}
       <ScrollRestoration />
     </>
   );
+}
+
+/** A pack holds one pair of dates: they are said, and cannot be changed. */
+function PackDates({ picture }: { picture: Picture }) {
+  return <span className="pack-dates">As of <b>{dayInWords(picture.asOf)}</b> · against {dayInWords(picture.against)}</span>;
 }
 
 /** How new the figures are, whether newer ones are on their way, and whether they are a sample. */

@@ -1,5 +1,7 @@
 import { Link, useLocation } from 'react-router';
 import type { Picture } from '#core/picture/picture.ts';
+import { PackButton } from '#web/features/pack/PackButton.tsx';
+import { usePack } from '#web/pack/pack-context.ts';
 import { pathOf } from '#web/paths.ts';
 import { quarterText } from '#web/url/quarter.ts';
 import { useAddressOf } from '#web/url/use-address.ts';
@@ -8,6 +10,7 @@ import { useAddressOf } from '#web/url/use-address.ts';
 export function TakeAlong({ picture }: { picture: Picture }) {
   const { pathname, search } = useLocation();
   const addressOf = useAddressOf();
+  const pack = usePack();
   const quarter = quarterText(picture.asOf);
   const present = new URL(addressOf({ page: 'present', quarter, step: '1' }), 'http://localhost').searchParams;
   present.set('back', `${pathname}${search}`);
@@ -16,6 +19,7 @@ export function TakeAlong({ picture }: { picture: Picture }) {
       <ul>
         <li><Link to={{ pathname: pathOf({ page: 'present', quarter, step: '1' }), search: present.toString() }}>Present</Link></li>
         <li><Link to={addressOf({ page: 'print', quarter })}>Print</Link></li>
+        {pack === undefined ? <li><PackButton picture={picture} /></li> : null}
       </ul>
     </nav>
   );

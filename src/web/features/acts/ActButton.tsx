@@ -4,6 +4,7 @@ import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { ActFields } from '#web/features/acts/ActFields.tsx';
 import { sendPlanned, type ActPlan } from '#web/features/acts/act-plan.ts';
+import { usePack } from '#web/pack/pack-context.ts';
 import { ActRefusal } from '#web/features/acts/ActRefusal.tsx';
 import { useKeepReceipt } from '#web/features/acts/Receipts.tsx';
 import { AsOfLink } from '#web/ui/AsOfLink.tsx';
@@ -17,11 +18,13 @@ export function ActButton({ plan, quiet = false }: { plan: ActPlan; quiet?: bool
   const button = useRef<HTMLButtonElement>(null);
   const reason = useId();
   const { asOf } = useViewDates();
+  const pack = usePack();
   const place = usePlace();
   const close = useCallback(() => {
     setOpen(false);
     button.current?.focus();
   }, []);
+  if (pack !== undefined) return <p className="sub">{plan.label}: this is recorded in the live record, not in a pack.</p>;
   if (asOf !== undefined) {
     return (
       <div className="act">
