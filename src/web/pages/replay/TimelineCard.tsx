@@ -47,7 +47,7 @@ export function TimelineCard({ view, replay, day }: { view: CaseView; replay: Re
       data={words.data}
     >
       <ChartRows
-        rowHeight={23} labelShare={0.36} valueWidth={92} valueName={view.breaches.length === 0 ? 'First up' : 'Days before'}
+        rowHeight={21} labelShare={0.36} printWidth={636} valueWidth={92} valueName={view.breaches.length === 0 ? 'First up' : 'Days before'}
         rows={rows}
         plot={<ReplayTimelineChart input={{ ...words.input, rows: [...words.input.rows, ...others] }} label={words.headline} description={words.alt} />}
       />
