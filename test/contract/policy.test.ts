@@ -3,8 +3,9 @@ import { actResponse } from '#contract/act.ts';
 import { pictureSchema } from '#contract/picture.ts';
 import { policyPreviewSchema, policyViewSchema } from '#contract/policy.ts';
 import { problemSchema } from '#contract/problem.ts';
-import { figureDefault, figureNames } from '#core/flags/policy-catalogue.ts';
+import { figureDefault, figureNames, isFigureName } from '#core/flags/policy-catalogue.ts';
 import type { FlagId } from '#core/flags/flag.ts';
+import { conditionsOf } from '#core/picture/conditions.ts';
 import { smallCompanyEntries } from '#test/support/small-company.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
 
@@ -51,14 +52,16 @@ describe('the policy in force', () => {
     expect(settings.map(({ name }) => name)).toEqual([...figureNames, 'reserved', 'acceptanceNonDelegable', 'tolerance', 'currency']);
     for (const setting of settings) {
       expect(setting.why.length).toBeGreaterThan(5);
-      if (setting.kind === 'figure') expect([setting.value, setting.value]).toEqual([setting.default, figureDefault(setting.name === 'clock.U3' ? 'clock.U3' : figureNames.find((name) => name === setting.name) ?? 'clock.U3').value]);
+      if (setting.kind === 'figure' && isFigureName(setting.name)) expect([setting.value, setting.default]).toEqual([figureDefault(setting.name).value, figureDefault(setting.name).value]);
     }
   });
 
-  test('counts under each setting the flags that its pages show', async () => {
+  test('counts under each setting exactly the conditions that the list of that flag holds', async () => {
     const { settings } = await policyOf(company);
-    const moved = settings.find(({ name }) => name === 'P1.days')?.moves;
-    expect(moved).toEqual([{ flag: 'P1', title: 'No date', ofRisks: true, count: (await withFlag(company, 'P1')).length }]);
+    const picture = await pictureOf(company);
+    const counts = settings.flatMap(({ moves }) => moves);
+    expect(counts.filter(({ count }) => count > 0).length).toBeGreaterThan(10);
+    for (const { flag, count } of counts) expect([flag, count]).toEqual([flag, conditionsOf(picture, { flags: [flag] }).length]);
   });
 
   test('before any version is the product defaults', async () => {

@@ -8,7 +8,7 @@ import { ActRefusal } from '#web/features/acts/ActRefusal.tsx';
 import { useKeepReceipt } from '#web/features/acts/Receipts.tsx';
 import type { DraftReading, PolicyView } from '#web/pages/policy/draft.ts';
 import { EffectRows } from '#web/pages/policy/EffectRows.tsx';
-import type { Preview, usePreview } from '#web/pages/policy/use-preview.ts';
+import { PREVIEW, type Preview, type usePreview } from '#web/pages/policy/use-preview.ts';
 import { readinessWords } from '#web/ui/OwnerGlyph.tsx';
 
 interface EffectCardProps {
@@ -86,7 +86,7 @@ function SaveForm({ view, reading, ready, reload, discard }: SaveFormProps) {
     }),
     onSuccess: async (receipt) => {
       keep(receipt);
-      await client.invalidateQueries();
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW });
       discard();
     },
   });

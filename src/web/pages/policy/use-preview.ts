@@ -6,6 +6,9 @@ import type { PolicyChanges } from '#web/pages/policy/draft.ts';
 
 export type Preview = ResponseOf<'policyPreview'>;
 
+/** What the keys of previews begin with: a save makes them moot, and none is asked for again. */
+export const PREVIEW = 'policyPreview';
+
 /** How long typing rests before the server is asked. */
 const REST = 300;
 
@@ -18,7 +21,7 @@ export function usePreview(changes: PolicyChanges, revision: number, wanted: boo
     return () => { clearTimeout(timer); };
   }, [text]);
   const query = useQuery({
-    queryKey: ['policyPreview', revision, settled] as const,
+    queryKey: [PREVIEW, revision, settled] as const,
     queryFn: () => sendAct('policyPreview', {}, changes),
     enabled: wanted && settled === text,
     placeholderData: keepPreviousData,
