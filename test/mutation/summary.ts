@@ -13,7 +13,7 @@ interface Mutant {
 
 const LEAST = 0.85;
 const report: { files: Record<string, { source: string; mutants: readonly Mutant[] }> } = JSON.parse(readFileSync('reports/mutation/mutation.json', 'utf8'));
-const mutants = Object.entries(report.files).flatMap(([file, { source, mutants: all }]) => all.map((mutant) => ({ file, source, ...mutant })));
+const mutants = Object.entries(report.files).flatMap(([file, { source, mutants: all }]) => all.map((mutant) => ({ file, source, ...mutant }))).filter(({ status }) => status !== 'Ignored');
 const folders = [...new Set(mutants.map(({ file }) => file.split('/').slice(0, 3).join('/')))].sort();
 
 for (const { file, source, mutatorName, location: { start, end }, replacement = '', status } of mutants) {

@@ -27,6 +27,15 @@ describe(authorityOf, () => {
     ['nora', 'grant g-nora grantorId=pia', 'lacks not-traceable'],
     ['nora', 'policy policy reserved=[safety]\nrisk r category=safety', 'lacks reserved'],
     ['pia', 'policy policy reserved=[safety]\nrisk r category=safety', 'lacks no-grant'],
+    ['nora', 'policy policy reserved=[safety]\nrisk r category=safety serviceIds=[index]', 'lacks reserved'],
+    ['nora', 'policy policy reserved=[safety]\nrisk r category=safety\nperson nora teamId=nowhere', 'lacks reserved'],
+    ['nora', 'policy policy reserved=[safety]\nrisk r category=safety\nteam orders kind=governing', 'has 500000'],
+    ['ghost', 'policy policy reserved=[safety]\nrisk r category=safety\ngrant g9 granteeId=ghost grantorId=omar from=2022-01-01', 'lacks reserved'],
+    ['nora', 'grant g-nora grantorId=ghost maxExposure=400k', 'cannot tell unknown-grantor'],
+    ['nora', 'grant g-nora grantorId=ghost maxExposure=399999', 'lacks not-traceable'],
+    ['pia', 'grant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01', 'lacks no-grant'],
+    ['pia', 'grant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 scope={"teams":["orders"]}', 'lacks no-grant'],
+    ['pia', 'grant g9 granteeId=shop-approvers toAlias=true grantorId=omar from=2022-01-01 scope={"services":["shop"],"teams":["search"]}', 'lacks no-grant'],
     ['nora', 'grant g-nora grantorId=ghost', 'cannot tell unknown-grantor'],
     ['nora', 'grant g-nora scope={"teams":["orders"]}\nservice shop teamId=-', 'cannot tell service-without-team'],
     ['nora', 'grant g-nora scope={"teams":["orders"]}\nteam orders parentId=ghost', 'has 500000'],
@@ -70,6 +79,45 @@ describe(authorityOf, () => {
     expect(authorityOf(index, 'nora', risk, { day: dayOf('2026-06-20'), high: 500_001 }).state).toBe('lacks');
     expect(authorityOf(index, 'nora', risk, { day: dayOf('2026-06-20'), high: null }).state).toBe('has');
     expect(authorityOf(index, 'nora', risk, { day: dayOf('2026-06-20'), kind: 'mitigate' }).state).toBe('has');
+  });
+
+  test('a size that is stated for the judgement stands in for that of the risk, its currency with it', () => {
+    const judge = (high: number | null, change: string) => {
+      const index = indexOn(TODAY, 'policy policy currency=USD', change);
+      const risk = index.view.risks.get('r');
+      return risk === undefined ? 'no risk' : authorityOf(index, 'nora', risk, { high }).state;
+    };
+    expect(judge(500_000, 'risk r exposure=-')).toBe('has');
+    expect(judge(500_001, 'risk r exposure=-')).toBe('lacks');
+    expect(judge(null, 'risk r exposure={"low":1,"high":2,"currency":"EUR"}')).toBe('has');
+    expect(judge(2, 'risk r exposure={"low":1,"high":2,"currency":"EUR"}')).toBe('cannot-tell');
+  });
+
+  test('risks of one record are each judged on their own services and kind', () => {
+    const index = indexOn(
+      TODAY, 'risk both serviceIds=[shop,index] openedAt=2026-06-25', 'risk same serviceIds=[shop] decisionKind=mitigate openedAt=2026-06-25',
+      'service ab', 'service c', 'service a', 'service bc', 'risk one serviceIds=[ab,c] openedAt=2026-06-25', 'risk two serviceIds=[a,bc] openedAt=2026-06-25',
+      'grant g-nora scope={"services":["shop"],"kinds":["mitigate"]}', 'grant g2 granteeId=nora grantorId=omar from=2022-01-01 maxExposure=1M scope={"services":["a","bc"]}',
+    );
+    const states = ['same', 'r', 'both', 'one', 'two'].map((id) => {
+      const risk = index.view.risks.get(id);
+      return risk === undefined ? 'no risk' : authorityOf(index, 'nora', risk).state;
+    });
+    expect(states).toEqual(['has', 'lacks', 'lacks', 'lacks', 'has']);
+  });
+
+  test('of several lapsed grants it names one that reached the services, then the last to end, then the first recorded', () => {
+    const named = (...grants: readonly string[]) => {
+      const found = verdict('pia', ...grants.map((grant) => `grant ${grant} granteeId=pia grantorId=omar from=2022-01-01`));
+      return found.state === 'lacks' && found.reason.kind === 'none-live' ? found.reason.grant.id : found.state;
+    };
+    expect(named('early to=2026-05-01', 'late to=2026-06-01')).toBe('late');
+    expect(named('late to=2026-06-01', 'early to=2026-05-01')).toBe('late');
+    expect(named('first to=2026-06-01', 'second to=2026-06-01')).toBe('first');
+    expect(named('open acceptedAt=null', 'late to=2026-06-01')).toBe('late');
+    expect(named('late to=2026-06-01', 'open acceptedAt=null')).toBe('late');
+    expect(named('other to=2026-06-20 scope={"services":["index"]}', 'here to=2026-05-01')).toBe('here');
+    expect(named('other to=2026-06-20 scope={"kinds":["mitigate"]}', 'here to=2026-05-01')).toBe('here');
   });
 
   test('a grant to a post counts for its holder', () => {

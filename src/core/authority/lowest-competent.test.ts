@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionKind } from '#core/record/entities.ts';
-import { lowestAble, lowestCompetent, lowestToday } from '#core/authority/lowest-competent.ts';
+import { isAssurance, lowestInformed } from '#core/authority/candidates.ts';
+import { lowestAble, lowestCompetent, lowestToday, nearestGiver } from '#core/authority/lowest-competent.ts';
 import { indexOn, TODAY } from '#test/support/world.ts';
 
 function lowestFor(changes: readonly string[], kind?: DecisionKind) {
@@ -48,6 +49,7 @@ describe(lowestCompetent, () => {
     expect(lowestFor([...grants, 'grant g-sam scope={"services":["index"]}', 'grant g-tom to=2026-06-29', 'grant g-pia scope={"kinds":["mitigate"]}']).people.slice(3)).toEqual(['ivy']);
     expect(lowestFor([...grants, 'grant g-sam scope={"teams":["orders"]}', 'grant g-tom scope={"teams":["search"]}', 'grant g-pia scope={"teams":["top"]}', 'no grant g-ivy']).people.slice(3)).toEqual(['pia', 'sam']);
     expect(lowestFor([...grants, 'person sam to=2026-06-29', 'grant g-tom granteeId=gap']).people.slice(3)).toEqual(['ivy', 'pia']);
+    expect(lowestFor([...grants, 'grant g-sam scope={"services":["*"]}', 'grant g-tom scope={"teams":["*"]}', 'no grant g-ivy', 'no grant g-pia']).people.slice(3)).toEqual(['sam', 'tom']);
   });
 
   test('assurance is left out, on the line and off it', () => {
@@ -86,9 +88,9 @@ describe(lowestCompetent, () => {
     ['without a range there is no size to grant', 'risk r exposure=-', 'no-range'],
     ['with nobody informed there is nobody to grant it to', 'no ack a', 'nobody-has-seen-it'],
     ['with nobody above who may pass it on there is no giver', 'grant g-omar delegable=-\ngrant g-rita delegable=-', 'nobody-above-can-give'],
-    ['a giver needs at least the size', 'grant g-omar maxExposure=399k\ngrant g-rita delegable=-\nrisk r exposure={"low":1,"high":400k}', 'nobody-above-can-give'],
-    ['a giver needs the scope', 'grant g-omar scope={"services":["index"]}\ngrant g-rita delegable=-', 'nobody-above-can-give'],
-    ['a giver needs the kind', 'grant g-omar scope={"kinds":["mitigate"]}\ngrant g-rita delegable=-', 'nobody-above-can-give'],
+    ['a giver needs at least the size', 'grant g-omar grantorId=ROOT maxExposure=399k\ngrant g-rita delegable=-\nrisk r exposure={"low":1,"high":400k}', 'nobody-above-can-give'],
+    ['a giver needs the scope', 'grant g-omar grantorId=ROOT scope={"services":["index"]}\ngrant g-rita delegable=-', 'nobody-above-can-give'],
+    ['a giver needs the kind', 'grant g-omar grantorId=ROOT scope={"kinds":["mitigate"]}\ngrant g-rita delegable=-', 'nobody-above-can-give'],
     ['a giver needs a grant that can be traced', 'grant g-omar grantorId=pia\ngrant g-rita delegable=-', 'nobody-above-can-give'],
     ['acceptance that is not delegable is not granted down', 'policy policy acceptanceNonDelegable=true', 'nobody-above-can-give'],
   ])('the pair says why one way is not open: %s', (_, change, why) => {
@@ -128,7 +130,10 @@ describe(lowestCompetent, () => {
   test('nobody with authority is a gap in the grants, with those who are informed', () => {
     expect(lowestFor(['no grant g-rita'])).toMatchObject({ answer: { kind: 'nobody', informed: ['nora'] }, able: undefined, today: undefined });
     expect(lowestFor(['no grant g-rita', 'no ack a']).answer).toEqual({ kind: 'nobody', informed: [] });
-    expect(lowestFor(['no grant g-rita', 'service shop teamId=-', 'risk r ownerId=-']).answer).toEqual({ kind: 'no-line', start: { state: 'no-team' } });
+    const nowhere = lowestFor(['no grant g-rita', 'service shop teamId=-', 'risk r ownerId=-']);
+    expect(nowhere.answer).toEqual({ kind: 'no-line', start: { state: 'no-team' } });
+    expect(nowhere.people).toEqual(['nora', 'omar']);
+    expect(lowestFor(['no grant g-rita', 'no grant g-omar', 'no grant g-nora', 'service shop teamId=-', 'risk r ownerId=-']).people).toEqual([]);
   });
 
   test('another kind of decision may have another answer', () => {
@@ -153,4 +158,40 @@ describe(lowestCompetent, () => {
     const { answer } = lowestFor(['no grant g-nora', 'policy policy thresholds={"brief.minutesAPiece":8,"grantDown.days":30}']);
     expect(answer).toMatchObject({ briefUp: { pieces: 1, minutes: 8 }, grantDown: { until: '2026-07-30' } });
   });
+});
+
+describe(nearestGiver, () => {
+  const giver = (kind: DecisionKind, ...changes: readonly string[]) => {
+    const index = indexOn(TODAY, ...changes);
+    const risk = index.view.risks.get('r');
+    return risk === undefined ? 'no risk' : nearestGiver(index, risk, kind, 'nora', 400_000);
+  };
+
+  test('nobody gives to themselves', () => {
+    expect(giver('accept', 'grant g-nora delegable=true')).toBe('omar');
+  });
+
+  test('one grant that may be passed on is enough', () => {
+    expect(giver('accept', 'grant g-omar2 granteeId=omar grantorId=rita from=2021-01-01 maxExposure=9M')).toBe('omar');
+  });
+
+  test('where acceptance is not delegable, other kinds are', () => {
+    expect(giver('accept', 'policy policy acceptanceNonDelegable=true')).toBeUndefined();
+    expect(giver('mitigate', 'policy policy acceptanceNonDelegable=true')).toBe('omar');
+  });
+
+  test('assurance gives nothing', () => {
+    expect(giver('accept', 'person omar teamId=audit')).toBe('rita');
+  });
+});
+
+test('without evidence the lowest with authority is informed', () => {
+  const index = indexOn(TODAY, 'no ack a', 'no evidence e');
+  const risk = index.view.risks.get('r');
+  expect(risk === undefined ? 'no risk' : lowestInformed(index, risk, 'accept')).toBe('nora');
+});
+
+test('assurance is the kind of the team; whoever the record places in no team it holds is not in assurance', () => {
+  const index = indexOn(TODAY, 'person omar teamId=nowhere', 'person pia teamId=-');
+  expect(['eve', 'nora', 'omar', 'pia', 'ghost'].map((id) => isAssurance(index, id))).toEqual([true, false, false, false, false]);
 });

@@ -23,8 +23,24 @@ describe(informationOf, () => {
     ['no person as owner', 'risk r ownerId=desk\nno grant g-nora', { state: 'lacks', person: 'omar', unseen: ['e'], material: ['e'] }],
     ['nobody at all', 'risk r ownerId=-\nno grant g-rita', { state: 'nobody', person: 'nobody', unseen: ['e'], material: ['e'] }],
     ['an owner the record does not hold', 'risk r ownerId=ghost', { state: 'cannot-tell', person: 'cannot-tell', unseen: ['e'], material: ['e'] }],
+    ['a piece of its own of the same class counts once', 'risk r defectClass=token-check\nevidence e defectClass=token-check', { state: 'has', person: 'nora', unseen: [], material: ['e'] }],
+    ['superseded tomorrow', 'evidence e supersededAt=2026-07-01', { state: 'has', person: 'nora', unseen: [], material: ['e'] }],
+    ['superseded today', 'evidence e supersededAt=2026-06-30', { state: 'has', person: 'nora', unseen: [], material: [] }],
+    ['a question asked counts as detail', 'ack a level=summary question="Is it reachable?"', { state: 'has', person: 'nora', unseen: [], material: ['e'] }],
+    ['known by the owner when it was produced', 'no ack a\nevidence e knownBy=[nora]', { state: 'has', person: 'nora', unseen: [], material: ['e'] }],
     ['the holder of a post', 'risk r ownerId=chair', { state: 'has', person: 'nora', unseen: [], material: ['e'] }],
   ])('%s', (_, change, expected) => {
     expect(information(change)).toEqual(expected);
   });
+});
+
+test('says why this person is the deciding one', () => {
+  const because = (change: string) => {
+    const index = indexOn(TODAY, change);
+    const risk = index.view.risks.get('r');
+    return risk === undefined ? 'no risk' : informationOf(index, risk).deciding;
+  };
+  expect(because('')).toEqual({ state: 'person', personId: 'nora', because: 'owner' });
+  expect(because('risk r ownerId=desk')).toEqual({ state: 'person', personId: 'nora', because: 'lowest-with-authority' });
+  expect(because('risk r ownerId=ghost')).toEqual({ state: 'cannot-tell', unknownId: 'ghost' });
 });

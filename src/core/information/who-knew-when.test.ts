@@ -64,4 +64,20 @@ describe(whoKnewWhen, () => {
     expect(knew('risk r ownerId=desk', 'no grant g-nora')).toMatchObject({ ownerKnewAt: undefined, lagDays: 4, lagRunning: true });
     expect(knew('risk r ownerId=ghost')).toMatchObject({ ownerKnewAt: undefined, lagRunning: true });
   });
+
+  test('of one day those who produced it come first, then those who know, then those it was sent to', () => {
+    expect(knew('ack a at=2026-06-26', 'briefing b evidenceIds=[e] toIds=[omar] at=2026-06-26 form=meeting', 'evidence e2 riskId=r at=2026-06-26 kind=audit teamId=search knownBy=[tom]').line).toEqual([
+      '2026-06-26 shield produced', '2026-06-26 search produced', '2026-06-26 nora detail', '2026-06-26 tom known-by', '2026-06-26 omar broadcast (sent)',
+    ]);
+  });
+
+  test('a team called like the owner is not the owner', () => {
+    expect(knew('evidence e teamId=nora')).toMatchObject({ firstKnownAt: '2026-06-26', ownerKnewAt: '2026-06-27' });
+  });
+
+  test('says whether it reached a person or a team', () => {
+    const index = indexOn(TODAY, 'evidence e knownBy=[pia]', 'briefing b evidenceIds=[e] toIds=[omar] at=2026-06-28 form=meeting');
+    const risk = index.view.risks.get('r');
+    expect(risk === undefined ? [] : whoKnewWhen(index, risk).line.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['team shield', 'person pia', 'person nora', 'person omar']);
+  });
 });
