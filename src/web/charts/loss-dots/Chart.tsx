@@ -7,6 +7,7 @@ import '#web/charts/loss-dots/loss-dots.css';
 
 interface LossDotsChartProps {
   input: LossDotsInput;
+  /** At the full width of its card; narrow drawings are lower. */
   height: number;
   label: string;
   description: string;
@@ -14,13 +15,15 @@ interface LossDotsChartProps {
   drill?: ((from: number) => string) | undefined;
 }
 
+const LEAST_HEIGHT = 134;
+
 /** A dot a year: hollow up to the tolerance, filled above it. */
 export function LossDotsChart({ input, height, label, description, drill }: LossDotsChartProps) {
   const { ref, width } = useWidth<HTMLDivElement>(640, 656);
-  const layout = layoutLossDots(input, { width, height });
+  const layout = layoutLossDots(input, { width, height: Math.min(height, Math.max(LEAST_HEIGHT, Math.round(width * 0.5))) });
   const { radius, baseline, tolerance } = layout;
   return (
-    <div ref={ref} className="loss-dots" style={{ minHeight: height }}>
+    <div ref={ref} className="loss-dots" style={{ minHeight: layout.height }}>
       <Figure width={layout.width} height={layout.height} label={label} description={description}>
         <line className="chart-axis" x1={layout.left} x2={layout.right} y1={baseline} y2={baseline} />
         {layout.ticks.map((tick) => <line key={tick.x} className="chart-axis" x1={tick.x} x2={tick.x} y1={baseline} y2={baseline + 4} />)}

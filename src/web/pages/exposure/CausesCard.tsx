@@ -6,6 +6,7 @@ import { signedShort } from '#web/charts/change-dumbbell/describe.ts';
 import { portfolioWithoutCause, type FilteredPortfolio } from '#web/exposure/portfolios.ts';
 import { useBound, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
+import { WideTable } from '#web/pages/exposure/WideTable.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { moneyProse, moneySpoken } from '#web/ui/money-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
@@ -30,8 +31,7 @@ export function CausesCard({ picture, whole }: { picture: Picture; whole: Filter
       {year.status !== 'shown' ? <ExposureState exposure={year} height={120} /> : causes.length === 0
         ? <Empty>A shared identity provider, build system or cloud region can be recorded as a common cause, with an owner and the risks it hits.</Empty>
         : (
-          <table className="shares">
-            <caption className="visually-hidden">The year with and without each common cause</caption>
+          <WideTable caption="What each common cause adds to the year">
             <thead>
               <tr><th scope="col">Common cause</th><th scope="col">Owner</th><th scope="col" className="numeric">Events a year</th><th scope="col" className="numeric">Median year</th><th scope="col" className="numeric">1 year in 20 above</th><th scope="col" className="numeric">1 year in 100 above</th><th scope="col" className="numeric">Worst 5%, average</th></tr>
             </thead>
@@ -40,7 +40,7 @@ export function CausesCard({ picture, whole }: { picture: Picture; whole: Filter
               {causes.map((cause) => <CauseRow key={cause.id} picture={picture} cause={cause} whole={year.figures} />)}
               {causes.length < 2 ? null : <AllCausesRow picture={picture} whole={year.figures} />}
             </tbody>
-          </table>
+          </WideTable>
         )}
       {whole.leftOut.map(({ cause, why }) => <p key={cause.id} className="sub">{cause.label} is not counted: {why}</p>)}
       {bound.status === 'shown'

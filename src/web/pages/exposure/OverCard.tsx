@@ -9,6 +9,7 @@ import { DOTS } from '#web/features/exposure/company-year.ts';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
 import { ShareBar } from '#web/pages/exposure/ShareBar.tsx';
 import { useExposureAddress } from '#web/pages/exposure/use-exposure-address.ts';
+import { WideTable } from '#web/pages/exposure/WideTable.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { moneyProse } from '#web/ui/money-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
@@ -61,8 +62,7 @@ function PartsTable({ picture, ranked, average }: { picture: Picture; ranked: re
   const largest = Math.max(...ranked.map(({ worst }) => worst), 1);
   const sum = (parts: readonly RankedPart[], figure: 'worst' | 'mean'): number => parts.reduce((all, part) => all + part[figure], 0);
   return (
-    <table className="shares">
-      <caption className="visually-hidden">Scenarios by what they bring to those years</caption>
+    <WideTable caption="Scenarios by what they bring to those years">
       <thead>
         <tr><th scope="col">Scenario</th><th scope="col">Decision owner</th><th scope="col" className="numeric">In an average year</th><th scope="col" className="numeric">In those years</th></tr>
       </thead>
@@ -80,6 +80,6 @@ function PartsTable({ picture, ranked, average }: { picture: Picture; ranked: re
         )}
         <tr className="shares__sum"><th scope="row" colSpan={2}>All</th><td className="numeric"><MoneyText amount={sum(ranked, 'mean')} /></td><td className="numeric"><MoneyText amount={average} /></td></tr>
       </tbody>
-    </table>
+    </WideTable>
   );
 }

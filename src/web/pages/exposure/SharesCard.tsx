@@ -5,6 +5,7 @@ import { portfolioBehind, portfolioBeside, type FilteredPortfolio } from '#web/e
 import { useWorst, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
 import { ShareBar } from '#web/pages/exposure/ShareBar.tsx';
+import { WideTable } from '#web/pages/exposure/WideTable.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { moneyProse } from '#web/ui/money-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
@@ -34,29 +35,26 @@ export function SharesCard({ picture, whole, by }: { picture: Picture; whole: Fi
     <Card className="span-12"
       headline={first === undefined ? `No ${noun} brings anything to the bad years` : `${first.name} brings ${percent(first.worst, average)} of the worst 5% of years, ${percent(first.mean, mean)} of the average year`}
       subtitle={`${every}. The worst 5% of years cost ${moneyProse(average, picture.currency)} on average. Only the shares add up to it.`}>
-      <div className="shares__scroll">
-        <table className="shares">
-          <caption className="visually-hidden">The worst 5% of years by {noun}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{by === 'team' ? 'Team' : 'Release process'}</th>
-              <th scope="col" className="numeric">In an average year</th>
-              <th scope="col" className="numeric">This {noun}&rsquo;s share of the company&rsquo;s bad years</th>
-              <th scope="col" className="numeric">This {noun} alone, in its own bad years</th>
-              <th scope="col" className="numeric">What would go away with this {noun}&rsquo;s risks</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => <ShareRow key={line.key} picture={picture} line={line} average={average} largest={first?.worst ?? 1} />)}
-            <tr className="shares__sum">
-              <th scope="row">All</th>
-              <td className="numeric"><MoneyText amount={mean} /></td>
-              <td className="numeric"><MoneyText amount={average} /></td>
-              <td className="numeric muted">does not add up</td><td className="numeric muted">does not add up</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <WideTable caption={`The worst 5% of years by ${noun}`}>
+        <thead>
+          <tr>
+            <th scope="col">{by === 'team' ? 'Team' : 'Release process'}</th>
+            <th scope="col" className="numeric">In an average year</th>
+            <th scope="col" className="numeric">This {noun}&rsquo;s share of the company&rsquo;s bad years</th>
+            <th scope="col" className="numeric">This {noun} alone, in its own bad years</th>
+            <th scope="col" className="numeric">What would go away with this {noun}&rsquo;s risks</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => <ShareRow key={line.key} picture={picture} line={line} average={average} largest={first?.worst ?? 1} />)}
+          <tr className="shares__sum">
+            <th scope="row">All</th>
+            <td className="numeric"><MoneyText amount={mean} /></td>
+            <td className="numeric"><MoneyText amount={average} /></td>
+            <td className="numeric muted">does not add up</td><td className="numeric muted">does not add up</td>
+          </tr>
+        </tbody>
+      </WideTable>
     </Card>
   );
 }

@@ -35,7 +35,7 @@ export function YearsCard({ picture, asked, whole, year }: YearsCardProps) {
   const tabs = <ViewTabs asked={asked} />;
   if (asked.view === 'top') return <TopCard picture={picture} limit={10} className="span-8" tabs={tabs} />;
   if (year.status !== 'shown') {
-    return <Card className="span-8" headline="A year of losses" subtitle={tabs}><ExposureState exposure={year} height={HEIGHT} /></Card>;
+    return <Card className="span-8" headline="A year of losses" subtitle="Every open risk in money, together">{tabs}<ExposureState exposure={year} height={HEIGHT} /></Card>;
   }
   return asked.view === 'lec'
     ? <Curve picture={picture} year={year.figures} tabs={tabs} />

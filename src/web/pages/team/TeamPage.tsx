@@ -61,8 +61,8 @@ function OneTeam({ team }: { team: TeamRow }) {
             <TeamByProcessTable table={table} caption={`Expected annual loss of open risks of ${team.name} by team and release process`} />
           </Card>
         )}
-        <div className="span-12"><RiskListCard page={page} place={place} none={`No open risk is on the record for ${team.name}.`} /></div>
         {summary.count === 0 ? null : <PlaceExposureCard className="span-12" place={{ kind: 'team', filter }} />}
+        <div className="span-12"><RiskListCard page={page} place={place} none={`No open risk is on the record for ${team.name}.`} /></div>
         <LeadCard team={team} />
         <FindingsByStage className="span-6" filter={filter} where={team.name} />
         <ServicesCard className="span-12" filter={filter} where={team.name} />
