@@ -2,7 +2,7 @@ import { addDays, type When } from '#core/time.ts';
 import type { DecisionKind, Risk } from '#core/record/entities.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
-import { decisionKindOf } from '#core/authority/authority-of.ts';
+import { authorityOf, decisionKindOf } from '#core/authority/authority-of.ts';
 import { candidatesFor, isAssurance, lowestInformed, lowestWithAuthority, type Candidate } from '#core/authority/candidates.ts';
 import { grantChain } from '#core/authority/grant-chain.ts';
 import { limitOf } from '#core/authority/grant-state.ts';
@@ -31,7 +31,7 @@ export interface GrantDown {
 }
 
 /** Why one of the two ways is not open. */
-export type NoGrantDown = 'reserved' | 'no-range' | 'nobody-has-seen-it' | 'nobody-above-can-give';
+export type NoGrantDown = 'reserved' | 'no-range' | 'nobody-has-seen-it' | 'nobody-above-can-give' | 'year-limits';
 
 export type Answer =
   | { kind: 'can-decide-today'; personId: string }
@@ -117,6 +117,8 @@ export function grantDownTo(
   const atLeast = judgedHigh(index, risk);
   if (atLeast === undefined) return 'no-range';
   if (toId === undefined || unseenCount(index, toId, risk) > 0) return 'nobody-has-seen-it';
+  const authority = authorityOf(index, toId, risk, { kind });
+  if (authority.state === 'lacks' && authority.reason.kind === 'outside-year-limit') return 'year-limits';
   const byId = nearestGiver(index, risk, kind, toId, atLeast);
   if (byId === undefined) return 'nobody-above-can-give';
   const until = addDays(index.asOf, index.policy.threshold('grantDown.days'));

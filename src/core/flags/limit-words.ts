@@ -67,7 +67,7 @@ function subjectWords(view: RecordView, personId: string, { on, commonCauseId, c
       return `everything with ${personName(view, personId)} (${counted(covers, 'risk')}${rest})`;
     case 'common-cause': {
       const cause = view.commonCauses.get(commonCauseId ?? '');
-      return `everything hit by ${cause?.label ?? commonCauseId ?? 'one cause'} (${counted(covers, 'risk')}${rest})`;
+      return `everything hit by “${cause?.label ?? commonCauseId ?? 'one cause'}” (${counted(covers, 'risk')}${rest})`;
     }
   }
 }

@@ -65,5 +65,6 @@ const noGrantWords: Readonly<Record<NoGrantDown, string>> = {
   reserved: 'The governing body keeps this category to itself, so no grant can bring it down.',
   'no-range': 'Without a range on the record no limit can be named to bring it down.',
   'nobody-has-seen-it': 'The evidence has reached nobody in full, so there is nobody to bring the authority to.',
+  'year-limits': 'The limit of one loss reaches it; the limits on the year do not, and a larger limit of one loss would not change that.',
   'nobody-above-can-give': 'No grant above the informed person is large enough and may be passed on.',
 };

@@ -64,7 +64,7 @@ function Row({ of, most }: { of: Measurement; most: number }) {
 function Others({ headline, risks }: { headline: string; risks: readonly RiskRow[] }) {
   if (risks.length === 0) return null;
   return (
-    <Card className="span-6" headline={headline} subtitle="Open risks without a decision in force">
+    <Card className="span-12" headline={headline} subtitle="Open risks without a decision in force">
       <ul className="measure__others">
         {risks.map((risk) => <li key={risk.id}><PlaceLink to={{ page: 'risk', risk: risk.id, under: { page: 'exposure' } }}>{risk.label}</PlaceLink></li>)}
       </ul>

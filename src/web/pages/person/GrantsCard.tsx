@@ -1,4 +1,5 @@
 import type { GrantRow, PersonRow, Picture } from '#core/picture/picture.ts';
+import { yearLimitWords } from '#core/picture/sentences/year-limit-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { Card } from '#web/ui/Card.tsx';
@@ -33,6 +34,7 @@ function Grant({ grant, picture }: { grant: GrantRow; picture: Picture }) {
     <li className={grant.live ? undefined : 'grants__past'}>
       <p><b>{grant.limit === null ? 'No limit stated' : <>Up to <MoneyText amount={grant.limit} precision="exact" /> for one loss</>}</b>{grant.live ? null : <span className="gap-text"> · not in force</span>}</p>
       <p>{grant.scope}</p>
+      {grant.limits === undefined ? null : <p>{yearLimitWords(grant.limits, picture.currency)}</p>}
       <p className="sub">
         Given by <Chain grant={grant} picture={picture} />
         {grant.from === null ? null : <>, from <DateText when={grant.from} /></>}

@@ -10,6 +10,7 @@ import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { WaitingLists } from '#web/features/waiting/WaitingLists.tsx';
 import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
 import { GrantsCard } from '#web/pages/person/GrantsCard.tsx';
+import { RangeScoreCard } from '#web/pages/person/RangeScoreCard.tsx';
 import { kindWords } from '#web/pages/person/person-words.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
@@ -46,6 +47,7 @@ function OnePerson({ person }: { person: PersonRow }) {
           <WaitingLists personId={person.id} shown={12} />
         </Card>
         <GrantsCard person={person} />
+        <RangeScoreCard person={person} />
         {naming.length === 0 ? null : (
           <Card className="span-12" headline={`Conditions shown to ${person.name} first, or about what rests on them`} subtitle="Conditions of the record on this date">
             <FlagLines flags={naming} />

@@ -1,0 +1,28 @@
+import type { PersonRow } from '#core/picture/picture.ts';
+import { rangeScoreOf, rangeScoreWords } from '#core/picture/range-score.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import '#web/pages/person/grants.css';
+
+/** How the ranges this person stated have held up. Here and nowhere else; there is no list of people by it. */
+export function RangeScoreCard({ person }: { person: PersonRow }) {
+  const picture = usePicture();
+  const score = rangeScoreOf(picture, person.id);
+  if (score === undefined) return null;
+  return (
+    <Card className="span-12" headline="Ranges stated, held against what was lost" subtitle={rangeScoreWords(picture, person.id, score)}>
+      <ul className="grants">
+        {score.losses.map((loss) => (
+          <li key={loss.id}>
+            <DateText when={loss.at} />: {loss.label}, <MoneyText amount={loss.amount} precision="exact" />
+            {loss.range === null ? null : <>; the range before it was <MoneyText amount={loss.range.low} precision="exact" /> to <MoneyText amount={loss.range.high} precision="exact" />: {loss.inside === true ? 'inside' : 'outside'}</>}.{' '}
+            {picture.risks.some(({ id }) => id === loss.riskId) ? <PlaceLink to={{ page: 'risk', risk: loss.riskId, under: { page: 'person', person: person.id } }}>{loss.riskLabel}</PlaceLink> : <span className="sub">{loss.riskLabel}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
