@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { viewAsOf } from '#core/record/view.ts';
-import { conditionGroups, conditionsNaming, conditionsOf, conditionsOfOrganisation, riskOfCondition } from '#core/picture/conditions.ts';
+import { conditionGroups, conditionsNaming, conditionsOf, conditionsOfOrganisation, riskOfCondition, withoutHeadsUp } from '#core/picture/conditions.ts';
 import { conditionsWords, headsUpWords, subjectName } from '#core/picture/sentences/condition-words.ts';
 import { drawPicture } from '#core/picture/draw-picture.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -78,5 +78,20 @@ describe('conditions', () => {
     expect(flag?.headsUp === undefined ? '' : headsUpWords(picture, flag.headsUp)).toBe(
       'Heads-up until 27 Jun 2026: shown first to Nora Lind, and to nobody above until then.',
     );
+  });
+
+  test('a board is given nothing that is still shown to those named first, and everything else', () => {
+    fc.assert(
+      fc.property(arbitraryEntries, (entries) => {
+        const picture = pictureOf(viewAsOf(entries, '2026-06-30'));
+        const past = conditionsOf(picture).filter((flag) => flag.headsUp === undefined);
+        expect(conditionsOf(withoutHeadsUp(picture))).toEqual(past);
+        expect(withoutHeadsUp(picture).risks.map((risk) => risk.readiness)).toEqual(picture.risks.map((risk) => risk.readiness));
+      }),
+      { seed: 9, numRuns: 60 },
+    );
+    const early = pictureOn('2026-06-26', 'no grant g-nora');
+    expect(withoutHeadsUp(early).risks[0]?.flags).toEqual([]);
+    expect(withoutHeadsUp(pictureOn('2026-06-27', 'no grant g-nora')).risks[0]?.flags).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { flagIds, type Flag, type FlagId, type FlagSubjectKind } from '#core/flags/flag.ts';
+import { isPastHeadsUp } from '#core/flags/heads-up.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 
 /** Which conditions are asked for. Absent = all of them. */
@@ -53,4 +54,14 @@ export function riskOfCondition(picture: Picture, { subjectKind, subject }: Flag
   if (subjectKind === 'risk') return picture.risks.find((risk) => risk.id === subject);
   if (subjectKind === 'step') return picture.risks.find((risk) => risk.steps.some((step) => step.id === subject));
   return undefined;
+}
+
+/** The picture as a board is given it: without what those named are still being shown first. */
+export function withoutHeadsUp(picture: Picture): Picture {
+  if (conditionsOf(picture).every(isPastHeadsUp)) return picture;
+  return {
+    ...picture,
+    otherFlags: picture.otherFlags.filter(isPastHeadsUp),
+    risks: picture.risks.map((risk) => ({ ...risk, flags: risk.flags.filter(isPastHeadsUp), moreFlags: risk.moreFlags.filter(isPastHeadsUp) })),
+  };
 }

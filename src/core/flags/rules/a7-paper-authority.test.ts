@@ -82,4 +82,10 @@ describe('A7 the paper and the practice differ', () => {
     const unknown = decided('omar', 'omar', 'omar').replaceAll('byId=omar ', '');
     expect(flagUp('A7', unknown).sentence).toContain('3 of 3 of those decisions came without the name of who made them.');
   });
+
+  test('a grant from the owner for another service is no delegation of this one', () => {
+    const grant = (service: string) => `grant g-pia granteeId=pia grantorId=nora from=2026-01-01 scope={"services":["${service}"]}`;
+    expect(isUp('A7', decided('pia', 'pia', 'pia'), grant('index'))).toBe(true);
+    expect(isUp('A7', decided('pia', 'pia', 'pia'), grant('shop'))).toBe(false);
+  });
 });

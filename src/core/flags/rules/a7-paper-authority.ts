@@ -1,9 +1,10 @@
 import { dayOf } from '#core/time.ts';
-import type { Decision } from '#core/record/entities.ts';
+import type { AuthorityGrant, Decision } from '#core/record/entities.ts';
 import { listed, serviceName } from '#core/record/names.ts';
 import { kept } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { grantState } from '#core/authority/grant-state.ts';
+import { grantReaches } from '#core/authority/reach.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
@@ -40,7 +41,7 @@ export const a7PaperAuthority: RecordRule = {
     return [...documented(index)].flatMap(([ownerId, decisions]) => {
       const { threshold } = index.policy;
       const own = decisions.filter((decision) => isTheirs(index, ownerId, decision));
-      if (decisions.length < threshold('A7.n') || own.length >= decisions.length * threshold('A7.share')) return [];
+      if (decisions.length < threshold('A7.n') || own.length / decisions.length >= threshold('A7.share')) return [];
       const since = decisions[threshold('A7.n') - 1];
       return [{ subject: ownerId, person: ownerId, since: dayOf(since?.at ?? index.asOf), ...inWords(index, ownerId, decisions) }];
     });
@@ -80,8 +81,14 @@ function isDelegate(index: RecordIndex, ownerId: string, deciderId: string, deci
   }
   return listOf(index.grantsByGrantee, deciderId).some(
     (grant) =>
-      personInPost(index, grant.grantorId) === ownerId && grantState(grant, dayOf(decision.at)).state === 'live',
+      personInPost(index, grant.grantorId) === ownerId && grantState(grant, dayOf(decision.at)).state === 'live' && covers(index, grant, decision),
   );
+}
+
+/** A grant for something else is no delegation of this decision. */
+function covers(index: RecordIndex, grant: AuthorityGrant, decision: Decision): boolean {
+  const risk = index.view.risks.get(decision.riskId);
+  return risk === undefined || grantReaches(index, grant, risk, decision.kind) !== 'outside';
 }
 
 /** Acted first by whoever was on call, and decided by the owner within three days. */

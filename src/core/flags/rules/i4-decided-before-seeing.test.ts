@@ -54,4 +54,11 @@ describe('I4 decided before the evidence reached them', () => {
     expect(isUpOn('2026-06-30', 'I4', acted, 'ack a at=2026-06-29')).toBe(true);
     expect(isUpOn('2026-06-30', 'I4', acted, 'ack a at=2026-06-28', 'decision d trigger=planned')).toBe(true);
   });
+
+  test('a piece was on the record from its first version on, however often it was written anew', () => {
+    const piece = 'evidence e2 riskId=r at=2026-06-28 kind=audit recordedAt=2026-06-28';
+    const anew = 'later evidence e2 recordedAt=2026-06-30 coverage=0.9';
+    expect(flagUp('I4', accepted, piece, anew).sentence).toBe('When nora decided on 29 Jun 2026, 1 of 2 known pieces had not reached them.');
+    expect(isUp('I4', accepted, 'evidence e2 riskId=r at=2026-06-28 kind=audit recordedAt=2026-06-30')).toBe(false);
+  });
 });

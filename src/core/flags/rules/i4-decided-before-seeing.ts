@@ -1,7 +1,7 @@
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
-import { stampOf } from '#core/record/view.ts';
+import { firstRecordedDayOf } from '#core/record/view.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import { hasSeenDetail } from '#core/information/seen.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
@@ -67,8 +67,7 @@ export const i4DecidedBeforeSeeing: RiskRule = {
 /** What nobody had entered by then cannot be held against a decision. */
 function recordedBy(index: RecordIndex, piece: Evidence, day: number): boolean {
   if (dayOf(piece.at) > day) return false;
-  const recorded = stampOf(index.view, 'evidence', piece.id)?.recordedAt;
-  return recorded === undefined || dayOf(recorded) <= day;
+  return (firstRecordedDayOf(index.view, 'evidence', piece.id) ?? day) <= day;
 }
 
 function wasMaterial(piece: Evidence, day: number): boolean {

@@ -40,4 +40,10 @@ describe('I7 no range', () => {
     expect(flagUp('I7', 'risk r exposure=- openedAt=2026-06-01', accepted).since).toBe('2026-06-15');
     expect(flagUp('I7', 'risk r exposure=-', accepted, 'decision d at=2026-06-20').since).toBe('2026-06-25');
   });
+
+  test('a harm that is not money has a range in its own unit', () => {
+    const open = 'risk r exposure=- openedAt=2026-06-16';
+    expect(isUp('I7', `${open} harms=[{"unit":"people hurt","low":0,"high":3}]`)).toBe(false);
+    expect(isUp('I7', `${open} harms=[{"unit":"people hurt","low":3,"high":3}]`)).toBe(true);
+  });
 });

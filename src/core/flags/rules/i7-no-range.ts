@@ -31,7 +31,7 @@ export const i7NoRange: RiskRule = {
     nextSteps,
   },
   find(facts) {
-    if (hasRange(facts.risk)) return undefined;
+    if (hasRange(facts.risk) || hasHarmRange(facts.risk)) return undefined;
     const since = firstDay(facts);
     if (facts.day < since) return undefined;
     return { since, sentence: fill(sentences.main, { risk: theRisk(facts) }), nextStep: nextStep(facts) };
@@ -40,6 +40,11 @@ export const i7NoRange: RiskRule = {
 
 function hasRange({ exposure }: Risk): boolean {
   return exposure !== undefined && exposure.low !== exposure.high;
+}
+
+/** A harm that is not money, such as people hurt: its own unit is range enough. */
+function hasHarmRange({ harms = [] }: Risk): boolean {
+  return harms.some(({ low, high }) => low !== high);
 }
 
 function firstDay({ index, inForce, opened, urgency }: RiskFacts): number {

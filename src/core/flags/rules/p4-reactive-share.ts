@@ -38,7 +38,7 @@ export const p4ReactiveShare: RecordRule = {
     const stated = recentDecisions(index, threshold('P4.days')).filter((decision) => decision.trigger !== undefined);
     const holds = (decisions: readonly Decision[]) =>
       decisions.length >= threshold('P4.n') &&
-      decisions.filter(isReactive).length >= decisions.length * threshold('P4.share');
+      decisions.filter(isReactive).length / decisions.length >= threshold('P4.share');
     if (!holds(stated)) return [];
     const followed = stated.filter(isReactive);
     return [{

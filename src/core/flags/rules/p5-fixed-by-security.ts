@@ -38,7 +38,7 @@ export const p5FixedBySecurity: RecordRule = {
         .flatMap((service) => listOf(index.findingsByService, service.id))
         .filter((finding) => counts(index, finding));
       const bySecurity = fixed.filter((finding) => finding.fixedByTeamId !== undefined && isSecurity(index, finding.fixedByTeamId));
-      if (fixed.length < threshold('P5.n') || bySecurity.length < fixed.length * threshold('P5.share')) return [];
+      if (fixed.length < threshold('P5.n') || bySecurity.length / fixed.length < threshold('P5.share')) return [];
       const team = teamName(index.view, teamId);
       const lead = leadOf(index, teamId);
       return [{

@@ -64,4 +64,9 @@ describe('P6 origin not traced', () => {
     expect(riskToday('r', found, 'risk r findingIds=[f]').moreFlags.map((flag) => flag.flag)).toEqual(['P6']);
     expect(riskToday('r', found).moreFlags).toEqual([]);
   });
+
+  test('a share is compared as a share: 7 of 35 is a fifth', () => {
+    expect(isUp('P6', open(28, 7))).toBe(true);
+    expect(isUp('P6', open(29, 7))).toBe(false);
+  });
 });

@@ -69,7 +69,7 @@ function ofTeam(index: RecordIndex, teamId: string): readonly Found[] {
     .flatMap((service) => listOf(index.findingsByService, service.id))
     .filter((finding) => asksForOrigin(index, finding));
   const untraced = open.filter((finding) => !isTraced(finding));
-  if (open.length < threshold('P6.n') || untraced.length < open.length * threshold('P6.share')) return [];
+  if (open.length < threshold('P6.n') || untraced.length / open.length < threshold('P6.share')) return [];
   const lead = leadOf(index, teamId);
   return [{
     subject: teamId,

@@ -61,7 +61,7 @@ export const p7OnePersonDecides: RecordRule = {
 type NamedDecision = Decision & { personId: string };
 
 function isMost({ policy: { threshold } }: RecordIndex, made: number, of: number): boolean {
-  return made > 0 && of >= threshold('P7.n') && made >= of * threshold('P7.share');
+  return made > 0 && of >= threshold('P7.n') && made / of >= threshold('P7.share');
 }
 
 function restsOn(index: RecordIndex, personId: string, decisions: readonly NamedDecision[]): boolean {

@@ -48,4 +48,10 @@ describe('P8 running without a decision', () => {
       'Nobody on the line or by grant has the authority: bring the gap in the grants to the governing body.',
     );
   });
+
+  test('what the record only infers is no recorded decision', () => {
+    const inferred = 'decision d riskId=r kind=defer byId=nora at=2026-06-01 implicit=true';
+    expect(isUp('P8', running, inferred)).toBe(true);
+    expect(isUp('P8', running, inferred, 'decision d implicit=false')).toBe(false);
+  });
 });

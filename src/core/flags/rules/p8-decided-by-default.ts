@@ -1,4 +1,5 @@
 import { dayOf } from '#core/time.ts';
+import { listOf } from '#core/record/record-index.ts';
 import { lowestToday } from '#core/authority/lowest-competent.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
@@ -29,7 +30,7 @@ export const p8DecidedByDefault: RiskRule = {
     nextSteps,
   },
   find(facts) {
-    if (facts.latest !== undefined) return undefined;
+    if (listOf(facts.index.decisionsByRisk, facts.risk.id).some((decision) => decision.implicit !== true)) return undefined;
     const needed = decisionNeededBy(facts);
     if (facts.day <= needed) return undefined;
     return {

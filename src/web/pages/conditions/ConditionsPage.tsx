@@ -14,6 +14,7 @@ import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { PolicyLink } from '#web/ui/PolicyLink.tsx';
 import { Empty, FilteredOut } from '#web/ui/states.tsx';
 import { parseConditionFilter, viewOfConditions } from '#web/url/condition-filter.ts';
+import '#web/features/place/place.css';
 import '#web/pages/conditions/conditions.css';
 
 /** Rows of one kind before the rest is one click away: on the page of that kind all stand open. */

@@ -1,4 +1,5 @@
 import { dayInWords } from '#core/time.ts';
+import { isPastHeadsUp } from '#core/flags/heads-up.ts';
 import type { Ask } from '#core/picture/asks.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { personIn, teamIn } from '#core/picture/sentences/names.ts';
@@ -55,9 +56,10 @@ function Facts({ picture, risk }: { picture: Picture; risk: RiskRow }) {
 }
 
 function Conditions({ risk }: { risk: RiskRow }) {
-  if (risk.flags.length === 0) return null;
-  const count = risk.flags.length + risk.moreFlags.length;
-  const shown = risk.flags.slice(0, CONDITIONS);
+  const lines = risk.flags.filter(isPastHeadsUp);
+  if (lines.length === 0) return null;
+  const count = lines.length + risk.moreFlags.filter(isPastHeadsUp).length;
+  const shown = lines.slice(0, CONDITIONS);
   return (
     <SheetPart headline={`${counted(count, 'condition')} on the record`} subtitle={count > shown.length ? `The first ${shown.length}` : undefined}>
       <ul className="sheet__notes">{shown.map((flag) => <li key={flag.flag}><b>{flag.title}.</b> {flag.sentence}</li>)}</ul>
