@@ -6,6 +6,7 @@ import { importerOf, importers } from '#importers/detect.ts';
 import { formatNames, SourceRefused, type FormatName, type Source } from '#importers/importer.ts';
 import { settingNames } from '#server/context.ts';
 import { importSources } from '#server/imports/import-sources.ts';
+import { unpackedZip } from '#server/node/archive/unpacked-zip.ts';
 import { PathRefused, sourcesUnder } from '#server/node/file-sources.ts';
 
 export const importCommand: Command = {
@@ -54,6 +55,7 @@ export const importCommand: Command = {
           columnMapping,
           dryRun: values['dry-run'],
         },
+        unpack: unpackedZip,
         onProgress: bar.show,
       }).finally(bar.end);
       terminal.print(values.json === true ? JSON.stringify(reports, undefined, 2) : importReportText(reports));

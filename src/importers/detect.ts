@@ -30,7 +30,7 @@ import { limits } from '#importers/reading/limits.ts';
 import { quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
 import { isUtf16, readStart, readText, refuseEmpty, refuseUtf16 } from '#importers/reading/text.ts';
-import { parseYaml } from '#importers/reading/yaml.ts';
+import { parseOneYaml } from '#importers/reading/yaml.ts';
 import { registerCsvImporter } from '#importers/register/register-importer.ts';
 import { sarifImporter } from '#importers/sarif/sarif-importer.ts';
 import { snykImporter } from '#importers/snyk/snyk-importer.ts';
@@ -100,7 +100,7 @@ async function refuseAfterReading(source: Source): Promise<never> {
     if (typeof value !== 'object' || value === null) {
       refuse(source.name, { place: WHOLE_FILE, code: 'schema', reason: `The file holds ${quoted(value)} and nothing else.`, remedy: 'Look at the step that wrote the file.' });
     }
-  } else if (/\.ya?ml$/i.test(source.name) && text.length <= limits.yamlBytes) parseYaml(text, source.name);
+  } else if (/\.ya?ml$/i.test(source.name) && text.length <= limits.yamlBytes) parseOneYaml(text, source.name);
   return refuseUnknown(source.name);
 }
 

@@ -16,6 +16,8 @@ export interface Source {
   /** Path as given by the user, with `/` between folders. Used for messages and for detection. */
   name: string;
   size: number;
+  /** Sources of one archive carry its name: they are taken together or not at all. */
+  unit?: string | undefined;
   bytes(): AsyncIterable<Uint8Array>;
 }
 

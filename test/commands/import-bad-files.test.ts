@@ -13,7 +13,7 @@ const aliasBomb = [
 const refused: readonly { name: string; file: string; content: string | Uint8Array; code: string; says: RegExp }[] = [
   { name: 'a file cut off in the middle', file: 'cut.sarif', content: '{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x"}},"results":[{"mess', code: 'json-syntax', says: /ends in the middle/ },
   { name: 'an empty file', file: 'empty.json', content: '', code: 'empty', says: /is empty/ },
-  { name: 'a report of another tool', file: 'trivy.json', content: '{"SchemaVersion":2,"ArtifactName":"app","Results":[]}', code: 'foreign-format', says: /Trivy report.*--format sarif/s },
+  { name: 'a list of another tool', file: 'bill.json', content: '{"spdxVersion":"SPDX-2.3","packages":[]}', code: 'foreign-format', says: /SPDX.*CycloneDX/s },
   { name: 'a ten-level alias bomb', file: 'bomb.yaml', content: aliasBomb, code: 'too-many-nodes', says: /aliases/ },
   { name: 'a file nobody knows', file: 'note.txt', content: 'see you on Friday\n', code: 'unknown-format', says: /supported formats are/ },
   { name: 'a newer workspace format', file: 'newer.json', content: '{"schema":"whose-call/2","teams":[]}', code: 'version', says: /whose-call\/2/ },
@@ -75,11 +75,11 @@ describe('import of files that cannot be used', () => {
     mkdirSync(join(shell.folder, 'checkout'));
     writeFileSync(join(shell.folder, 'checkout/readme.md'), '# A project\n');
     writeFileSync(join(shell.folder, 'checkout/CODEOWNERS'), '* @acme/pay\n');
-    writeFileSync(join(shell.folder, 'checkout/trivy.json'), '{"SchemaVersion":2,"ArtifactName":"app","Results":[]}');
+    writeFileSync(join(shell.folder, 'checkout/bill.json'), '{"spdxVersion":"SPDX-2.3","packages":[]}');
     const folder = await shell.run('import', 'checkout', '--service', 's', '--data', 'record', '--dry-run');
     expect(folder.said).toContain('1 file in the folders given is of no format this product reads and left alone.');
     expect(folder.printed).toContain('checkout/CODEOWNERS (codeowners)');
-    expect(folder.printed).toContain('checkout/trivy.json: not taken.');
+    expect(folder.printed).toContain('checkout/bill.json: not taken.');
     expect(folder.printed).not.toContain('readme.md');
   });
 

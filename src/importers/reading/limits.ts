@@ -5,7 +5,13 @@
 export const limits = {
   /** A file as it is sent. */
   uploadBytes: 64 * 1024 * 1024,
-  /** A file that is streamed, after unpacking. */
+  /** How many times larger an archive may become, once it unpacks to more than `expansionFreeBytes`. */
+  expansion: 100,
+  expansionFreeBytes: 1024 * 1024,
+  archiveMembers: 100,
+  /** A name inside an archive, folders included. */
+  archiveNameBytes: 1_024,
+  /** A file that is streamed, after unpacking; the members of an archive together. */
   streamedBytes: 256 * 1024 * 1024,
   /** A JSON file that is read whole: a JavaScript engine handles about this much text at once with ease. */
   wholeTextBytes: 64 * 1024 * 1024,

@@ -58,6 +58,26 @@ describe('a mixed batch', () => {
     expect(report?.added).toBe(2);
   });
 
+  test('takes the members of an archive together or not at all', async () => {
+    const into = await emptyStore();
+    const part = (name: string, text: string) => ({ ...memorySource(`a.zip/${name}`, text), unit: 'a.zip' });
+    const team = part('teams.json', '{"schema":"whose-call/1","teams":[{"id":"zip","kind":"business"}]}');
+    const broken = await run(into, [team, part('cut.sarif', '{"version":"2.1.0","runs":[')]);
+    expect(broken.map(({ refused, rejected }) => [refused, rejected[0]?.code])).toEqual([[true, 'unit-refused'], [true, 'json-syntax']]);
+    expect(await into.version()).toBe(0);
+    const whole = await run(into, [team, part('more.json', '{"schema":"whose-call/1","services":[{"id":"s","teamId":"zip","exposure":"internal"}]}')]);
+    expect(whole.map(({ added }) => added)).toEqual([1, 1]);
+    expect(await into.version()).toBe(1);
+  });
+
+  test('opens gzip, and archives where it is told how', async () => {
+    const into = await emptyStore();
+    const archive = memorySource('a.zip', 'PK');
+    const [report] = await importSources({ store: into, importers, sources: [archive], unpack: () => Promise.resolve([{ ...people, unit: 'a.zip' }]), options: { at: '2026-06-30', recordedBy: 'test' } });
+    expect(report).toMatchObject({ refused: false });
+    expect(report?.added).toBeGreaterThan(0);
+  });
+
   test('loses a refused file alone', async () => {
     const into = await emptyStore();
     const reports = await run(into, [

@@ -17,6 +17,8 @@ export interface RecordSoFar {
   /** The newest version of each of these findings, those of the open batch included. */
   findings(ids: readonly string[]): Promise<readonly Finding[]>;
   add(entries: readonly Entry[]): void;
+  /** Remembers this moment; the function it returns takes back what was added since. */
+  mark(): () => void;
 }
 
 export async function recordSoFar(store: Store): Promise<RecordSoFar> {
@@ -46,6 +48,18 @@ export async function recordSoFar(store: Store): Promise<RecordSoFar> {
       if (findings.length === entries.length) return;
       base.push(...entries.filter((entry) => entry.kind !== 'findings'));
       view = undefined;
+    },
+    mark() {
+      const before = { base: base.length, added: added.length, all: all?.length, newest: new Map(newest) };
+      return () => {
+        base.length = before.base;
+        added.length = before.added;
+        if (all !== undefined && before.all !== undefined) all.length = before.all;
+        else all = undefined;
+        newest.clear();
+        for (const [id, finding] of before.newest) newest.set(id, finding);
+        view = undefined;
+      };
     },
   };
 }
