@@ -1,5 +1,6 @@
 import { dayOf, previousQuarterEnd, quarterName, type When } from '#core/time.ts';
 import { PACK_SCHEMA, type PackNames, type PackRecord } from '#core/pack/pack-record.ts';
+import { withoutHeadsUp } from '#core/picture/conditions.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { rolesOnly } from '#core/picture/roles-only.ts';
 import type { Pack } from '#core/record/entities.ts';
@@ -32,7 +33,7 @@ export interface SealedPack {
 export async function sealPack(pictures: PictureKeeper, wish: PackWish): Promise<SealedPack> {
   const { id, now, asOf, names, presenterId, address = null } = wish;
   const against = wish.against ?? previousQuarterEnd(asOf);
-  const { picture } = await pictures.pictureOf(asOf, against);
+  const picture = withoutHeadsUp((await pictures.pictureOf(asOf, against)).picture);
   const record: PackRecord = {
     schema: PACK_SCHEMA, id, sealedAt: now, cutoff: asOf, names, address, picture: names === 'roles' ? rolesOnly(picture) : picture,
   };
