@@ -99,6 +99,7 @@ const packRowSchema = z.strictObject({
 });
 
 const previousRiskRowSchema = z.strictObject({
+  estimateMethod: z.string().optional(),
   id,
   label: z.string(),
   owningTeamId: orNothing,
@@ -128,6 +129,8 @@ export const pictureSchema = z.strictObject({
   risks: z.array(riskRowSchema),
   previousRisks: z.array(previousRiskRowSchema),
   closedRiskIds: z.array(id),
+  reopenedRiskIds: z.array(id).optional(),
+  previousPolicyVersion: z.string().optional(),
   findingCells: z.array(findingCellRowSchema),
   previousFindingCells: z.array(findingCellRowSchema),
   otherFlags: z.array(flagSchema),

@@ -14,6 +14,7 @@ const riskHomes: RiskHome[] = [
   { page: 'ownership' },
   { page: 'knew' },
   { page: 'changes' },
+  { page: 'compare' },
   { page: 'conditions' },
   { page: 'person', person: 'lee' },
 ];
@@ -28,7 +29,7 @@ const findingHomes: FindingHome[] = [
 const places: Place[] = [
   ...riskHomes,
   { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' }, { page: 'measure' }, { page: 'policy' },
-  { page: 'print', quarter: '2026Q4' }, { page: 'present', quarter: '2026Q4', step: '3' },
+  { page: 'replays' }, { page: 'replay', case: 'till-2026' }, { page: 'print', quarter: '2026Q4' }, { page: 'present', quarter: '2026Q4', step: '3' },
   ...risks,
   ...findingHomes.map((under) => ({ page: 'finding' as const, finding: 'F-7', under })),
 ];
@@ -44,6 +45,7 @@ describe('the route map', () => {
       '/ownership <- /',
       '/knew <- /',
       '/changes <- /',
+      '/compare <- /',
       '/conditions <- /',
       '/people/lee <- /people <- /',
       '/teams <- /',
@@ -54,6 +56,8 @@ describe('the route map', () => {
       '/coverage <- /',
       '/measure <- /',
       '/policy <- /',
+      '/replay <- /',
+      '/replay/till-2026 <- /replay <- /',
       '/print/2026Q4 <- /',
       '/present/2026Q4/3 <- /',
       '/risks/R-118 <- /',
@@ -63,6 +67,7 @@ describe('the route map', () => {
       '/ownership/risks/R-118 <- /ownership <- /',
       '/knew/risks/R-118 <- /knew <- /',
       '/changes/risks/R-118 <- /changes <- /',
+      '/compare/risks/R-118 <- /compare <- /',
       '/conditions/risks/R-118 <- /conditions <- /',
       '/people/lee/risks/R-118 <- /people/lee <- /people <- /',
       '/findings/F-7 <- /findings <- /',
@@ -76,6 +81,7 @@ describe('the route map', () => {
       '/ownership/risks/R-118/findings/F-7 <- /ownership/risks/R-118 <- /ownership <- /',
       '/knew/risks/R-118/findings/F-7 <- /knew/risks/R-118 <- /knew <- /',
       '/changes/risks/R-118/findings/F-7 <- /changes/risks/R-118 <- /changes <- /',
+      '/compare/risks/R-118/findings/F-7 <- /compare/risks/R-118 <- /compare <- /',
       '/conditions/risks/R-118/findings/F-7 <- /conditions/risks/R-118 <- /conditions <- /',
       '/people/lee/risks/R-118/findings/F-7 <- /people/lee/risks/R-118 <- /people/lee <- /people <- /',
     ]);
@@ -121,14 +127,16 @@ describe(placeOf, () => {
   );
   const finding = fc.record({ page: fc.constant('finding' as const), finding: id, under: findingHome });
 
+  const replay = fc.record({ page: fc.constant('replay' as const), case: id });
+
   it('reads back every place from its path, whatever its ids are', () => {
-    fc.assert(fc.property(fc.oneof(riskHome, risk, finding), (place) => {
+    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay), (place) => {
       expect(placeOf(pathOf(place))).toEqual(place);
     }), { seed: 20_261_121, numRuns: 2000 });
   });
 
   it('survives the way a browser normalises a path', () => {
-    fc.assert(fc.property(fc.oneof(riskHome, risk, finding), (place) => {
+    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay), (place) => {
       expect(placeOf(new URL(pathOf(place), 'http://localhost').pathname)).toEqual(place);
     }), { seed: 20_261_121, numRuns: 2000 });
   });

@@ -65,6 +65,8 @@ export const routes: RouteObject[] = [
       ...risksUnder('knew'),
       { path: 'changes', lazy: async () => ({ Component: (await import('#web/pages/changes/ChangesPage.tsx')).ChangesPage }) },
       ...risksUnder('changes'),
+      { path: 'compare', lazy: async () => ({ Component: (await import('#web/pages/compare/ComparePage.tsx')).ComparePage }) },
+      ...risksUnder('compare'),
 
       { path: 'exposure', lazy: async () => ({ Component: (await import('#web/pages/exposure/ExposurePage.tsx')).ExposurePage }) },
       ...risksUnder('exposure'),

@@ -60,8 +60,27 @@ export function drawPicture(parts: PictureParts): Picture {
     previousFindingCells: parts.previousFindingCells,
     otherFlags: evaluation.otherFlags,
     grants: grantRows(index),
+    ...comparedWith(previousView, evaluation.policyVersion, previousRisks, open),
     packs: [...view.packs.values()].map(packRow).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
     ...moneyBeside(index),
+  };
+}
+
+/** What two dates differ in beside their rows, each only where there is something to say. */
+function comparedWith(
+  previousView: RecordView,
+  policyVersion: string,
+  previousRisks: readonly PreviousRiskRow[],
+  open: ReadonlySet<string>,
+): Pick<Picture, 'reopenedRiskIds' | 'previousPolicyVersion'> {
+  const before = new Set(previousRisks.map((risk) => risk.id));
+  const { version } = indexRecord(previousView).policy;
+  const reopened = [...previousView.risks.values()]
+    .filter((risk) => risk.closedAt !== undefined && !before.has(risk.id) && open.has(risk.id))
+    .map((risk) => risk.id);
+  return {
+    ...(reopened.length === 0 ? {} : { reopenedRiskIds: reopened }),
+    ...(version === policyVersion ? {} : { previousPolicyVersion: version }),
   };
 }
 
@@ -102,6 +121,7 @@ function risksBefore(view: RecordView): readonly PreviousRiskRow[] {
       ownerId: ownerOf(index, risk),
       readiness,
       expectedAnnualLoss: meanOfSize(risk, sizeOfRisk(risk, view.policy)),
+      ...(risk.exposure?.method === undefined ? {} : { estimateMethod: risk.exposure.method }),
     }];
   });
 }

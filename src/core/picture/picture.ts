@@ -39,6 +39,9 @@ export interface Picture {
   previousRisks: readonly PreviousRiskRow[];
   /** Risks open at `against` and closed by `asOf`. */
   closedRiskIds: readonly string[];
+  /** Closed at `against` and open at `asOf`, absent = none; and the policy of `against`, absent = the one of `asOf`. */
+  reopenedRiskIds?: readonly string[] | undefined;
+  previousPolicyVersion?: string | undefined;
   findingCells: readonly FindingCellRow[];
   previousFindingCells: readonly FindingCellRow[];
   /** Flags about a team, a process, a pack or the organisation. */
@@ -105,10 +108,7 @@ export interface Coverage {
   risksWithOwner: Share;
   peopleWithManager: Share;
 }
-export interface Share {
-  with: number;
-  total: number;
-}
+export interface Share { with: number; total: number }
 
 export interface TeamRow {
   id: string;
@@ -370,6 +370,7 @@ export interface StepRow {
 
 /** What `what changed` needs of a risk at the earlier date. */
 export interface PreviousRiskRow {
+  /** Of the range then. */ estimateMethod?: string | undefined;
   id: string;
   label: string;
   owningTeamId: string | null;

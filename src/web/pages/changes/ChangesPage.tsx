@@ -26,7 +26,7 @@ export function ChangesPage() {
     <>
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
-        <p className="lede">{lede}</p>
+        <p className="lede">{lede} <PlaceLink to={{ page: 'compare' }} view={{}}>Compare any two dates, risk by risk</PlaceLink></p>
         {narrowed ? <p className="lede">The lists below: {filterWords(picture, filter).join(' · ')}. <PlaceLink to={{ page: 'changes' }} view={{}}>Clear filters</PlaceLink></p> : null}
       </div>
       <div className="grid">
