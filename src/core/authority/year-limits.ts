@@ -19,7 +19,15 @@ const NEAR = 0.1;
  * to compute comes first, so that whoever only wants to know whether all are within can stop early. Nothing where the
  * grant states no such limit.
  */
-export function* limitTests(index: RecordIndex, personId: string, risk: Risk, limits: AuthorityLimits): Generator<LimitTest, void> {
+export function limitTests(index: RecordIndex, personId: string, risk: Risk, limits: AuthorityLimits): Generator<LimitTest, void> {
+  return testsOf(index, personId, risk, limits, 'all');
+}
+
+/**
+ * The tests that decide. A year of the book is never below that of one of its risks, so that a chance within the limit
+ * on the book is within on the risk, and need not be computed there.
+ */
+function* testsOf(index: RecordIndex, personId: string, risk: Risk, limits: AuthorityLimits, which: 'all' | 'deciding'): Generator<LimitTest, void> {
   yield* harmTests(risk, limits);
   const { expectedAnnualLoss, points = [], singleEvent } = limits;
   if (expectedAnnualLoss === undefined && points.length === 0 && singleEvent === undefined) return;
@@ -33,12 +41,20 @@ export function* limitTests(index: RecordIndex, personId: string, risk: Risk, li
   if (expectedAnnualLoss !== undefined) {
     for (const subject of subjects) yield tested('expected-annual-loss', subject, expectedAnnualLoss, subject.year?.mean ?? null);
   }
-  for (const point of points) {
+  const book = which === 'all' ? undefined : subjects.find(({ on }) => on === 'book')?.year;
+  for (const { above, atMost } of points) {
+    const implied = book !== undefined && isWithin(book, above, atMost);
     for (const subject of subjects) {
-      const value = subject.year?.exceedance(point.above) ?? null;
-      yield { ...tested('year-above', subject, point.atMost, value), above: point.above };
+      if (implied && subject.on !== 'common-cause') continue;
+      if (book !== undefined && subject.year !== undefined && isWithin(subject.year, above, atMost)) continue;
+      yield { ...tested('year-above', subject, atMost, subject.year?.exceedance(above) ?? null), above };
     }
   }
+}
+
+/** P(year > above) <= atMost. The average alone tells where it is at most their product (Markov's inequality). */
+function isWithin(year: Year, above: number, atMost: number): boolean {
+  return year.mean <= atMost * above || year.exceedance(above) <= atMost;
 }
 
 /** Whether a grant limits anything but the high end of one loss. */
@@ -57,7 +73,7 @@ export function firstFailure(index: RecordIndex, personId: string, risk: Risk, g
   if (limits === undefined) return undefined;
   const [failure] = kept(failures(index), `${personId}\n${risk.id}\n${grant.id}`, () => {
     let untested: LimitTest | undefined;
-    for (const test of limitTests(index, personId, risk, limits)) {
+    for (const test of testsOf(index, personId, risk, limits, 'deciding')) {
       if (test.result === 'exceeds' || test.measure === 'in-money') return [test];
       if (test.result === 'cannot-test') untested ??= test;
     }
