@@ -121,7 +121,7 @@ function* subjectsOf(index: RecordIndex, personId: string, risk: Risk): Generato
 function bookOf(index: RecordIndex, personId: string, risk: Risk): Subject {
   const held = listHeld(index).get(personId) ?? [];
   const all = held.includes(risk) ? held : [...held, risk];
-  const known = all.flatMap((one) => inputs(index).get(one.id) ?? []);
+  const known = all.flatMap((one) => inputs(index).get(one.id) ?? (one === risk ? inputOf(risk) : undefined) ?? []);
   return { on: 'book', covers: known.length, notInMoney: all.length - known.length, year: yearTogether(index, known) };
 }
 
