@@ -18,12 +18,27 @@ export interface RunListener {
 /** How questions reach the engine and answers come back: a worker, or a desk on this thread. */
 export type Line = (receive: (message: FromEngine) => void, broken: (error: Error) => void) => (message: ToEngine) => void;
 
+/** Questions that are out at once: handing over a portfolio takes the page a moment, so the rest wait their turn. */
+const OUT_AT_ONCE = 2;
+
 /** A runner over a line, opened with the first question. The same question asked twice at once is computed once. */
 export function createExposureRunner(line: Line): ExposureRunner {
   const answers = new WeakMap<Portfolio, Map<string, ExposureAnswer>>();
   const asked = new Map<number, Asked>();
   let send: ((message: ToEngine) => void) | undefined;
   let next = 0;
+
+  const sendNext = (): void => {
+    let out = [...asked.values()].filter(({ sent }) => sent).length;
+    for (const [id, one] of asked) {
+      if (out >= OUT_AT_ONCE) return;
+      if (one.sent) continue;
+      one.sent = true;
+      out += 1;
+      send ??= line(receive, broken);
+      send({ kind: 'ask', id, portfolio: one.portfolio, question: one.question });
+    }
+  };
 
   const receive = (message: FromEngine): void => {
     const one = asked.get(message.id);
@@ -34,11 +49,13 @@ export function createExposureRunner(line: Line): ExposureRunner {
         break;
       case 'answer':
         asked.delete(message.id);
+        sendNext();
         remember(answers, one, message.answer);
         for (const { onAnswer } of one.listeners) onAnswer(message.answer);
         break;
       case 'trouble':
         asked.delete(message.id);
+        sendNext();
         for (const { onTrouble } of one.listeners) onTrouble(new Error(message.message));
         break;
     }
@@ -58,19 +75,20 @@ export function createExposureRunner(line: Line): ExposureRunner {
       if (id === undefined) {
         id = next;
         next += 1;
-        asked.set(id, { portfolio, text, listeners: new Set() });
-        send ??= line(receive, broken);
-        send({ kind: 'ask', id, portfolio, question });
+        asked.set(id, { portfolio, question, text, sent: false, listeners: new Set() });
       }
       const mine = id;
       asked.get(mine)?.listeners.add(listener);
+      sendNext();
       return {
         stop: () => {
           const one = asked.get(mine);
           one?.listeners.delete(listener);
           if (one?.listeners.size !== 0) return;
           asked.delete(mine);
-          send?.({ kind: 'drop', id: mine });
+          if (one.sent) send?.({ kind: 'drop', id: mine });
+          // A page that goes away stops all its questions at once; only then is it known what is still wanted.
+          queueMicrotask(sendNext);
         },
       };
     },
@@ -79,7 +97,9 @@ export function createExposureRunner(line: Line): ExposureRunner {
 
 interface Asked {
   portfolio: Portfolio;
+  question: ExposureQuestion;
   text: string;
+  sent: boolean;
   listeners: Set<RunListener>;
 }
 

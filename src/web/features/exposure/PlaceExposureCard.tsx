@@ -3,7 +3,7 @@ import { riskIdsOfProcess, shareOf, shareOfProcess } from '#core/picture/bad-yea
 import type { RiskFilter } from '#core/picture/filter.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { portfolioBehind, portfolioBeside } from '#web/exposure/portfolios.ts';
+import { companyPortfolio, portfolioBehind, portfolioBeside } from '#web/exposure/portfolios.ts';
 import { useWorst, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
 import { Computing, ExposureState } from '#web/features/exposure/ExposureState.tsx';
 import { Card } from '#web/ui/Card.tsx';
@@ -30,7 +30,7 @@ export function PlaceExposureCard({ place: where, className }: PlaceExposureCard
   const { currency } = picture;
   const filter = where.kind === 'process' ? { ids: riskIdsOfProcess(picture, where.process) } : where.filter;
   const place = portfolioBehind(picture, filter);
-  const worst = useWorst(where.kind === 'book' ? NOTHING : portfolioBehind(picture).portfolio, WORST);
+  const worst = useWorst(where.kind === 'book' ? NOTHING : companyPortfolio(picture).portfolio, WORST);
   const alone = useYear(place.portfolio, YEAR);
   const beside = useYear(where.kind === 'book' ? NOTHING : portfolioBeside(picture, filter).portfolio, { percentiles: [], thresholds: [], curvePoints: 0 });
   const share = (parts: WorstAnswer['parts']): number => (where.kind === 'process' ? shareOfProcess(picture, where.process, parts) : shareOf(picture, filter, parts));

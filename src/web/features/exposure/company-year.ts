@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { lossDotsQuestion } from '#web/charts/loss-dots/describe.ts';
-import { portfolioBehind, type FilteredPortfolio } from '#web/exposure/portfolios.ts';
+import { companyPortfolio, type CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import { useYear, type Exposure } from '#web/exposure/use-exposure.ts';
 
 /** Percentiles the exposure page prints beside its dots. */
@@ -11,14 +11,14 @@ export const DOTS = { brief: 20, page: 50 } as const;
 const CURVE_POINTS = 160;
 
 /** The company's year as the brief draws it. */
-export function useBriefYear(picture: Picture): { whole: FilteredPortfolio; year: Exposure<YearAnswer> } {
-  const whole = portfolioBehind(picture);
+export function useBriefYear(picture: Picture): { whole: CompanyPortfolio; year: Exposure<YearAnswer> } {
+  const whole = companyPortfolio(picture);
   return { whole, year: useYear(whole.portfolio, lossDotsQuestion(DOTS.brief, picture.tolerance)) };
 }
 
 /** The company's year as every card of the exposure page reads it: one question for all of them. */
-export function useCompanyYear(picture: Picture): { whole: FilteredPortfolio; year: Exposure<YearAnswer> } {
-  const whole = portfolioBehind(picture);
+export function useCompanyYear(picture: Picture): { whole: CompanyPortfolio; year: Exposure<YearAnswer> } {
+  const whole = companyPortfolio(picture);
   const question = useMemo(() => {
     const dots = lossDotsQuestion(DOTS.page, picture.tolerance);
     return { ...dots, percentiles: [...new Set([...dots.percentiles, ...TABLE_PERCENTILES])], curvePoints: CURVE_POINTS };

@@ -3,7 +3,7 @@ import type { CommonCauseRow, Picture } from '#core/picture/picture.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { signedShort } from '#web/charts/change-dumbbell/describe.ts';
-import { portfolioWithoutCause, type FilteredPortfolio } from '#web/exposure/portfolios.ts';
+import { portfolioWithoutCause, type CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import { useBound, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
 import { WideTable } from '#web/pages/exposure/WideTable.tsx';
@@ -18,7 +18,7 @@ import { Empty } from '#web/ui/states.tsx';
 const MEDIAN_AND_TAIL = { percentiles: [0.5, 0.95, 0.99], thresholds: [], curvePoints: 0 };
 
 /** What each named common cause does to the year, and how far any dependence at all could go. */
-export function CausesCard({ picture, whole }: { picture: Picture; whole: FilteredPortfolio }) {
+export function CausesCard({ picture, whole }: { picture: Picture; whole: CompanyPortfolio }) {
   const counting = new Set(whole.portfolio.commonCauses.map(({ id }) => id));
   const causes = (picture.commonCauses ?? []).filter(({ id }) => counting.has(id));
   const year = useYear(whole.portfolio, MEDIAN_AND_TAIL);

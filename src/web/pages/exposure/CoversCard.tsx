@@ -1,13 +1,13 @@
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
-import type { FilteredPortfolio } from '#web/exposure/portfolios.ts';
+import type { CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { grouped } from '#web/ui/count-words.ts';
 import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
 import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
-import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { FilterLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
 const SHOWN = 24;
@@ -19,7 +19,7 @@ interface OtherRisk {
 }
 
 /** Which risks the curve covers, and the others by name and owner: never as zero, and never with an invented figure. */
-export function CoversCard({ picture, whole }: { picture: Picture; whole: FilteredPortfolio }) {
+export function CoversCard({ picture, whole }: { picture: Picture; whole: CompanyPortfolio }) {
   const { covers, bounded, meanOnly, otherCurrency, unquantified } = whole;
   const names = namesOf(picture);
   const { currency } = picture;
@@ -35,6 +35,7 @@ export function CoversCard({ picture, whole }: { picture: Picture; whole: Filter
   const most = Math.max(1, ...bounded.map(({ size }) => size.high));
   return (
     <Card className="span-12" headline={`The figures cover ${grouped(covers.with)} of ${counted(covers.total, 'open risk')}`}
+      foot={<PlaceLink to={{ page: 'measure' }} view={{}}>What to find out next, and what it is worth</PlaceLink>}
       subtitle={<>{bounded.length === 0 ? null : `${counted(bounded.length, 'risk')} known only as words of an approved scale: ${moneyProse(low, currency)} to ${moneyProse(high, currency)} in an average year, beside the curve and not in it. `}
         {others.length === 0 ? 'Every open risk is in money.' : <>The others, longest open first. {others.length > shown.length ? <FilterLink filter={{ ids: others.map(({ risk }) => risk.id) }}>All {grouped(others.length)}</FilterLink> : null}</>}</>}>
       {others.length === 0 ? <Empty>Looked through {grouped(covers.total)} open risks; each has both ranges.</Empty> : (

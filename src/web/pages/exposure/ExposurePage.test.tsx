@@ -9,7 +9,7 @@ import { finished } from '#core/exposure/steps.ts';
 import { sharesByProcess, sharesByTeam } from '#core/picture/bad-year-shares.ts';
 import { risksMatching } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { portfolioBehind } from '#web/exposure/portfolios.ts';
+import { companyPortfolio } from '#web/exposure/portfolios.ts';
 import { ExposurePage } from '#web/pages/exposure/ExposurePage.tsx';
 import { companyPicture } from '#web/testing/company-picture.ts';
 import { renderAt } from '#web/testing/render-at.tsx';
@@ -45,7 +45,7 @@ function worst(picture: Picture, question: ExposureQuestion = { ask: 'worst', be
 }
 
 function ask(picture: Picture, question: ExposureQuestion) {
-  return finished(engine.answer(portfolioBehind(picture).portfolio, question));
+  return finished(engine.answer(companyPortfolio(picture).portfolio, question));
 }
 
 async function draw(picture: Picture, address = '/exposure'): Promise<HTMLElement> {
@@ -73,7 +73,7 @@ describe('the exposure page', () => {
     const picture = company();
     const container = await draw(picture);
     const { quantiles, exceedance, es95, mean } = year(picture);
-    const { covers } = portfolioBehind(picture);
+    const { covers } = companyPortfolio(picture);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(`In 19 of 20 years we would lose less than ${moneyProse(quantiles[0.95] ?? 0, 'USD')}`);
     const lede = container.querySelector('.lede')?.textContent;
     expect(lede).toContain(`the average is ${moneyProse(es95, 'USD')}. Average over many years: ${moneyProse(mean, 'USD')}.`);
@@ -84,7 +84,7 @@ describe('the exposure page', () => {
     expect(years.querySelectorAll('circle')).toHaveLength(50);
     expect(years.querySelectorAll('.loss-dots__above circle')).toHaveLength(yearsPassing(50, exceedance[leading] ?? -1));
     expect(years.querySelectorAll('figure g').length).toBe(years.querySelectorAll('.data-table tbody tr').length);
-    expect(card(/same inputs give the same/).textContent).toContain(hashOfInputs(portfolioBehind(picture).portfolio));
+    expect(card(/same inputs give the same/).textContent).toContain(hashOfInputs(companyPortfolio(picture).portfolio));
   });
 
   it('tests every point of the tolerance, says who set it, and where there is none says where to set it', async () => {
@@ -172,7 +172,7 @@ describe('the exposure page', () => {
     if (first === undefined) throw new Error('no risk');
     const bounded = { ...first, exposure: null, expectedAnnualLoss: null, size: { kind: 'bounded' as const, low: 1e4, high: 6e5, why: 'Words of a scale.' } };
     await draw({ ...picture, risks: [bounded, ...rest] });
-    const { covers, unquantified } = portfolioBehind({ ...picture, risks: [bounded, ...rest] });
+    const { covers, unquantified } = companyPortfolio({ ...picture, risks: [bounded, ...rest] });
     const others = card(new RegExp(`^The figures cover ${covers.with} of 40 open risks$`));
     expect(within(others).getAllByRole('listitem')).toHaveLength(unquantified.length + 1);
     expect(others.textContent).toContain('1 risk known only as words of an approved scale: $10,000 to $600,000 in an average year');

@@ -3,7 +3,7 @@ import type { WorstAnswer } from '#core/exposure/exposure-questions.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
-import type { FilteredPortfolio } from '#web/exposure/portfolios.ts';
+import type { CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import { useWorst } from '#web/exposure/use-exposure.ts';
 import { DOTS } from '#web/features/exposure/company-year.ts';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
@@ -21,7 +21,7 @@ import { Empty } from '#web/ui/states.tsx';
 const SHOWN = 12;
 
 /** The scenarios that make up the years over an amount, ranked by what they bring to them. */
-export function OverCard({ picture, amount, whole }: { picture: Picture; amount: number; whole: FilteredPortfolio }) {
+export function OverCard({ picture, amount, whole }: { picture: Picture; amount: number; whole: CompanyPortfolio }) {
   const over = useWorst(whole.portfolio, { ask: 'over', amount });
   const view = useExposureAddress();
   const close = <PlaceLink to={{ page: 'exposure' }} view={view({ over: undefined })}>Back to all years</PlaceLink>;

@@ -1,7 +1,7 @@
 import type { WorstAnswer } from '#core/exposure/exposure-questions.ts';
 import { sharesByProcess, sharesByTeam, type BadYearShare } from '#core/picture/bad-year-shares.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { portfolioBehind, portfolioBeside, type FilteredPortfolio } from '#web/exposure/portfolios.ts';
+import { portfoliosOfLine, type CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import { useWorst, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
 import { ShareBar } from '#web/pages/exposure/ShareBar.tsx';
@@ -21,7 +21,7 @@ const words = {
 } as const;
 
 /** Who brings what to the worst 5% of years: three figures that answer three questions, and only one of them adds up. */
-export function SharesCard({ picture, whole, by }: { picture: Picture; whole: FilteredPortfolio; by: 'team' | 'process' }) {
+export function SharesCard({ picture, whole, by }: { picture: Picture; whole: CompanyPortfolio; by: 'team' | 'process' }) {
   const worst = useWorst(whole.portfolio, WORST);
   const { noun, every } = words[by];
   if (worst.status !== 'shown') {
@@ -60,8 +60,9 @@ export function SharesCard({ picture, whole, by }: { picture: Picture; whole: Fi
 }
 
 function ShareRow({ picture, line, average, largest }: { picture: Picture; line: BadYearShare; average: number; largest: number }) {
-  const alone = useYear(portfolioBehind(picture, { ids: line.riskIds }).portfolio, ONLY_SHORTFALL);
-  const beside = useYear(portfolioBeside(picture, { ids: line.riskIds }).portfolio, ONLY_SHORTFALL);
+  const portfolios = portfoliosOfLine(picture, line.key, line.riskIds);
+  const alone = useYear(portfolios.alone.portfolio, ONLY_SHORTFALL);
+  const beside = useYear(portfolios.beside.portfolio, ONLY_SHORTFALL);
   return (
     <tr>
       <th scope="row"><FilterLink filter={line.filter} className="shares__name">{line.name}</FilterLink></th>

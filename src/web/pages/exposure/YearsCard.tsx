@@ -6,7 +6,7 @@ import { layoutLossCurve } from '#web/charts/loss-curve/layout.ts';
 import { LossDotsChart } from '#web/charts/loss-dots/Chart.tsx';
 import { describeLossDots } from '#web/charts/loss-dots/describe.ts';
 import { namesOf } from '#web/charts/names.ts';
-import type { FilteredPortfolio } from '#web/exposure/portfolios.ts';
+import type { CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import type { Exposure } from '#web/exposure/use-exposure.ts';
 import { DOTS } from '#web/features/exposure/company-year.ts';
 import { Computing, ExposureState } from '#web/features/exposure/ExposureState.tsx';
@@ -24,7 +24,7 @@ const LossCurveChart = lazy(async () => ({ default: (await import('#web/charts/l
 interface YearsCardProps {
   picture: Picture;
   asked: ExposureView;
-  whole: FilteredPortfolio;
+  whole: CompanyPortfolio;
   year: Exposure<YearAnswer>;
 }
 
@@ -48,7 +48,7 @@ interface DrawingProps {
   tabs: React.ReactNode;
 }
 
-function Dots({ picture, asked, whole, year, tabs }: DrawingProps & { asked: ExposureView; whole: FilteredPortfolio }) {
+function Dots({ picture, asked, whole, year, tabs }: DrawingProps & { asked: ExposureView; whole: CompanyPortfolio }) {
   const addressOf = useAddressOf();
   const { tolerance, currency } = picture;
   const setBy = tolerance?.setBy === undefined ? undefined : namesOf(picture).personName(tolerance.setBy);

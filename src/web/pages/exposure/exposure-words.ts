@@ -1,10 +1,10 @@
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { counted, money, sentences, verb } from '#core/picture/sentences/prose.ts';
-import type { FilteredPortfolio } from '#web/exposure/portfolios.ts';
+import type { CompanyPortfolio } from '#web/exposure/portfolios.ts';
 
 /** The sentence of the page and the one below it. */
-export function exposureWords(picture: Picture, whole: FilteredPortfolio, year: YearAnswer | undefined): { headline: string; lede: string } {
+export function exposureWords(picture: Picture, whole: CompanyPortfolio, year: YearAnswer | undefined): { headline: string; lede: string } {
   const covers = `Covers ${whole.covers.with} of ${counted(whole.covers.total, 'open risk')}.`;
   if (year === undefined) {
     const headline = whole.covers.with === 0 ? 'No open risk is in money, so there is no year to compute' : 'How much could we lose in a year';
@@ -21,7 +21,7 @@ export function exposureWords(picture: Picture, whole: FilteredPortfolio, year: 
 }
 
 /** What the figures take for granted about risks that come together. */
-export function assumptionWords({ portfolio }: FilteredPortfolio): string {
+export function assumptionWords({ portfolio }: CompanyPortfolio): string {
   const causes = portfolio.commonCauses.length;
   if (causes === 0) return 'All risks are treated as independent.';
   return `${counted(causes, 'common cause')} ${verb(causes, 'is', 'are')} counted, and the rest is treated as independent.`;
