@@ -41,6 +41,7 @@ async function load(): Promise<void> {
       name === 'vitest' && context.parentURL !== standIn ? { url: standIn, shortCircuit: true } : next(name, context),
   });
   for (const file of globSync('src/core/{authority,information,flags}/**/*.test.ts').sort()) {
+    if (file.endsWith('.shared.test.ts')) continue;
     collectFor(file);
     await import(pathToFileURL(join(process.cwd(), file)).href);
   }

@@ -20,6 +20,7 @@ export default defineConfig({
     root: resolve(import.meta.dirname, '../..'),
     env: { TZ: 'UTC' },
     include: ['src/core/{authority,information,flags}/**/*.test.ts'],
+    exclude: ['**/*.shared.test.ts'],
     isolate: false,
     fileParallelism: false,
     testTimeout: 60_000,

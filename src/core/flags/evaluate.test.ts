@@ -185,6 +185,28 @@ describe('the report', () => {
     expect(order.map((flag) => flag.subject)).toEqual(['blank', 'large', 'short', 'small', 'slow', 'k']);
   });
 
+  const order = (...risks: readonly string[]) =>
+    evaluationReport(viewOn(TODAY, ...risks.map((risk) => `risk ${risk} serviceIds=[shop] dueAt=2026-07-20 urgency=U60`)))
+      .flags.filter((flag) => flag.flag === 'A1').map((flag) => flag.subject).join(' ');
+
+  test('a small loss that held long stands before a large one that held briefly', () => {
+    expect(order('brief openedAt=2026-06-26 exposure={"low":1,"high":3M}', 'long openedAt=2026-06-10 exposure={"low":1,"high":1M}')).toBe('long brief');
+    expect(order('long openedAt=2026-06-10 exposure={"low":1,"high":1M}', 'brief openedAt=2026-06-26 exposure={"low":1,"high":18M}')).toBe('brief long');
+  });
+
+  test('of one size the longest stands first, and of one day the first by id', () => {
+    const [older, newer] = ['older openedAt=2026-06-07 exposure={"low":1,"high":1M}', 'newer openedAt=2026-06-17 exposure={"low":1,"high":2M}'];
+    expect(order(older, newer)).toBe('older newer');
+    expect(order(newer, older)).toBe('older newer');
+    const same = ['c', 'a', 'd', 'b'].map((id) => `${id} openedAt=2026-06-17 exposure={"low":1,"high":2M}`);
+    expect(order(...same)).toBe('a b c d');
+    expect(order(...same.toReversed())).toBe('a b c d');
+  });
+
+  test('a condition of today counts as one day', () => {
+    expect(order('now openedAt=2026-06-27 exposure={"low":1,"high":9M}', 'long openedAt=2026-06-26 exposure={"low":1,"high":1M}')).toBe('now long');
+  });
+
   test('has a person or null, and the readiness of every open risk', () => {
     const report = evaluationReport(viewOn(TODAY, 'risk r ownerId=-', 'risk r2 serviceIds=[shop] ownerId=desk openedAt=2026-06-20 dueAt=2026-07-20 exposure={"low":1,"high":2} urgency=U60', 'evidence e2 riskId=r2 at=2026-06-26 kind=scan', 'ack b evidenceId=e2 personId=nora at=2026-06-27 level=detail'));
     expect(report.flags.map(({ flag, subject, person }) => [flag, subject, person])).toEqual([['A1', 'r', null], ['A2', 'r2', 'desk']]);
@@ -201,5 +223,17 @@ describe('the report', () => {
     expect(evaluationReport(viewOn(TODAY, 'risk r closedAt=2026-07-01')).readiness.open).toBe(1);
     expect(evaluateRisk(indexOn(TODAY, 'risk r closedAt=2026-06-30'), 'r')).toBeUndefined();
     expect(evaluateRisk(indexOn(TODAY), 'no such risk')).toBeUndefined();
+  });
+});
+
+describe('the evaluation of one risk', () => {
+  test('tells who knew when', () => {
+    expect(riskToday('r').knowledge).toMatchObject({ firstKnownAt: '2026-06-26', ownerKnewAt: '2026-06-27', lagDays: 1 });
+  });
+
+  test('a flag about nobody names no person at all', () => {
+    const [flag] = flagsOn(TODAY, 'risk r ownerId=-');
+    expect(flag?.flag).toBe('A1');
+    expect(Object.keys(flag ?? {})).not.toContain('person');
   });
 });

@@ -45,4 +45,33 @@ describe(arrange, () => {
     const { flags } = arrange([flag('P1', '2026-06-03'), flag('P8', '2026-06-02')]);
     expect(flags.map((each) => each.flag)).toEqual(['P8', 'P1']);
   });
+
+  test.each<[FlagId, readonly FlagId[]]>([
+    ['A1', ['A3', 'A4', 'A5', 'A9', 'A11']], ['A2', ['A3', 'A4', 'A5', 'A9', 'A11']], ['A9', ['A3', 'A4', 'A5']], ['A5', ['A5w']],
+    ['I1', ['I2', 'I5']], ['P2', ['P8']], ['P3', ['P1']],
+  ])('%s alone hides each of %o', (id, hidden) => {
+    for (const each of hidden) {
+      expect(lines(id, each)).toBe(`${id} |`);
+      expect(lines(each)).toContain(each);
+    }
+  });
+
+  test('puts a notice behind everything else', () => {
+    expect(lines('A5w', 'A10', 'I4')).toMatch(/A10 I4 A5w$/);
+  });
+
+  test('puts the longest first in whatever order they come, and of one day the first of the catalogue', () => {
+    const order = (...all: readonly (readonly [FlagId, string])[]) => {
+      const { flags, moreFlags } = arrange(all.map(([id, since]) => flag(id, since)));
+      return [...flags, ...moreFlags].map((each) => each.flag).join(' ');
+    };
+    expect(order(['P1', '2026-06-01'], ['P8', '2026-06-02'])).toBe('P1 P8');
+    expect(order(['P8', '2026-06-02'], ['P1', '2026-06-01'])).toBe('P1 P8');
+    expect(order(['P1', '2026-06-02'], ['P8', '2026-06-01'])).toBe('P8 P1');
+    expect(order(['P8', '2026-06-01'], ['P1', '2026-06-02'])).toBe('P8 P1');
+    expect(order(['P8', '2026-06-01'], ['P1', '2026-06-01'])).toBe('P1 P8');
+    expect(order(['P1', '2026-06-01'], ['P8', '2026-06-01'])).toBe('P1 P8');
+    expect(order(['A11', '2026-06-01'], ['A10', '2026-06-01'])).toBe('A10 A11');
+    expect(order(['A10', '2026-06-01'], ['A11', '2026-06-01'])).toBe('A10 A11');
+  });
 });

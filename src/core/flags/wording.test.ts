@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { counted, fill, inDays, lowerFirst, onDay } from '#core/flags/wording.ts';
 
+let made = 0;
+
 describe('wording', () => {
   test('a template is filled wherever its placeholders stand', () => {
     expect(fill('{a} and {b}, then {a}', { a: 'one', b: 'two' })).toBe('one and two, then one');
@@ -21,6 +23,7 @@ describe('wording', () => {
     expect(counted(2, 'person', 'people')).toBe('2 people');
     expect(counted(999, 'piece')).toBe('999 pieces');
     expect(counted(1000, 'piece')).toBe('1,000 pieces');
+    expect(counted(1234567, 'piece')).toBe('1,234,567 pieces');
   });
 
   test('days are written for people', () => {
@@ -31,5 +34,12 @@ describe('wording', () => {
   test('a text goes on after a colon', () => {
     expect(lowerFirst('Ask nora')).toBe('ask nora');
     expect(lowerFirst('')).toBe('');
+  });
+
+  test('a template no text was made of before is filled the first time and the second', () => {
+    made += 1;
+    const template: string = `{a} for the ${made}th time`;
+    expect(fill(template, { a: 'once' })).toBe(`once for the ${made}th time`);
+    expect(fill(template, { a: 'again' })).toBe(`again for the ${made}th time`);
   });
 });

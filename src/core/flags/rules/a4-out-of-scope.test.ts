@@ -73,4 +73,9 @@ describe('A4 outside the scope', () => {
     expect(isUp('A4', 'risk r serviceIds=[index]', 'grant g-nora to=2026-06-29')).toBe(false);
     expect(isUp('A4', 'risk r serviceIds=[index]', 'no grant g-nora')).toBe(false);
   });
+
+  test('teams of which one has no lead have no common manager to ask', () => {
+    const { nextStep } = flagUp('A4', 'risk r serviceIds=[shop,index]', 'team search leadId=- parentId=-');
+    expect(nextStep).not.toContain('nora');
+  });
 });

@@ -39,6 +39,7 @@ describe('A5w authority ends soon', () => {
   });
 
   test('is not up beside a lack of authority', () => {
+    expect(isUp('A5w', 'grant g-nora to=2026-07-10', 'policy policy reserved=[safety]', 'risk r category=safety')).toBe(false);
     expect(isUp('A5w', 'grant g-nora to=2026-07-10', 'risk r exposure={"low":1,"high":600k}')).toBe(false);
   });
 });

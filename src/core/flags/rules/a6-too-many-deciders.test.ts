@@ -50,4 +50,10 @@ describe('A6 too many deciders', () => {
   test('where nobody has the authority it names nobody', () => {
     expect(flagUp('A6', decidedByMany, 'no grant g-rita').nextStep).toBe('Keep one who decides and turn the others to input or agree.');
   });
+
+  test('two boards or lists that decide are two', () => {
+    const many = 'risk r openedAt=2026-05-01 deciderIds=[desk,crew]';
+    expect(isUp('A6', many)).toBe(true);
+    expect(isUp('A6', many, 'risk r deciderIds=[desk,desk]')).toBe(false);
+  });
 });

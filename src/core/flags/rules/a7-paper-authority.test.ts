@@ -18,6 +18,10 @@ describe('A7 the paper and the practice differ', () => {
 
   test.each([
     ['two decisions only', decided('omar', 'omar'), false],
+    ['by an id the record does not hold', decided('ghost', 'ghost', 'ghost'), true],
+    ['two of four carried out on the day they were made', `${decided('omar', 'omar', 'nora', 'nora')}\ndecision d2 implementedAt=2026-06-27\ndecision d3 implementedAt=2026-06-26`, false],
+    ['two of four carried out the day before they were made', `${decided('omar', 'omar', 'nora', 'nora')}\ndecision d2 implementedAt=2026-06-26\ndecision d3 implementedAt=2026-06-25`, true],
+    ['the owner\'s own in an emergency is one of three', `${decided('omar', 'omar', 'nora')}\ndecision d2 trigger=incident`, true],
     ['one of three', decided('omar', 'omar', 'nora'), true],
     ['two of four: half is not below half', decided('omar', 'omar', 'nora', 'nora'), false],
     ['two of five', decided('omar', 'omar', 'nora', 'nora', 'omar'), true],
@@ -87,5 +91,42 @@ describe('A7 the paper and the practice differ', () => {
     const grant = (service: string) => `grant g-pia granteeId=pia grantorId=nora from=2026-01-01 scope={"services":["${service}"]}`;
     expect(isUp('A7', decided('pia', 'pia', 'pia'), grant('index'))).toBe(true);
     expect(isUp('A7', decided('pia', 'pia', 'pia'), grant('shop'))).toBe(false);
+  });
+
+  test.each([
+    ['on the same day', '2026-06-27', '2026-06-27', false],
+    ['three days later', '2026-06-27', '2026-06-30', false],
+    ['four days later', '2026-06-26', '2026-06-30', true],
+    ['the day before', '2026-06-27', '2026-06-26', true],
+  ])('three emergencies on which the owner decided %s', (_, acted, decidedAt, up) => {
+    const three = [0, 1, 2].map((each) => `decision e${each} riskId=r kind=mitigate byId=omar at=${acted} trigger=incident`);
+    expect(isUp('A7', ...three, `decision own riskId=r kind=mitigate byId=nora at=${decidedAt}`)).toBe(up);
+  });
+
+  test('starts with the third decision in time, over all their risks', () => {
+    const two = [['a', 'r', '25'], ['b', 'r', '29'], ['c', 'r2', '26'], ['d', 'r2', '27']].map(([id, risk, day]) => `decision ${id} riskId=${risk} kind=mitigate byId=omar at=2026-06-${day}`);
+    expect(flagUp('A7', ...two, 'risk r2 serviceIds=[shop] ownerId=nora openedAt=2026-06-20 dueAt=2026-07-20 urgency=U60 exposure={"low":1,"high":2}').since).toBe('2026-06-27');
+  });
+
+  test('of two who decide as often the first by id is named', () => {
+    expect(flagUp('A7', decided('pia', 'omar', 'pia', 'omar')).sentence).toContain('omar made 2 of 4');
+    expect(flagUp('A7', decided('omar', 'pia', 'omar', 'pia')).sentence).toContain('omar made 2 of 4');
+  });
+
+  test('decisions on risks the record does not hold are about the whole company', () => {
+    const lost = [0, 1, 2].map((at) => `decision d${at} riskId=ghost kind=mitigate byId=omar documentedOwnerId=nora at=2026-06-2${at}`);
+    expect(flagUp('A7', ...lost).sentence).toMatch(/^On paper nora decides for the whole company\./);
+  });
+
+  test('a grant does not stand in for a name', () => {
+    const unnamed = decided('x', 'x', 'x').replaceAll('byId=x', 'underGrantId=g9');
+    expect(isUp('A7', unnamed, 'grant g9 granteeId=pia grantorId=nora from=2022-01-01')).toBe(true);
+  });
+
+  test('counts what was signed after it was carried out, apart from what came without a name', () => {
+    const late = `${decided('nora', 'nora', 'nora', 'nora')}\ndecision d1 implementedAt=2026-06-01\ndecision d2 implementedAt=2026-06-01\ndecision d3 byId=-`;
+    expect(flagUp('A7', late).sentence).toContain('2 of 4 of those decisions were signed after they had been carried out.');
+    const even = `${late}\ndecision d2 byId=- implementedAt=-\ndecision d4 riskId=r kind=mitigate byId=nora at=2026-06-20 implementedAt=2026-06-01`;
+    expect(flagUp('A7', even).sentence).toContain('2 of 5 of those decisions were signed after they had been carried out.');
   });
 });

@@ -72,4 +72,8 @@ describe('A8 security is carrying it', () => {
   test('starts with the ownership', () => {
     expect(flagUp('A8', owned, 'risk r ownerSince=2026-06-28').since).toBe('2026-06-28');
   });
+
+  test('a mailbox of security is named as the one that carries it, since it was named', () => {
+    expect(flagUp('A8', 'person desk teamId=shield', 'risk r ownerId=desk ownerSince=2026-06-27')).toMatchObject({ person: 'desk', since: '2026-06-27' });
+  });
 });

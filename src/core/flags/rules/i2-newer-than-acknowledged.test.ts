@@ -26,6 +26,8 @@ describe('I2 new since last seen', () => {
     ['a routine measurement was seen after it', `${audit}\nevidence e3 riskId=r at=2026-06-20 kind=scan material=false\nack b evidenceId=e3 personId=nora at=2026-06-20 level=detail`, false],
     ['known when it was produced', `${audit}\nevidence e2 knownBy=[nora]`, false],
     ['superseded', `${audit}\nevidence e2 supersededAt=2026-06-25`, false],
+    ['looked again since, at a summary only', `${audit}\nack a2 evidenceId=e personId=nora at=2026-06-25 level=summary`, true],
+    ['newer and attached elsewhere', 'evidence x riskId=other at=2026-06-10 kind=audit relatesTo=[r]', false],
     ['never looked in detail', `${audit}\nack a level=summary`, false],
     ['known once, when the first piece was produced', `${audit}\nno ack a\nevidence e knownBy=[nora]`, true],
     ['the owner cannot be told', `${audit}\nrisk r ownerId=ghost`, false],
@@ -41,6 +43,7 @@ describe('I2 new since last seen', () => {
   });
 
   test('the latest look counts', () => {
+    expect(flagUp('I2', read, audit, 'no ack a', 'evidence e knownBy=[nora]').sentence).toBe('1 new piece since nora last looked on 21 May 2026.');
     expect(flagUp('I2', read, audit, 'ack a2 evidenceId=e personId=nora at=2026-06-18 level=detail').sentence).toContain('on 18 Jun 2026');
   });
 });

@@ -80,4 +80,19 @@ describe('I3 known elsewhere', () => {
     );
     expect(flagUp('I3', sibling, 'evidence x teamId=orders').nextStep).toBe('Ask nora about shop, or check shop for the same.');
   });
+
+  test('of pieces linked in different ways the oldest is told first', () => {
+    const linked = [
+      'risk r openedAt=2026-05-01 defectClass=token-check', 'evidence x riskId=other at=2026-06-10 kind=audit teamId=search relatesTo=[r]',
+      'evidence y riskId=another at=2026-06-05 kind=audit teamId=shield defectClass=token-check',
+    ];
+    expect(flagUp('I3', ...linked).sentence).toContain('5 Jun 2026');
+    expect(flagUp('I3', ...linked).since).toBe('2026-06-15');
+  });
+
+  test('a piece of the risk itself is not known elsewhere, shown or not', () => {
+    const seen = ['risk r openedAt=2026-05-01', 'evidence e at=2026-05-01', 'no ack a', 'evidence x riskId=other at=2026-05-02 kind=audit relatesTo=[r]', 'ack b evidenceId=x personId=nora at=2026-05-03 level=detail'];
+    expect(isUp('I3', ...seen)).toBe(false);
+    expect(isUp('I1', ...seen)).toBe(true);
+  });
 });

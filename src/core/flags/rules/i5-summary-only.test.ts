@@ -38,4 +38,9 @@ describe('I5 saw a summary only', () => {
     expect(flag.sentence).toContain('a summary of');
     expect(flag.nextStep).toBe('Open the test of 28 Jun 2026 and the vault audit with nora: what differs most from the summary.');
   });
+
+  test('starts with the first summary that was seen', () => {
+    const seen = ['ack a level=summary at=2026-06-27', 'ack b evidenceId=e personId=nora at=2026-06-29 level=colour'];
+    expect(flagUp('I5', ...seen).since).toBe('2026-06-27');
+  });
 });

@@ -111,6 +111,11 @@ describe('I6 not measured', () => {
     expect(flagUp('I6', bare, 'risk r ownerId=ghost').person).toBeUndefined();
   });
 
+  test('of three pieces that measure nothing the newest says whom to ask', () => {
+    const told = ['risk r openedAt=2026-05-01', 'evidence e kind=advisory at=2026-05-02 teamId=orders', 'evidence e2 riskId=r kind=advisory at=2026-05-03 teamId=search', 'evidence e3 riskId=r kind=advisory at=2026-05-04 teamId=shield'];
+    expect(flagUp('I6', ...told).nextStep).toMatch(/\bsam\b/);
+  });
+
   test('does not start before the risk was opened', () => {
     expect(flagUp('I6', scan('negative=true'), 'evidence s at=2026-06-20').since).toBe('2026-06-25');
   });

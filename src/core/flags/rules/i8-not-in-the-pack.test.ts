@@ -41,4 +41,10 @@ describe('I8 not in this pack', () => {
       '2 pieces known before 29 Jun 2026 are not in the pack of 29 Jun 2026.',
     );
   });
+
+  test('a presenter without a team is not of the team of a piece without one', () => {
+    const held = ['person omar teamId=-', 'no ack a', 'evidence e teamId=-', 'pack p at=2026-06-29 presenterId=omar riskIds=[r] evidenceIds=[]'];
+    expect(isUp('I8', ...held)).toBe(false);
+    expect(isUp('I8', ...held, 'ack b evidenceId=e personId=omar at=2026-06-28 level=summary')).toBe(true);
+  });
 });

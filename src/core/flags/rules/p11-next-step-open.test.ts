@@ -63,4 +63,12 @@ describe('P11 the next step is open', () => {
     expect(flagUp('P11', 'step k state=open').since).toBe('2026-06-30');
     expect(flagUp('P11', 'step k state=open recordedAt=2026-03-01').since).toBe('2026-03-01');
   });
+
+  test('a block not tested for longer is open since its 91st day', () => {
+    expect(flagUp('P11', 'step k state=blocked ownerId=nora testedAt=2026-03-01').since).toBe('2026-05-31');
+  });
+
+  test('steps on no path and of no risk do not follow on each other', () => {
+    expect(flagUp('P11', 'step a state=detected order=1 to=Console', 'step b state=open order=2 to=Vault').sentence).toMatch(/^If the step before has happened, Vault/);
+  });
 });

@@ -50,4 +50,9 @@ describe('P4 decided because something happened', () => {
     expect(flagUp('P4', many(10, 0)).since).toBe('2026-06-29');
     expect(flagUp('P4', decisions(...Array.from({ length: 12 }, () => 'audit'))).since).toBe('2026-06-27');
   });
+
+  test('names the kind that recurs most first, whatever kind that is', () => {
+    const mixed = decisions('incident', 'customer', 'customer', 'press', 'press', 'press', 'press', 'planned', 'planned', 'planned');
+    expect(flagUp('P4', mixed).nextStep).toBe('Propose one standing decision for each kind that recurs: press (4), customer (2) and incident (1).');
+  });
 });

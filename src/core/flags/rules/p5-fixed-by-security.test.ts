@@ -20,6 +20,7 @@ describe('P5 security fixes this team\'s code', () => {
     ['real fixes', fixed(3, 3, 'fixKind=fix'), true],
     ['90 days ago', `${fixed(3, 2)}\nfinding f0 at=2026-03-01 fixedAt=2026-04-01`, true],
     ['91 days ago', `${fixed(3, 2)}\nfinding f0 at=2026-03-01 fixedAt=2026-03-31`, false],
+    ['fixed today', `${fixed(3, 2)}\nfinding f0 fixedAt=2026-06-30`, true],
     ['fixed tomorrow', `${fixed(3, 2)}\nfinding f0 fixedAt=2026-07-01`, false],
     ['not fixed', `${fixed(3, 2)}\nfinding f0 fixedAt=-`, false],
     ['fixed by nobody on the record', `${fixed(2, 4)}\nfinding f0 fixedByTeamId=-`, false],
@@ -47,5 +48,9 @@ describe('P5 security fixes this team\'s code', () => {
   test('each team is judged by its own services', () => {
     const both = `${fixed(3, 2)}\n${fixed(3, 2).replaceAll('finding f', 'finding g').replaceAll('serviceId=shop', 'serviceId=index')}`;
     expect(flagsOn(TODAY, both).map((flag) => flag.subject).sort()).toEqual(['orders', 'search']);
+  });
+
+  test('starts with the newest of the fixes by security', () => {
+    expect(flagUp('P5', fixed(3, 3), 'finding f1 fixedAt=2026-06-20', 'finding f2 fixedAt=2026-06-29', 'finding f4 fixedAt=2026-06-30').since).toBe('2026-06-29');
   });
 });

@@ -37,6 +37,7 @@ describe('P6 origin not traced', () => {
       'release v3 serviceId=shop at=2026-06-23 version=v1.2 shippedByTeamId=orders', 'release v4 serviceId=index at=2026-06-22 version=v9 shippedByTeamId=orders',
     ];
     expect(flagUp('P6', found, ...releases).nextStep).toBe('Confirm or correct: the last release of shop before it was v1.1, by search.');
+    expect(flagUp('P6', found, ...releases.toReversed()).nextStep).toBe('Confirm or correct: the last release of shop before it was v1.1, by search.');
     expect(flagUp('P6', found, ...releases, 'release v2 shippedByTeamId=- version=-').nextStep).toBe('Confirm or correct: the last release of shop before it was 22 Jun 2026.');
     expect(flagUp('P6', found, 'service shop teamId=-').nextStep).toBe('Record which release of shop brought it.');
   });
@@ -68,5 +69,9 @@ describe('P6 origin not traced', () => {
   test('a share is compared as a share: 7 of 35 is a fifth', () => {
     expect(isUp('P6', open(28, 7))).toBe(true);
     expect(isUp('P6', open(29, 7))).toBe(false);
+  });
+
+  test('a share starts with the newest finding without an origin', () => {
+    expect(flagUp('P6', open(9, 3), 'finding f9 at=2026-06-10', 'finding f10 at=2026-06-27', 'finding f11 at=2026-06-20').since).toBe('2026-06-27');
   });
 });

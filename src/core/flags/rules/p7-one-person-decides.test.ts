@@ -23,6 +23,7 @@ describe('P7 resting on one person', () => {
     ['181 days ago', `${made(...times(10, 'sam'))}\ndecision d9 at=2025-12-31`, []],
     ['decisions without a maker', `${made(...times(10, 'sam'))}\ndecision d9 byId=-`, []],
     ['one only inferred', `${made(...times(10, 'sam'))}\ndecision d9 implicit=true`, []],
+    ['by an id the record does not hold', made(...times(10, 'ghost')), ['ghost']],
     ['15 waiting', owned(14), []],
     ['16 waiting', owned(15), ['nora']],
     ['16 owned, one decided', `${owned(15)}\ndecision d riskId=w0 kind=mitigate byId=nora at=2026-06-29`, []],
@@ -47,5 +48,9 @@ describe('P7 resting on one person', () => {
     expect(flagUp('P7', made(...times(12, 'sam'))).since).toBe('2026-06-27');
     expect(flagUp('P7', owned(17)).since).toBe('2026-06-29');
     expect(flagUp('P7', owned(15), 'risk w3 openedAt=2026-06-30').since).toBe('2026-06-30');
+  });
+
+  test('counts only their own towards the day it began', () => {
+    expect(flagUp('P7', made(...times(6, 'sam'), 'nora', 'tom', 'omar', 'nora', 'tom', 'omar')).since).toBe('2026-06-29');
   });
 });

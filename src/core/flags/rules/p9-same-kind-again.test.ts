@@ -24,6 +24,8 @@ describe('P9 the same kind again', () => {
     ['one of three 180 days ago', `${passed(3)}\nfinding f0 at=2026-01-01`, true],
     ['one of three 181 days ago', `${passed(3)}\nfinding f0 at=2025-12-31`, false],
     ['fixed since', passed(3, 'fixedAt=2026-06-29'), true],
+    ['all without a stage', passed(3, 'escapedStageId=-'), false],
+    ['all without a class', passed(3, 'defectClass=-'), false],
     ['without a stage', `${passed(3)}\nfinding f0 escapedStageId=-`, false],
     ['without a class', `${passed(3)}\nfinding f0 defectClass=-`, false],
   ])('%s: %s', (_, change, up) => {
@@ -39,6 +41,8 @@ describe('P9 the same kind again', () => {
 
   test('names the stage and the owner of its gate', () => {
     const process = 'process web stages=[{"id":"review","name":"Code review","gate":"advisory","gateOwnerId":"pia"}]';
+    const before = process.replace('[{', '[{"id":"build","name":"Build","gate":"none","gateOwnerId":"tom"},{');
+    expect(flagUp('P9', passed(3), before).nextStep).toBe('Propose one check for token-check at Code review to pia, who owns the gate there.');
     expect(flagUp('P9', passed(3), process)).toMatchObject({
       sentence: '3 token-check findings passed Code review in two quarters.',
       nextStep: 'Propose one check for token-check at Code review to pia, who owns the gate there.',
@@ -47,5 +51,9 @@ describe('P9 the same kind again', () => {
 
   test('is about the stage where no process is recorded', () => {
     expect(flagsOn(TODAY, passed(3), 'service shop processId=-').map((flag) => flag.subject)).toEqual(['review']);
+  });
+
+  test('starts with the third in time, in whatever order they were recorded', () => {
+    expect(flagUp('P9', passed(4), 'finding f0 at=2026-06-27', 'finding f1 at=2026-06-10', 'finding f2 at=2026-06-24', 'finding f3 at=2026-06-12').since).toBe('2026-06-24');
   });
 });
