@@ -37,9 +37,9 @@ describe('a clock is changed', () => {
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('60');
     const said = effectOf(page).getByRole('status');
-    await expect.poll(() => said.innerText(), { timeout: 60_000 }).toMatch(/^With these changes: \S+ \d+ → \d+/);
+    await expect.poll(() => said.innerText(), { timeout: 60_000 }).toMatch(/^With these changes: \S+ \d+\s→\s\d+/);
     expect(await axeFindings(page)).toEqual([]);
-    const effects = [...(await said.innerText()).matchAll(/(\w+) (\d+) → (\d+)/g)].map(([, flag = '', was, is]) => ({ flag, was: Number(was), is: Number(is) }));
+    const effects = [...(await said.innerText()).matchAll(/(\w+) (\d+)\s→\s(\d+)/g)].map(([, flag = '', was, is]) => ({ flag, was: Number(was), is: Number(is) }));
     expect(effects.some(({ was, is }) => was !== is)).toBe(true);
     const name = await effectOf(page).locator('.policy-effect__names a').first().innerText();
     expect(name).not.toBe('');

@@ -13,12 +13,12 @@ export const matterTexts: Readonly<Record<MatterName, MatterText>> = {
   reserved: {
     meaning: 'Risks of these categories are decided by the governing body and by nobody else, whatever their size.',
     why: 'Which matters a board keeps to itself is the board’s to say.',
-    moves: ['A3', 'A4', 'A5w', 'A10', 'I1', 'I2', 'I3', 'I5'],
+    moves: ['A3', 'A4', 'A5', 'A5w', 'A10', 'I1', 'I2', 'I3', 'I5'],
   },
   acceptanceNonDelegable: {
     meaning: 'Where it is yes, only a grant that the governing body gave itself lets somebody accept a risk; every other decision can still be passed on.',
     why: 'Authority may be passed on within limits. NIST SP 800-37 does not let an authorizing official pass acceptance on; choose yes to follow that.',
-    moves: ['A3', 'A4', 'A5w', 'A10', 'I1', 'I2', 'I3', 'I5'],
+    moves: ['A3', 'A4', 'A5', 'A5w', 'A10', 'I1', 'I2', 'I3', 'I5'],
   },
   tolerance: {
     meaning: 'How much loss in one year the governing body accepts, and in how many years at most. Exposure is shown against this curve.',

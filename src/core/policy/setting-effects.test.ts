@@ -82,6 +82,7 @@ const matterExamples: readonly string[] = ownersOfMatters.flatMap((owner) => [
   `risk r category=safety ${owner} openedAt=2026-06-01 exposure={"low":100k,"high":900k,"currency":"EUR"}\n${accepted}\ndecision d exposureAtDecision={"low":1,"high":900k,"currency":"EUR"}`,
   `risk r category=safety ${owner} openedAt=2026-06-01\ngrant g-nora to=2026-06-20`,
   `risk r category=safety ${owner} openedAt=2026-06-01 exposure=-`,
+  `risk r category=safety ${owner} exposure={"low":100k,"high":400k,"currency":"EUR"}\ngrant g-nora grantorId=pia\ngrant g-omar grantorId=pia`,
   ...['nora', 'rita'].map((id) => `risk r category=safety ${owner} defectClass=old-parser/xml exposure={"low":100k,"high":400k,"currency":"EUR"}\nevidence x riskId=r9 at=2026-06-01 kind=audit teamId=search defectClass=old-parser/xml\nack b evidenceId=x personId=${id} at=2026-06-05 level=detail\nack a level=summary`),
 ]);
 

@@ -11,6 +11,7 @@ import { CopyLink } from '#web/ui/CopyLink.tsx';
 import { DatesTool } from '#web/ui/DatesTool.tsx';
 import { HeaderNav } from '#web/ui/HeaderNav.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { PolicyOf } from '#web/ui/PolicyLink.tsx';
 import { PresentBar } from '#web/ui/PresentBar.tsx';
 import { SearchBox } from '#web/ui/SearchBox.tsx';
 import { ErrorCard, Loading } from '#web/ui/states.tsx';
@@ -43,7 +44,7 @@ export function PageFrame() {
       <div className="under-header">
         <Breadcrumb place={place} picture={picture} />
         {picture === undefined || place?.page !== 'brief' ? null : <TakeAlong picture={picture} />}
-        {isReplay ? null : <Freshness state={state} />}
+        {isReplay ? null : <Freshness state={state} brief={place?.page === 'brief'} />}
       </div>
       <PictureTrouble state={state} />
       <main id="main" className={presented ? 'main main--presented' : 'main'} tabIndex={-1}>
@@ -65,7 +66,7 @@ function PackDates({ picture }: { picture: Picture }) {
 }
 
 /** How new the figures are, whether newer ones are on their way, and whether they are a sample. */
-function Freshness({ state }: { state: PictureState }) {
+function Freshness({ state, brief }: { state: PictureState; brief: boolean }) {
   if (state.status !== 'shown') return null;
   const { picture, updating } = state;
   const ends = picture.newestRecordedAt;
@@ -73,6 +74,7 @@ function Freshness({ state }: { state: PictureState }) {
     <aside aria-label="What the figures rest on">
       <output>{updating ? `Updating, showing ${dayInWords(picture.asOf)} · ` : ''}</output>
       {picture.services.length === 0 ? null : <CoverageText picture={picture} />}
+      {brief ? null : <span className="coverage-text">Judged by <PolicyOf picture={picture} /></span>}
       {picture.sample
         ? <span className="sample-mark">Sample company{ends === null ? '' : `, record ends ${dayInWords(ends)}`}</span>
         : <span>{ends === null ? 'The record is empty' : `Newest entry ${dayInWords(ends)}`}</span>}

@@ -22,9 +22,9 @@ export function CurveFields({ curve, change, describedBy }: CurveFieldsProps) {
             // Points have no identity but their place.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index} className="policy-field">
-              <label htmlFor={`${id}-above-${index}`}>A year loses more than</label>
+              <label htmlFor={`${id}-above-${index}`}>More than<span className="visually-hidden"> this loss in a year, point {index + 1}</span></label>
               <input id={`${id}-above-${index}`} type="text" size={11} autoComplete="off" value={above} onChange={(event) => { put(index, { above: event.target.value }); }} />
-              <label htmlFor={`${id}-most-${index}`}>in at most</label>
+              <label htmlFor={`${id}-most-${index}`}>in at most<span className="visually-hidden"> this share, point {index + 1},</span></label>
               <input id={`${id}-most-${index}`} type="text" inputMode="decimal" size={4} autoComplete="off" value={atMost} onChange={(event) => { put(index, { atMost: event.target.value }); }} />
               <span>% of years</span>
               <button type="button" className="act__button act__button--quiet screen-only" onClick={() => { change({ ...curve, points: points.filter((_, at) => at !== index) }); }}>Take out<span className="visually-hidden"> point {index + 1}</span></button>

@@ -30,8 +30,8 @@ export function EffectCard({ view, reading, preview, reload, discard }: EffectCa
     <>
       <section id="effect" className="card policy-effect" aria-labelledby={heading}>
         <h2 id={heading}>What the changes would do</h2>
-        <output className="policy-effect__said" aria-busy={!same && preview.behind}>{said}</output>
-        {preview.error === null || same || troubles.size > 0 ? null : <ActRefusal error={preview.error} />}
+        <output className="policy-effect__said" aria-busy={!same && preview.behind}>{said.replaceAll(' →', '\u00A0→').replaceAll('→ ', '→\u00A0')}</output>
+        {preview.error === null || same || troubles.size > 0 ? null : <Refusal error={preview.error} />}
         {known === undefined ? null : (
           <>
             <EffectRows flags={known.flags} />
@@ -44,15 +44,25 @@ export function EffectCard({ view, reading, preview, reload, discard }: EffectCa
           </>
         )}
       </section>
-      {same ? null : <p className="policy-bar screen-only"><span aria-hidden="true">{said}</span> <a href="#effect">See it by name, and save</a></p>}
+      {same ? null : <p className="policy-bar screen-only"><span aria-hidden="true">{said}</span> <a href="#effect">{known === undefined ? 'See why' : 'See it by name, and save'}</a></p>}
     </>
+  );
+}
+
+/** Why the values make no policy; each message stands at its field too. */
+function Refusal({ error }: { error: Error }) {
+  const messages = error instanceof RequestProblem ? (error.problem.errors ?? []).map(({ message }) => message) : [];
+  return (
+    <ul className="policy-effect__changes" role="alert">
+      {[...new Set(messages.length === 0 ? [error.message] : messages)].map((message) => <li key={message}>{message}</li>)}
+    </ul>
   );
 }
 
 function saidOf({ same, troubles }: DraftReading, { data, behind, error }: EffectCardProps['preview']): string {
   if (same && troubles.size === 0) return 'Nothing is changed yet. Change a value: before anything is saved, this shows which flags would appear and which would go, by name.';
   if (troubles.size > 0) return `${counted(troubles.size, 'value')} cannot be read: see the marked ${troubles.size === 1 ? 'field' : 'fields'}.`;
-  if (error !== null) return 'These values make no policy.';
+  if (error !== null) return 'With these values there is no effect to show:';
   return data === undefined || behind ? 'Working it out on today’s record …' : data.sentence;
 }
 

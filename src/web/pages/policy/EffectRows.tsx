@@ -8,7 +8,7 @@ type FlagEffect = Preview['flags'][number];
 type Subject = FlagEffect['gained'][number];
 
 /** Names shown before the reader opens the rest. */
-const FIRST = 8;
+const FIRST = 4;
 
 /** Flag by flag: how many before and after, and which subjects gain or lose it. */
 export function EffectRows({ flags }: { flags: readonly FlagEffect[] }) {

@@ -76,7 +76,7 @@ test('a change says before it is saved which flag goes from which risk, and how 
   await open();
   expect(effect().textContent).toContain('Nothing is changed yet.');
   type('Time to set a date', '60');
-  await waitFor(() => { expect(within(effect()).getByRole('status').textContent).toBe('With these changes: P1 1 → 0.'); });
+  await waitFor(() => { expect(within(effect()).getByRole('status').textContent?.replaceAll('\u00A0', ' ')).toBe('With these changes: P1 1 → 0.'); });
   expect(effect().textContent).toContain('P1 No date: 1 → 0');
   expect(within(effect()).getByRole('link', { name: 'Token replay in sign-in' }).getAttribute('href')).toBe('/risks/R-1');
   expect(effect().textContent).toContain('Time to set a date: 60 days, was 14 days');
@@ -136,8 +136,8 @@ test('the curve of the board is typed point by point', async () => {
   serve();
   await open();
   fireEvent.click(screen.getByRole('button', { name: 'Add a point' }));
-  type('A year loses more than', '5M');
-  type('in at most', '20');
+  type('More than this loss in a year, point 1', '5M');
+  type('in at most this share, point 1,', '20');
   await waitFor(() => { expect(sent.at(-1)?.body).toEqual({ tolerance: { points: [{ above: 5_000_000, atMost: 0.2 }] } }); });
   await waitFor(() => { expect(effect().textContent).toContain('Loss of a year the board accepts: above $5 million in at most 20% of years, was not set'); });
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { endpointQuery } from '#web/api/request.ts';
 import { Receipts, ReceiptsProvider } from '#web/features/acts/Receipts.tsx';
+import { usePack } from '#web/pack/pack-context.ts';
 import type { PolicyView } from '#web/pages/policy/draft.ts';
 import { PolicyDesk } from '#web/pages/policy/PolicyDesk.tsx';
 import { SettingsData } from '#web/pages/policy/SettingsData.tsx';
@@ -8,12 +9,17 @@ import { VersionsCard } from '#web/pages/policy/VersionsCard.tsx';
 import { AsOfLink } from '#web/ui/AsOfLink.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
-import { ErrorCard, Loading } from '#web/ui/states.tsx';
+import { PolicyLink } from '#web/ui/PolicyLink.tsx';
+import { Empty, ErrorCard, Loading } from '#web/ui/states.tsx';
 import { useViewDates } from '#web/url/use-address.ts';
 import '#web/pages/policy/policy.css';
 
 /** What every flag is judged by, why each figure is what it is, and what changing it would do before it is saved. */
 export function PolicyPage() {
+  return usePack() === undefined ? <LivePolicy /> : <InPack />;
+}
+
+function LivePolicy() {
   const { asOf } = useViewDates();
   const policy = useQuery(endpointQuery('policyView', {}, { asOf }));
   if (policy.data === undefined) {
@@ -27,7 +33,7 @@ export function PolicyPage() {
   return (
     <ReceiptsProvider>
       <Head view={policy.data} />
-      <Receipts />
+      <div className="policy-page"><Receipts /></div>
       {asOf === undefined ? null : <ReadOnly view={policy.data} />}
       <PolicyDesk view={policy.data} readOnly={asOf !== undefined} reload={() => { void policy.refetch(); }} />
       <div className="grid policy-below">
@@ -42,6 +48,16 @@ const parts = [
   ['clocks', 'Clocks'], ['authority', 'Authority'], ['information', 'Information'], ['process', 'Process'], ['board', 'Kept by the board'],
   ['versions', 'Versions'], ['flags', 'Flags by name'],
 ] as const;
+
+/** A pack holds the picture of its day, which names the policy; the settings stay with the record. */
+function InPack() {
+  return (
+    <>
+      <div className="page-head"><PageTitle>Policy</PageTitle></div>
+      <Empty>The flags of this pack were judged by <PolicyLink />. Its settings stand in the record the pack was made from.</Empty>
+    </>
+  );
+}
 
 function Head({ view }: { view: PolicyView }) {
   const { settings, inForce } = view;
