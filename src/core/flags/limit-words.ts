@@ -7,9 +7,8 @@ import { counted } from '#core/flags/wording.ts';
 /** One test of one limit as a sentence: what was found, beside the limit, and by how much it is inside or above. */
 export function limitWords(view: RecordView, personId: string, test: LimitTest): string {
   if (test.measure === 'in-money') return `The limits of the grant are in money, and this risk is not. ${test.why ?? ''}`.trim();
-  const found = `${upperFirst(foundWords(view, personId, test))}`;
-  if (test.value === null || test.limit === null) return `${subjectWords(view, personId, test)} cannot be tested: ${test.why ?? 'nothing of it is in money'}.`;
-  return `${found}; ${marginWords(view, test.value, test.limit, test)}.`;
+  if (test.value === null || test.limit === null) return `${upperFirst(subjectWords(view, personId, test))} cannot be tested: ${test.why ?? 'nothing of it is in money'}.`;
+  return `${upperFirst(foundWords(view, personId, test))}; ${marginWords(view, test.value, test.limit, test)}.`;
 }
 
 /** What a test found, without the limit: for a sentence that names the limit itself. */

@@ -15,7 +15,7 @@ export function limitsWords(picture: Picture, risk: RiskRow, tests: readonly Lim
   const owner = risk.ownerId === null ? 'the owner' : personIn(picture, risk.ownerId);
   const outside = order.filter((on) => failed.some((test) => test.on === on));
   const headline = failed.length === 0
-    ? `All ${inWords(tests.length)} limits on the year hold`
+    ? (tests.length === 1 ? 'The limit on the year holds' : `All ${inWords(tests.length)} limits on the year hold`)
     : `${counted(failed.length, 'limit')} of ${tests.length} on the year ${failed.length === 1 ? 'does' : 'do'} not hold: ${listed(outside.map((on) => where[on]))}`;
   return { headline, subtitle: `Limits in the grant of ${owner}, before insurance; the call is theirs only where every test is inside. The tick is the limit.` };
 }
