@@ -36,5 +36,5 @@ export function placeName(place: Place, picture: Picture | undefined): string {
 /** `Equifax 2017`: the id of a case as a reader would write it; the picture does not hold the case. */
 function caseName(id: string): string {
   const words = id.replaceAll(/[-_]+/g, ' ').trim();
-  return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === '' ? id : words.replaceAll(/(^| )([a-z])/g, (_, before: string, first: string) => before + first.toUpperCase());
 }

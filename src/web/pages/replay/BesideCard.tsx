@@ -2,14 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { dayInWords, type When } from '#core/time.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import type { CaseView } from '#core/replay/case-view.ts';
-import { flagsOn, knownBy } from '#core/replay/day-view.ts';
+import { flagsOn } from '#core/replay/day-view.ts';
 import { endpointQuery } from '#web/api/request.ts';
-import { EntryText, FactText } from '#web/pages/replay/FactText.tsx';
+import { KnownByThen } from '#web/pages/replay/KnownByThen.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { ErrorCard, Loading } from '#web/ui/states.tsx';
-
-const LATEST = 5;
 
 /** Another case on the same day: what was up there, and what stood on record instead. */
 export function BesideCard({ id, day }: { id: string; day: When }) {
@@ -29,19 +27,12 @@ function Beside({ view, day }: { view: CaseView; day: When }) {
   if (outside) {
     return <Card headline={link} subtitle={`Replayed from ${dayInWords(replay.from)} to ${dayInWords(replay.to)}, so not on this day. ${view.sentence}`}>{null}</Card>;
   }
-  const entries = knownBy(replay, day).filter(({ knownAt }) => knownAt !== null);
-  const facts = view.facts.filter(({ from }) => from !== null && from <= day);
   return (
     <Card
       headline={up === 0 ? `Beside it on ${dayInWords(day)}: nothing raised` : `Beside it on ${dayInWords(day)}: ${counted(up, 'flag')} up`}
       subtitle={<>{link}. {view.sentence}</>}
     >
-      <p className="replay-base__title">What was known there by then</p>
-      <ul className="replay-known">{facts.map((fact) => <li key={fact.id}><FactText fact={fact} /></li>)}</ul>
-      <p className="replay-base__title">On its record: the newest {Math.min(LATEST, entries.length)} of {counted(entries.length, 'entry', 'entries')}</p>
-      <ul className="replay-known">
-        {entries.slice(-LATEST).toReversed().map((entry) => <li key={entry.key}><span className="replay-fact__date">{entry.knownAt === null ? '' : `${dayInWords(entry.knownAt)}: `}</span><EntryText entry={entry} /></li>)}
-      </ul>
+      <KnownByThen view={view} replay={replay} day={day} />
     </Card>
   );
 }

@@ -6,9 +6,9 @@ import type { CaseView, ReplayView } from '#core/replay/case-view.ts';
 import { daysToBreach } from '#core/replay/case-words.ts';
 import { behind, flagsOn, lackOn, type Behind, type FlagOnDay } from '#core/replay/day-view.ts';
 import { EntryText, FactText } from '#web/pages/replay/FactText.tsx';
+import { KnownByThen } from '#web/pages/replay/KnownByThen.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
-import { Empty } from '#web/ui/states.tsx';
 
 const lackWords: Readonly<Record<Lack, string>> = {
   authority: 'authority', information: 'information', both: 'authority and information', neither: 'neither authority nor information; the flags are about what follows',
@@ -30,7 +30,7 @@ export function FlagsOfDay({ view, replay, day }: { view: CaseView; replay: Repl
       subtitle={flags.length === 0 ? undefined : 'Judged by what the record held at the end of that day, and by nothing after it'}
     >
       {flags.length === 0
-        ? <Empty>The rules looked at {counted(replay.entries.filter(({ knownAt }) => knownAt === null || knownAt <= day).length, 'entry', 'entries')} on record by then.</Empty>
+        ? <><p>The rules looked at {counted(replay.entries.filter(({ knownAt }) => knownAt === null || knownAt <= day).length, 'entry', 'entries')} on record by then.</p><KnownByThen view={view} replay={replay} day={day} /></>
         : groupsOf(replay, flags, day).map((group) => <GroupOfFlags key={group.key} view={view} group={group} day={day} />)}
     </Card>
   );

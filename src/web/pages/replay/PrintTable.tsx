@@ -4,10 +4,13 @@ import { behind, flagsOn } from '#core/replay/day-view.ts';
 import { textAfter } from '#core/replay/counting-text.ts';
 import { leftOutWords } from '#web/pages/replay/FactText.tsx';
 
+/** Flags whose chart leaves room for the head of the table on its page. */
+const FITS_BELOW = 15;
+
 /** On paper: every flag with what it said on the first day it was up, and each fact behind it with source and basis. */
 export function PrintTable({ view, replay }: { view: CaseView; replay: ReplayView }) {
   return (
-    <section className="print-only replay-print" aria-label="All flags">
+    <section className={`print-only replay-print${replay.flags.length > FITS_BELOW ? ' replay-print--page' : ''}`} aria-label="All flags">
       <table>
         <caption>{replay.flags.length === 0 ? `No flag on any day from ${dayInWords(replay.from)} to ${dayInWords(replay.to)}` : 'Every flag, its sentence on the first day it was up, and what it rested on'}</caption>
         <thead><tr><th scope="col">Up since</th><th scope="col">Days before the breach</th><th scope="col">Flag and sentence</th><th scope="col">Facts, source, basis</th></tr></thead>

@@ -54,13 +54,15 @@ function Case({ answer }: { answer: CaseReplayAnswer }) {
     <>
       <Head view={view} />
       <TroubleList troubles={troubles} what="row" />
-      {view.replay === null ? null : <Days key={view.id} view={view} replay={view.replay} />}
-      <div className="grid place-grid">
-        {view.replay === null ? <div className="span-12"><WordingCard view={view} /></div> : <div className="span-12"><ChecksCard replay={view.replay} /></div>}
-        <div className="span-7 replay-column"><QuestionsCard view={view} /><SourcesCard view={view} /></div>
-        <div className="span-5 replay-column"><LimitsCard view={view} /><OwnFileCard file={file} className="screen-only" /></div>
-        <div className="span-12"><FactsCard view={view} /></div>
-      </div>
+      {view.replay === null
+        ? (
+          <div className="replay-column">
+            <WordingCard view={view} />
+            <About view={view} file={file} />
+          </div>
+        )
+        : <Days key={view.id} view={view} replay={view.replay} file={file} />}
+      <div className="replay-facts-row"><FactsCard view={view} /></div>
     </>
   );
 }
@@ -83,22 +85,36 @@ function Head({ view }: { view: CaseView }) {
   );
 }
 
-function Days({ view, replay }: { view: CaseView; replay: ReplayView }) {
+/** What surrounds the days: reasons for doubt, the six questions, sources, the command. */
+function About({ view, file }: { view: CaseView; file: string }) {
+  return (
+    <>
+      <LimitsCard view={view} />
+      <QuestionsCard view={view} />
+      <SourcesCard view={view} />
+      <OwnFileCard file={file} className="screen-only" />
+    </>
+  );
+}
+
+function Days({ view, replay, file }: { view: CaseView; replay: ReplayView; file: string }) {
   const chosen = useDay(view, replay);
   return (
     <>
       <Scrubber view={view} replay={replay} chosen={chosen} />
-      <div className="grid place-grid replay-days">
-        <div className="span-7 replay-column">
-          <TimelineCard view={view} replay={replay} day={chosen.day} />
+      <div className="replay-days">
+        <div className="replay-days__time"><TimelineCard view={view} replay={replay} day={chosen.day} /></div>
+        <div className="replay-days__flags screen-only"><FlagsOfDay view={view} replay={replay} day={chosen.day} /></div>
+        <PrintTable view={view} replay={replay} />
+        <div className="replay-days__rest replay-column">
           <div className="screen-only replay-column">
             <KnownOfDay view={view} replay={replay} day={chosen.day} />
             {view.besideIds.map((id) => <BesideCard key={id} id={id} day={chosen.day} />)}
           </div>
+          <ChecksCard replay={replay} />
+          <About view={view} file={file} />
         </div>
-        <div className="span-5 screen-only"><FlagsOfDay view={view} replay={replay} day={chosen.day} /></div>
       </div>
-      <PrintTable view={view} replay={replay} />
     </>
   );
 }

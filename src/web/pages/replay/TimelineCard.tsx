@@ -12,12 +12,14 @@ import { describeReplayTimeline } from '#web/charts/replay-timeline/describe.ts'
 import type { TimelineRow } from '#web/charts/replay-timeline/layout.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { usePrinting } from '#web/ui/use-printing.ts';
 
 const LATE_DAYS = 90;
 
 /** All flags of a replay on its days, and the case beside it on the same days. */
 export function TimelineCard({ view, replay, day }: { view: CaseView; replay: ReplayView; day: When }) {
   const { search } = useLocation();
+  const printing = usePrinting();
   const beside = useQueries({ queries: view.besideIds.map((id) => endpointQuery('caseReplay', { id }, {})) }).flatMap(({ data }) => (data === undefined ? [] : [data.case]));
   const isLong = daysBetween(replay.from, replay.to) > 2 * LATE_DAYS;
   const late = isLong && new URLSearchParams(search).get('span') === 'late';
@@ -36,18 +38,18 @@ export function TimelineCard({ view, replay, day }: { view: CaseView; replay: Re
     <Card
       headline={words.headline}
       subtitle={<>
-        <span className="screen-only"><BeforeMark /> something became known. A bar starts on the day the flag would have been up; it is thin after the chosen day. {words.subtitle} </span>
+        <span className="screen-only"><BeforeMark /> something became known. {replay.flags.length === 0 ? '' : 'A bar starts on the day the flag would have been up; it is thin after the chosen day. '}{words.subtitle} </span>
         {!isLong ? null : (
           <span className="replay-span screen-only">
             <SpanLink late={false} current={!late}>All {counted(replay.looks, 'day')}</SpanLink>
-            <SpanLink late current={late}>The last {LATE_DAYS}</SpanLink>
+            <SpanLink late current={late}>The last {LATE_DAYS} days</SpanLink>
           </span>
         )}
       </>}
       data={words.data}
     >
       <ChartRows
-        rowHeight={21} labelShare={0.36} printWidth={636} valueWidth={92} valueName={view.breaches.length === 0 ? 'First up' : 'Days before'}
+        rowHeight={printing ? 17 : 24} labelShare={0.36} printWidth={636} valueWidth={92} valueName={view.breaches.length === 0 ? 'First up' : 'Before it'}
         rows={rows}
         plot={<ReplayTimelineChart input={{ ...words.input, rows: [...words.input.rows, ...others] }} label={words.headline} description={words.alt} />}
       />
@@ -59,7 +61,7 @@ export function TimelineCard({ view, replay, day }: { view: CaseView; replay: Re
 function Lead({ view, row }: { view: CaseView; row: FlagRow }) {
   if (view.breaches.length === 0) return <>{dayInWords(row.firstUp)}</>;
   if (row.daysBefore === null) return <span className="muted">not before</span>;
-  return <>{row.daysBefore}<span className="visually-hidden"> days before the breach</span></>;
+  return <>{counted(row.daysBefore, 'day')}<span className="visually-hidden"> before the breach</span></>;
 }
 
 function BesideLink({ other, day }: { other: CaseView; day: When }) {
