@@ -195,3 +195,14 @@ test('assurance is the kind of the team; whoever the record places in no team it
   const index = indexOn(TODAY, 'person omar teamId=nowhere', 'person pia teamId=-');
   expect(['eve', 'nora', 'omar', 'pia', 'ghost'].map((id) => isAssurance(index, id))).toEqual([true, false, false, false, false]);
 });
+
+test('one record answers for each risk and each kind of decision on its own', () => {
+  const index = indexOn(TODAY, 'grant g-nora scope={"services":["shop"],"kinds":["mitigate"]}', 'risk other serviceIds=[index] openedAt=2026-06-25');
+  const answer = (id: string, kind: DecisionKind) => {
+    const risk = index.view.risks.get(id);
+    return risk === undefined ? 'no risk' : lowestCompetent(index, risk, kind).answer;
+  };
+  expect(answer('r', 'mitigate')).toEqual({ kind: 'can-decide-today', personId: 'nora' });
+  expect(answer('r', 'accept')).toMatchObject({ kind: 'two-ways', briefUp: { personId: 'omar' } });
+  expect(answer('other', 'accept')).toEqual({ kind: 'can-decide-today', personId: 'omar' });
+});

@@ -48,6 +48,10 @@ describe(replayCase, () => {
     expect(check).toMatchObject({ expected: 'never', got, ok: got === null });
   });
 
+  test('a check that asks for any flag says so', () => {
+    expect(replayCase(caseOf({ mustNotFire: [{ person: 'omar' }] })).checks[0]).toMatchObject({ flag: '*', subject: null, person: 'omar' });
+  });
+
   test('counts what is up before anything is quieted', () => {
     const ended = world('risk r dueAt=- openedAt=2026-06-01', 'decision d riskId=r kind=accept byId=nora at=2026-06-01 expiresAt=2026-06-26');
     expect(replayCase(caseOf({ entries: ended, expected: [{ flag: 'P1', by: '2026-07-03' }, { flag: 'P3', by: '2026-07-03' }] })).failed).toBe(0);
