@@ -24,6 +24,8 @@ describe('P2 past its date, not raised', () => {
     ['raised before, 30 days past', `${raised}\nescalation x at=2026-05-30\nrisk r dueAt=2026-05-31 openedAt=2026-05-01`, true],
     ['raised on the day it was due, 40 days past', `${raised}\nescalation x at=2026-05-21\nrisk r dueAt=2026-05-21 openedAt=2026-05-01`, false],
     ['raised after its date, 40 days past', `${raised}\nescalation x at=2026-06-10\nrisk r dueAt=2026-05-21 openedAt=2026-05-01`, false],
+    ['raised before, 2 days past, where a policy gives a day to what was raised', `${raised}\nescalation x at=2026-06-27\nrisk r dueAt=2026-06-28\npolicy policy thresholds={"P2.daysWhenRaisedBefore":1}`, false],
+    ['raised before, 3 days past, where a policy gives a day to what was raised', `${raised}\nescalation x at=2026-06-26\nrisk r dueAt=2026-06-27\npolicy policy thresholds={"P2.daysWhenRaisedBefore":1}`, true],
     ['another risk was raised', `${raised}\nescalation x riskId=other`, true],
     ['a new date to come was agreed', `${raised}\nescalation x newDate=2026-07-10`, false],
     ['a new date has passed 3 days ago', `${raised}\nescalation x at=2026-05-02 newDate=2026-06-27\nrisk r dueAt=2026-05-01 openedAt=2026-04-01`, false],
