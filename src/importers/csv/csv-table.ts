@@ -1,6 +1,7 @@
 import type { Source } from '#importers/importer.ts';
 import { CsvReader, type CsvRecord } from '#importers/csv/csv-reader.ts';
 import { declaredDelimiter, isAboveHeader, sniffDelimiter, type Delimiter } from '#importers/csv/delimiter.ts';
+import { forbiddenKeys } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { inDigits, lineNumber, quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE, type Fault } from '#importers/reading/rejection.ts';
@@ -104,7 +105,7 @@ function headerOf(record: CsvRecord, delimiter: Delimiter, file: string): CsvHea
   const names = record.cells.map((cell) => cell.trim());
   const seen = new Set<string>();
   for (const name of names) {
-    if (name === '__proto__') {
+    if (forbiddenKeys.has(name)) {
       refuse(file, { place, code: 'forbidden-key', reason: `A column is named ${quoted(name)}.`, remedy: 'Rename the column.' });
     }
     const key = name.toLowerCase();

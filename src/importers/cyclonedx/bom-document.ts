@@ -55,6 +55,8 @@ export class BomDocument implements PickerEvents {
   tool: string | undefined;
   components = 0;
   purlsWithHost = 0;
+  badPurls = 0;
+  repeatedRefs = 0;
   readonly dependencyRefs = new Set<string>();
   readonly #services = new Set<string>();
   readonly #byRef = new Map<string, BomComponent>();
@@ -150,6 +152,8 @@ export class BomDocument implements PickerEvents {
     this.components += 1;
     const { ref, name, purl, version } = componentOf(component);
     if (purl !== undefined && purlOf(purl)?.namesHost === true) this.purlsWithHost += 1;
+    if (purl !== undefined && purlOf(purl) === undefined) this.badPurls += 1;
+    if (ref !== undefined && this.#byRef.has(ref)) this.repeatedRefs += 1;
     if (ref !== undefined) this.#byRef.set(ref, { ref, name, purl, version });
     this.#takeNested(component);
   }

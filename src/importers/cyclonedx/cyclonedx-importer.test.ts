@@ -298,3 +298,27 @@ describe('detection of CycloneDX', () => {
     expect(cyclonedxImporter.detects(start, name)).toBe(expected);
   });
 });
+
+describe('the components of a document', () => {
+  it('with a package URL that is none, or the bom-ref of another, are said to have it', async () => {
+    const { repaired, findings } = await read(bom({ components: [leftPad, { 'bom-ref': 'b', name: 'x', purl: 'not a purl' }, { 'bom-ref': 'b', name: 'y' }] }));
+    expect(repaired).toEqual(['/components purl', '/components duplicate-id']);
+    expect(findings).toHaveLength(1);
+  });
+});
+
+describe('a VEX document about components listed elsewhere', () => {
+  const statement = bom({ components: [], vulnerabilities: [{ id: 'CVE-2026-0001', affects: [{ ref: 'pkg:npm/left-pad@1.0.0' }], analysis: { state: 'not_affected', justification: 'code_not_reachable' } }] });
+  const scanned: Entry = { kind: 'findings', entity: { id: 'shop:trivy:1', serviceId: 'shop', at: '2026-10-01', severity: 'high', externalId: 'GHSA-1', aliases: ['CVE-2026-0001'], component: 'pkg:npm/left-pad@1.0.0' }, stamp: {} };
+
+  it('decides about the finding another scanner made, by nobody it names', async () => {
+    const { findings, decisions } = await read(statement, { held: [shop, scanned] });
+    expect(findings).toEqual([]);
+    expect(decisions).toMatchObject([{ findingId: 'shop:trivy:1', kind: 'accept', rationale: 'not_affected · code_not_reachable' }]);
+    expect(decisions[0]).not.toHaveProperty('byId');
+  });
+
+  it('is kept as a finding of its own where no scanner found it', async () => {
+    expect((await read(statement)).findings).toHaveLength(1);
+  });
+});

@@ -77,6 +77,12 @@ function* itemsAbout(document: BomDocument, file: string): Generator<ImportItem,
   if (purlsWithHost > 0) {
     yield repaired(file, { place: '/components', code: 'purl', reason: `${count(purlsWithHost, 'package URL names', 'package URLs name')} another host, which is kept as text and never opened.`, remedy: 'Nothing needs to be done.' });
   }
+  if (document.badPurls > 0) {
+    yield repaired(file, { place: '/components', code: 'purl', reason: `${count(document.badPurls, 'package URL is', 'package URLs are')} none; the text is kept.`, remedy: 'Correct the tool that wrote them.' });
+  }
+  if (document.repeatedRefs > 0) {
+    yield repaired(file, { place: '/components', code: 'duplicate-id', reason: `${count(document.repeatedRefs, 'component has', 'components have')} the bom-ref of another; the last one answers to it.`, remedy: 'Give every component its own bom-ref.' });
+  }
   const dangling = [...document.dependencyRefs].filter((ref) => !document.knows(ref));
   if (dangling.length > 0) {
     yield repaired(file, {

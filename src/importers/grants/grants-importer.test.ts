@@ -27,6 +27,13 @@ async function read(text: string, options: Parameters<typeof importContext>[0] =
 
 const header = 'ID,Grantee,Grantor,Limit,Services,Teams,Kinds,From,To,Revoked,Accepted,Delegable,Intent';
 
+describe('a table in which nobody gives authority but to themselves', () => {
+  it('is refused whole', async () => {
+    const refusal = await refusalLater(() => read('Grantee,Grantor,Limit\nJane Doe,jdoe,5000\n'));
+    expect([refusal.code, refusal.place]).toEqual(['needs-grantor', 'line 2']);
+  });
+});
+
 describe('a table of authority grants', () => {
   it('becomes grants with scope, limit and dates', async () => {
     const { entries } = await read(

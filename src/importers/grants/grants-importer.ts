@@ -98,6 +98,7 @@ async function* readRows(
 ): AsyncGenerator<ImportItem, void, undefined> {
   const stamp = stampOf(context, source.name, 'documented');
   const prepared = await Promise.all(rows.map((row) => prepare(row, columns, reading)));
+  refuseWithoutGrantors(prepared, source.name);
   const { conflicts, repeats } = sameIds(prepared.filter(({ id }) => id !== ''));
   const persons = new Set<string>();
   for (const { row, id, outcome } of prepared) {
@@ -119,6 +120,14 @@ async function* readRows(
     reading.tally.grants += 1;
     yield { type: 'entry', entry: { kind: 'grants', entity: { ...taken.grant, id }, stamp }, place };
   }
+}
+
+/** A table in which not one row says who gave the authority is no record of authority given. */
+function refuseWithoutGrantors(prepared: readonly PreparedRow[], file: string): void {
+  const [first] = prepared;
+  if (first === undefined || !('code' in first.outcome)) return;
+  if (!prepared.every(({ outcome }) => 'code' in outcome && outcome.code === 'needs-grantor')) return;
+  refuse(file, { place: lineNumber(first.row.line), ...first.outcome });
 }
 
 async function prepare(row: CsvRow, columns: FieldColumns<GrantField>, reading: GrantReading): Promise<PreparedRow> {

@@ -1,5 +1,6 @@
 import { Tokenizer, TokenType } from '@streamparser/json';
 import { forbiddenKeys } from '#importers/reading/flaw.ts';
+import { limits } from '#importers/reading/limits.ts';
 import type { PathStep } from '#importers/reading/place.ts';
 
 export type JsonKind = 'object' | 'list' | 'scalar';
@@ -39,7 +40,8 @@ interface Frame {
 
 /**
  * Builds chosen values of a JSON text while it streams past, so that a file of any size costs the memory of
- * its largest chosen value. The text must have passed `JsonGuard`: the grammar is not checked again.
+ * its largest chosen value. The text must have passed `JsonGuard`: the grammar is not checked again, and what is nested
+ * too deep or is no token throws.
  */
 export class JsonPicker {
   readonly #rules: PickerRules;
@@ -105,6 +107,7 @@ export class JsonPicker {
 
   #open(isList: boolean): void {
     const parent = this.#frames.at(-1);
+    if (this.#frames.length > limits.depth) throw new RangeError('The values are nested too deep.');
     if (this.#frames.length <= this.#rules.watchDepth && parent !== undefined && !parent.isDropped && parent.built === undefined) {
       this.#events.begins(this.#path(), isList ? 'list' : 'object');
     }
