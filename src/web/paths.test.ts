@@ -29,7 +29,7 @@ const findingHomes: FindingHome[] = [
 const places: Place[] = [
   ...riskHomes,
   { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' }, { page: 'measure' }, { page: 'policy' },
-  { page: 'replays' }, { page: 'replay', case: 'till-2026' }, { page: 'print', quarter: '2026Q4' }, { page: 'present', quarter: '2026Q4', step: '3' },
+  { page: 'replays' }, { page: 'replay', case: 'till-2026' }, { page: 'translate' }, { page: 'print', quarter: '2026Q4' }, { page: 'present', quarter: '2026Q4', step: '3' },
   ...risks,
   ...findingHomes.map((under) => ({ page: 'finding' as const, finding: 'F-7', under })),
 ];
@@ -58,6 +58,7 @@ describe('the route map', () => {
       '/policy <- /',
       '/replay <- /',
       '/replay/till-2026 <- /replay <- /',
+      '/translate <- /',
       '/print/2026Q4 <- /',
       '/present/2026Q4/3 <- /',
       '/risks/R-118 <- /',

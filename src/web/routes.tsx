@@ -75,6 +75,7 @@ export const routes: RouteObject[] = [
       { path: 'conditions', lazy: async () => ({ Component: (await import('#web/pages/conditions/ConditionsPage.tsx')).ConditionsPage }) },
       ...risksUnder('conditions'),
       { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },
+      { path: 'translate', lazy: async () => ({ Component: (await import('#web/pages/translate/TranslatePage.tsx')).TranslatePage }) },
       { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/record-coverage/CoveragePage.tsx')).CoveragePage }) },
       { path: 'measure', lazy: async () => ({ Component: (await import('#web/pages/measure/MeasurePage.tsx')).MeasurePage }) },
       { path: 'policy', lazy: async () => ({ Component: (await import('#web/pages/policy/PolicyPage.tsx')).PolicyPage }) },

@@ -22,7 +22,7 @@ describe('the presentation', () => {
       const heading = page.getByRole('heading', { level: 1 });
       expect(await heading.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThanOrEqual(32);
       sentences.add(await heading.innerText());
-      expect(await page.locator('.present__chart > :is(ol, table, section, .chart-rows, .tbp__scroll)').count()).toBe(1);
+      expect(await page.locator('.present__chart > :is(ol, table, section, .chart-rows, .tbp__scroll, .present__dots)').count()).toBe(1);
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
       expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('ArrowRight');

@@ -20,6 +20,7 @@ export function TakeAlong({ picture }: { picture: Picture }) {
         <li><Link to={{ pathname: pathOf({ page: 'present', quarter, step: '1' }), search: present.toString() }}>Present</Link></li>
         <li><Link to={addressOf({ page: 'print', quarter })}>Print</Link></li>
         {pack === undefined ? <li><PackButton picture={picture} /></li> : null}
+        <li><Link to={addressOf({ page: 'translate' })}>Translate a colour list</Link></li>
       </ul>
     </nav>
   );

@@ -59,8 +59,9 @@ function Step({ quarter, at, shown }: { quarter: string; at: number; shown: Pres
         <p className="sub">{picture.organisation}, as of {dayInWords(picture.asOf)}</p>
       </header>
       <main className="present__main">
-        <PageTitle className="present__sentence">{shown.sentence(picture)}</PageTitle>
-        <div className="present__chart">{shown.chart(picture)}</div>
+        <shown.View picture={picture}>
+          {(sentence, chart) => <><PageTitle className="present__sentence">{sentence}</PageTitle><div className="present__chart">{chart}</div></>}
+        </shown.View>
       </main>
       <footer className="present__foot">
         <Move to={at > 0 ? to(at - 1) : undefined}>Previous</Move>

@@ -9,8 +9,6 @@ import { KnowledgeLagChart } from '#web/charts/knowledge-lag/Chart.tsx';
 import { LagLegend } from '#web/charts/knowledge-lag/Legend.tsx';
 import { daysWords, describeKnowledgeLag } from '#web/charts/knowledge-lag/describe.ts';
 import { BeforeMark, NowMark } from '#web/charts/legend-marks.tsx';
-import { LossIntervalsChart } from '#web/charts/loss-intervals/Chart.tsx';
-import { describeLossIntervals } from '#web/charts/loss-intervals/describe.ts';
 import { ReadinessGridTable } from '#web/charts/readiness-grid/Chart.tsx';
 import { describeReadinessGrid } from '#web/charts/readiness-grid/describe.ts';
 import { TeamByProcessTable } from '#web/charts/team-by-process/Chart.tsx';
@@ -46,26 +44,6 @@ export function AskStep({ picture }: StepProps) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** Step 2: the largest risks, each as the range of one loss. */
-export function LossStep({ picture }: StepProps) {
-  const { top, headline, subtitle, alt } = describeLossIntervals(picture, picture.risks.length);
-  if (top.rows.length === 0) return <Empty>No open risk has a range on the record.</Empty>;
-  return (
-    <>
-      <p className="sub">{subtitle}</p>
-      <ChartRows
-        rowHeight={ROW} labelShare={0.5} valueName="a year"
-        rows={top.rows.map(({ risk, expectedAnnualLoss }) => ({
-          key: risk.id,
-          label: <><OwnerGlyph readiness={risk.readiness} /><RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{readinessWords[risk.readiness]}</span></>,
-          value: <MoneyText amount={expectedAnnualLoss} />,
-        }))}
-        plot={<LossIntervalsChart intervals={top.rows.map((row) => row.exposure)} currency={picture.currency} label={headline} description={alt} />}
-      />
-    </>
   );
 }
 

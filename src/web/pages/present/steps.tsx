@@ -5,29 +5,33 @@ import { asksWords, teamByProcessWords } from '#core/picture/sentences/card-word
 import { teamByProcess } from '#core/picture/roll-up.ts';
 import { describeChanges } from '#web/charts/change-dumbbell/describe.ts';
 import { describeKnowledgeLag } from '#web/charts/knowledge-lag/describe.ts';
-import { describeLossIntervals } from '#web/charts/loss-intervals/describe.ts';
 import { describeReadinessGrid } from '#web/charts/readiness-grid/describe.ts';
 import type { Place } from '#web/paths.ts';
-import { AskStep, ChangeStep, KnewStep, LossStep, ReadinessStep, WhereStep } from '#web/pages/present/StepCharts.tsx';
+import { LossStep } from '#web/pages/present/LossStep.tsx';
+import { AskStep, ChangeStep, KnewStep, ReadinessStep, WhereStep } from '#web/pages/present/StepCharts.tsx';
+
+export interface StepViewProps {
+  picture: Picture;
+  children: (sentence: string, chart: ReactNode) => ReactNode;
+}
 
 export interface PresentStep {
   /** The question, as the list of steps names it. */
   name: string;
-  /** One sentence, from the rows of the chart below it. */
-  sentence: (picture: Picture) => string;
-  chart: (picture: Picture) => ReactNode;
+  /** Gives its frame one sentence and the chart whose rows it is made from. */
+  View: (props: StepViewProps) => ReactNode;
   /** The page a question from the room is answered on. */
   deeper: Place;
 }
 
 /** The six questions in the order a board takes them: the ask first, then what it rests on. */
 export const presentSteps: readonly PresentStep[] = [
-  { name: 'What we ask', sentence: asked, chart: (picture) => <AskStep picture={picture} />, deeper: { page: 'brief' } },
-  { name: 'What could be lost', sentence: (picture) => describeLossIntervals(picture, picture.risks.length).headline, chart: (picture) => <LossStep picture={picture} />, deeper: { page: 'ownership' } },
-  { name: 'Can they decide, do they know', sentence: (picture) => describeReadinessGrid(picture).headline, chart: (picture) => <ReadinessStep picture={picture} />, deeper: { page: 'ownership' } },
-  { name: 'Where it sits', sentence: (picture) => teamByProcessWords(picture, teamByProcess(picture)).headline, chart: (picture) => <WhereStep picture={picture} />, deeper: { page: 'teams' } },
-  { name: 'Who knew', sentence: (picture) => describeKnowledgeLag(picture, 5).headline, chart: (picture) => <KnewStep picture={picture} />, deeper: { page: 'knew' } },
-  { name: 'What changed', sentence: (picture) => describeChanges(picture, 6).headline, chart: (picture) => <ChangeStep picture={picture} />, deeper: { page: 'changes' } },
+  { name: 'What we ask', View: ({ picture, children }) => children(asked(picture), <AskStep picture={picture} />), deeper: { page: 'brief' } },
+  { name: 'What could be lost', View: LossStep, deeper: { page: 'exposure' } },
+  { name: 'Can they decide, do they know', View: ({ picture, children }) => children(describeReadinessGrid(picture).headline, <ReadinessStep picture={picture} />), deeper: { page: 'ownership' } },
+  { name: 'Where it sits', View: ({ picture, children }) => children(teamByProcessWords(picture, teamByProcess(picture)).headline, <WhereStep picture={picture} />), deeper: { page: 'teams' } },
+  { name: 'Who knew', View: ({ picture, children }) => children(describeKnowledgeLag(picture, 5).headline, <KnewStep picture={picture} />), deeper: { page: 'knew' } },
+  { name: 'What changed', View: ({ picture, children }) => children(describeChanges(picture, 6).headline, <ChangeStep picture={picture} />), deeper: { page: 'changes' } },
 ];
 
 function asked(picture: Picture): string {

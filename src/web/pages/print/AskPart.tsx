@@ -35,7 +35,7 @@ function AskLine({ ask, picture }: { ask: Ask; picture: Picture }) {
           {risk.exposure === null ? null : <>, one loss <MoneyText amount={risk.exposure.low} precision="exact" /> to <MoneyText amount={risk.exposure.high} precision="exact" /></>}
           {purpose === 'decide' ? <> · <span className="sheet__whole">decide by {dayInWords(risk.decisionNeededBy)}</span></> : null}
         </p>
-        <p className="sub">{risk.lowest.sentence}</p>
+        {purpose === 'decide' ? <p className="sub sheet__spare-2">{risk.lowest.sentence}</p> : null}
       </div>
     </li>
   );

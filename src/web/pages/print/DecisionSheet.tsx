@@ -8,7 +8,7 @@ import { riskWords } from '#core/picture/sentences/risk-words.ts';
 import { AuthorityBullet } from '#web/charts/authority-bullet/AuthorityBullet.tsx';
 import { describeAuthorityBullet } from '#web/charts/authority-bullet/describe.ts';
 import { decisionWords } from '#web/charts/decision-words.ts';
-import { Sheet, SheetPart } from '#web/pages/print/Sheet.tsx';
+import { Sheet, SheetPart, type Paper } from '#web/pages/print/Sheet.tsx';
 import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 
@@ -17,12 +17,12 @@ const PIECES = 4;
 const DECISIONS = 2;
 
 /** Appendix: one decision, with what it is worth, who could make it, what is known and to whom. */
-export function DecisionSheet({ picture, ask }: { picture: Picture; ask: Ask }) {
+export function DecisionSheet({ picture, ask, paper }: { picture: Picture; ask: Ask; paper: Paper }) {
   const { risk } = ask;
   const words = riskWords(picture, risk);
   const bullet = describeAuthorityBullet(picture, risk);
   return (
-    <Sheet label={`Decision: ${risk.label}`}>
+    <Sheet label={`Decision: ${risk.label}`} paper={paper}>
       <p className="sub sheet__kind">{ask.purpose === 'decide' ? 'For decision' : 'To note'} · {risk.id}</p>
       <h2 className="sheet__sentence">{ask.sentence}</h2>
       <p className="sheet__lede">{words.headline} {words.lede}</p>
@@ -61,7 +61,7 @@ function Conditions({ risk }: { risk: RiskRow }) {
   const count = lines.length + risk.moreFlags.filter(isPastHeadsUp).length;
   const shown = lines.slice(0, CONDITIONS);
   return (
-    <SheetPart headline={`${counted(count, 'condition')} on the record`} subtitle={count > shown.length ? `The first ${shown.length}` : undefined}>
+    <SheetPart className="sheet__spare-1" headline={`${counted(count, 'condition')} on the record`} subtitle={count > shown.length ? `The first ${shown.length}` : undefined}>
       <ul className="sheet__notes">{shown.map((flag) => <li key={flag.flag}><b>{flag.title}.</b> {flag.sentence}</li>)}</ul>
     </SheetPart>
   );
@@ -70,7 +70,7 @@ function Conditions({ risk }: { risk: RiskRow }) {
 function Evidence({ risk }: { risk: RiskRow }) {
   const shown = risk.evidence.slice(0, PIECES);
   return (
-    <SheetPart headline={`${counted(risk.evidence.length, 'piece')} of evidence`} subtitle={risk.evidence.length > PIECES ? `The newest ${PIECES}` : undefined}>
+    <SheetPart className="sheet__spare-2" headline={`${counted(risk.evidence.length, 'piece')} of evidence`} subtitle={risk.evidence.length > PIECES ? `The newest ${PIECES}` : undefined}>
       <ul className="sheet__notes">
         {shown.map((piece) => (
           <li key={piece.id}>{dayInWords(piece.at)}: {piece.label}. {piece.seenByOwnerAt === null ? 'It has not reached the person who decides.' : `It reached the person who decides on ${dayInWords(piece.seenByOwnerAt)}.`}</li>

@@ -26,9 +26,9 @@ function Sheets() {
       <PageRules paper={paper} />
       <PrintTools paper={paper} roles={query.get('names') === 'roles'} appendix={appendix} />
       <main>
-        <FirstSheet picture={picture} />
-        <SecondSheet picture={picture} />
-        {appendix ? asksOfBoard(picture).rows.map((ask) => <DecisionSheet key={ask.risk.id} picture={picture} ask={ask} />) : null}
+        <FirstSheet picture={picture} paper={paper} />
+        <SecondSheet picture={picture} paper={paper} />
+        {appendix ? asksOfBoard(picture).rows.map((ask) => <DecisionSheet key={ask.risk.id} picture={picture} ask={ask} paper={paper} />) : null}
       </main>
     </div>
   );

@@ -11,7 +11,7 @@ import { BeforeMark, NowMark } from '#web/charts/legend-marks.tsx';
 import { TeamByProcessTable } from '#web/charts/team-by-process/Chart.tsx';
 import { describeTeamByProcess } from '#web/charts/team-by-process/describe.ts';
 import { FrozenLink } from '#web/pages/print/FrozenLink.tsx';
-import { Sheet, SheetPart } from '#web/pages/print/Sheet.tsx';
+import { Sheet, SheetPart, type Paper } from '#web/pages/print/Sheet.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
 /** What fits one page of A4 and of US Letter. */
@@ -19,10 +19,10 @@ const ROOM = { rows: 7, columns: 5 };
 const ROWS = 5;
 
 /** Page 2: where it sits, who knew, what changed, what it all rests on and where the live record is. */
-export function SecondSheet({ picture }: { picture: Picture }) {
+export function SecondSheet({ picture, paper }: { picture: Picture; paper: Paper }) {
   const where = describeTeamByProcess(picture, ROOM);
   return (
-    <Sheet label="Page 2">
+    <Sheet label="Page 2" paper={paper}>
       <SheetPart headline={where.headline} subtitle={where.subtitle}>
         <TeamByProcessTable table={where.table} caption={where.caption} />
       </SheetPart>

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { dayInWords, quarterName } from '#core/time.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 
@@ -28,14 +28,43 @@ export function PageRules({ paper }: { paper: Paper }) {
 }
 
 /** One page, composed as one: what stands on it never breaks across. */
-export function Sheet({ children, label }: { children: ReactNode; label: string }) {
+export function Sheet({ children, label, paper }: { children: ReactNode; label: string; paper: Paper }) {
   const { title, asOf } = useSheetName();
+  const { inner, tight } = useFit(paper);
   return (
     <section className="sheet" aria-label={label}>
-      <p className="sheet__name"><span>{title.replaceAll(' - ', ' · ')}</span><span>{asOf}</span></p>
-      {children}
+      <div ref={inner} data-tight={tight}>
+        <p className="sheet__name"><span>{title.replaceAll(' - ', ' · ')}</span><span>{asOf}</span></p>
+        {children}
+      </div>
     </section>
   );
+}
+
+/** Height of a page between its margins, in CSS pixels: A4 and US Letter less 14 mm above and 16 mm below. */
+const COLUMN: Readonly<Record<Paper, number>> = { a4: 1009, letter: 942 };
+const TIGHTEST = 3;
+
+/**
+ * What stands on a page has to fit it. While it does not, the sheet gives up what is said elsewhere as well: first the
+ * list of the largest, then who could decide each ask, then second lines.
+ */
+function useFit(paper: Paper): { inner: RefObject<HTMLDivElement | null>; tight: number } {
+  const inner = useRef<HTMLDivElement>(null);
+  const [fit, setFit] = useState({ paper, tight: 0 });
+  const tight = fit.paper === paper ? fit.tight : 0;
+  useLayoutEffect(() => {
+    const element = inner.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const measure = () => {
+      if (element.offsetHeight > COLUMN[paper] && tight < TIGHTEST) setFit({ paper, tight: tight + 1 });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => { observer.disconnect(); };
+  }, [paper, tight]);
+  return { inner, tight };
 }
 
 /** One question of a sheet: its sentence, its measure, and the graphic. */
