@@ -33,6 +33,15 @@ export function inDays(days: number): string {
 
 const DAYS_A_MONTH = 30.4375;
 
+const windows = { 365: '12 months', 180: 'two quarters', 90: '90 days' } as const;
+
+/** A template that speaks of a window, over the days the policy in force sets: `two quarters` becomes `120 days`. */
+export function overDays<T extends string>(template: T, usual: keyof typeof windows, days: number): T {
+  if (days === usual) return template;
+  // The window holds no placeholder, so the template keeps those of `T`.
+  return template.replace(windows[usual], counted(days, 'day')) as T;
+}
+
 /** `1 piece`, `3 pieces`. */
 export function counted(count: number, noun: string, plural: string = `${noun}s`): string {
   return `${grouped(count)} ${count === 1 ? noun : plural}`;

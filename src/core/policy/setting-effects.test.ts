@@ -158,6 +158,21 @@ describe('a figure of the policy', () => {
   });
 });
 
+describe('a sentence about a window', () => {
+  test.each([
+    ['P4.days', decisions(10, (at) => `byId=${['nora', 'omar', 'rita'][at % 3]} trigger=incident`), 'decisions in two quarters', 'decisions in 90 days'],
+    ['A7.days', decisions(3, () => 'byId=omar'), 'In the last 12 months', 'In the last 90 days'],
+    ['P5.days', fixes(3, 3), 'findings in 90 days', 'findings in 180 days'],
+    ['P7.days', decisions(10, () => 'byId=sam'), 'decisions in two quarters', 'decisions in 90 days'],
+    ['P9.days', times(3, (at) => `finding f${at} serviceId=shop at=2026-06-2${at} defectClass=token-check escapedStageId=review`), 'review in two quarters', 'review in 90 days'],
+  ] as const)('says the days of %s in force', (name, lines, byDefault, changed) => {
+    const view = viewAsOf(world(lines), TODAY);
+    const said = (policy: Policy): string => evaluateRecord({ ...view, policy }).flags.map(({ sentence }) => sentence).join(' ');
+    expect(said(view.policy)).toContain(byDefault);
+    expect(said({ ...view.policy, thresholds: { [name]: name === 'P5.days' ? 180 : 90 } })).toContain(changed);
+  });
+});
+
 describe('what is no figure', () => {
   const matters = matterExamples.map((lines) => viewAsOf(world(lines), TODAY));
   const changes: Readonly<Record<MatterName, { changes: PolicyChanges; from?: PolicyChanges }>> = {

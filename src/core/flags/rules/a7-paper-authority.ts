@@ -8,7 +8,7 @@ import { grantReaches } from '#core/authority/reach.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
-import { fill } from '#core/flags/wording.ts';
+import { fill, overDays } from '#core/flags/wording.ts';
 
 const sentences = {
   main: 'On paper {owner} decides for {scope}. In the last 12 months {other} made {k} of {n} of those decisions.',
@@ -105,6 +105,7 @@ function inWords(index: RecordIndex, ownerId: string, decisions: readonly Decisi
   const owner = name(index, ownerId);
   const scope = scopeOf(index, decisions);
   const n = String(decisions.length);
+  const over = <T extends string>(template: T): T => overDays(template, 365, index.policy.threshold('A7.days'));
   const counts = new Map<string, number>();
   for (const decision of decisions) {
     const by = personInPost(index, decision.byId) ?? decision.byId;
@@ -118,14 +119,14 @@ function inWords(index: RecordIndex, ownerId: string, decisions: readonly Decisi
     return {
       sentence:
         unnamed * 2 > others
-          ? fill(sentences.unnamed, { ...words, k: String(unnamed) })
-          : fill(sentences.signed, { ...words, k: String(others - unnamed) }),
+          ? fill(over(sentences.unnamed), { ...words, k: String(unnamed) })
+          : fill(over(sentences.signed), { ...words, k: String(others - unnamed) }),
       nextStep: fill(nextSteps.askOwner, { owner }),
     };
   }
   const other = name(index, usual[0]);
   return {
-    sentence: fill(sentences.main, { owner, scope, other, k: String(usual[1]), n }),
+    sentence: fill(over(sentences.main), { owner, scope, other, k: String(usual[1]), n }),
     nextStep: fill(nextSteps.ask, { owner, other }),
   };
 }

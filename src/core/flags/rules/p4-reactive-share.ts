@@ -2,7 +2,7 @@ import type { RecordRule } from '#core/flags/flag-rule.ts';
 import type { Decision } from '#core/record/entities.ts';
 import { listed } from '#core/record/names.ts';
 import { heldSince, recentDecisions } from '#core/flags/recent.ts';
-import { fill } from '#core/flags/wording.ts';
+import { fill, overDays } from '#core/flags/wording.ts';
 
 /** The id under which conditions of the whole organisation are reported. */
 export const ORGANISATION = 'organisation';
@@ -44,7 +44,7 @@ export const p4ReactiveShare: RecordRule = {
     return [{
       subject: ORGANISATION,
       since: heldSince(stated, holds),
-      sentence: fill(sentences.main, { k: String(followed.length), n: String(stated.length) }),
+      sentence: fill(overDays(sentences.main, 180, threshold('P4.days')), { k: String(followed.length), n: String(stated.length) }),
       nextStep: fill(nextSteps.standing, { kinds: recurring(followed) }),
     }];
   },

@@ -7,7 +7,7 @@ import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
 import { isSecurity } from '#core/flags/rules/a8-carried-by-security.ts';
 import { bandOf } from '#core/flags/urgency.ts';
-import { fill } from '#core/flags/wording.ts';
+import { fill, overDays } from '#core/flags/wording.ts';
 
 const sentences = { main: "Security fixed {k} of {n} of {team}'s findings in 90 days." } as const;
 const nextSteps = {
@@ -45,7 +45,7 @@ export const p5FixedBySecurity: RecordRule = {
         subject: teamId,
         person: lead,
         since: Math.max(...bySecurity.map(({ fixedAt }) => (fixedAt === undefined ? 0 : dayOf(fixedAt)))),
-        sentence: fill(sentences.main, { k: String(bySecurity.length), n: String(fixed.length), team }),
+        sentence: fill(overDays(sentences.main, 90, threshold('P5.days')), { k: String(bySecurity.length), n: String(fixed.length), team }),
         nextStep:
           lead === undefined ? fill(nextSteps.bookTeam, { team }) : fill(nextSteps.book, { team, lead: name(index, lead) }),
       }];

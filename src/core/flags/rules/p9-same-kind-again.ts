@@ -4,7 +4,7 @@ import type { RecordIndex } from '#core/record/record-index.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
-import { fill } from '#core/flags/wording.ts';
+import { fill, overDays } from '#core/flags/wording.ts';
 
 const sentences = { main: '{n} {class} findings passed {stage} in two quarters.' } as const;
 const nextSteps = {
@@ -38,7 +38,7 @@ export const p9SameKindAgain: RecordRule = {
       return [{
         subject: processId ?? stageId,
         since: days.toSorted((a, b) => a - b)[n - 1] ?? index.day,
-        sentence: fill(sentences.main, words),
+        sentence: fill(overDays(sentences.main, 180, index.policy.threshold('P9.days')), words),
         nextStep:
           owner === undefined
             ? fill(nextSteps.check, words)
