@@ -32,6 +32,12 @@ describe('a clock is changed', () => {
     const before = await page.locator('h1').innerText();
     expect(before).toContain('is in force');
 
+    const urgent = page.getByRole('textbox', { name: 'Clock: used in attacks' });
+    await urgent.fill('100');
+    await page.getByText('A more urgent clock cannot be longer: 100 days before 60 days.').first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('group', { name: 'Clock: used in attacks' }).getByRole('button', { name: /^Undo/ }).press('Enter');
+
     const field = page.getByRole('textbox', { name: CLOCK });
     await field.focus();
     await page.keyboard.press('ControlOrMeta+A');

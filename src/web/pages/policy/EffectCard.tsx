@@ -53,9 +53,9 @@ export function EffectCard({ view, reading, preview, reload, discard }: EffectCa
 function Refusal({ error }: { error: Error }) {
   const messages = error instanceof RequestProblem ? (error.problem.errors ?? []).map(({ message }) => message) : [];
   return (
-    <ul className="policy-effect__changes" role="alert">
-      {[...new Set(messages.length === 0 ? [error.message] : messages)].map((message) => <li key={message}>{message}</li>)}
-    </ul>
+    <div className="policy-effect__changes" role="alert">
+      {[...new Set(messages.length === 0 ? [error.message] : messages)].map((message) => <p key={message}>{message}</p>)}
+    </div>
   );
 }
 
