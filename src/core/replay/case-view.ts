@@ -30,7 +30,7 @@ export interface CaseSummary {
   firstDaysBefore: number | null;
   /** Flags up on the day of the first breach, those that cannot be assessed left out. */
   upAtBreach: number | null;
-  /** Checks of the case and how many came out as expected. */
+  /** Checks of the case, its headline among them, and how many came out as expected. */
   checks: { count: number; asExpected: number };
   /** Controls that stand beside this case, or cases a control stands beside. */
   besideIds: readonly string[];

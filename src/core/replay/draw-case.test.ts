@@ -143,6 +143,18 @@ describe('what a flag rests on', () => {
   });
 });
 
+describe('the headline of a case', () => {
+  const asked = (lack: string) => drawn(caseText({ headline: { asOf: '2026-06-06', risk: 'r', lack } }));
+
+  test('is one more check, against what the rules say is missing that day', () => {
+    expect(asked('authority').replay?.headline).toMatchObject({ got: 'authority', ok: true, subjectName: '“Refunds repeat”' });
+    expect(asked('authority').checks).toEqual({ count: 3, asExpected: 3 });
+    expect(asked('neither').replay?.headline).toMatchObject({ got: 'authority', ok: false });
+    expect(asked('neither').checks).toEqual({ count: 3, asExpected: 2 });
+    expect(drawn(caseText()).checks).toEqual({ count: 2, asExpected: 2 });
+  });
+});
+
 describe('a case that is silent on something', () => {
   test('keeps what cannot be assessed out of its sentence and marks it', () => {
     const view = drawn(caseText({ notAssessable: ['A1 fires only because the owner is not public.'] }));

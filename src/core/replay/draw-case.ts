@@ -138,7 +138,8 @@ function summaryOf(file: DocumentedCase, facts: readonly FactRow[], breaches: re
   const day = replay === null || breach === undefined ? undefined : breach.day;
   const upAtBreach = replay === null || day === undefined || day < replay.from || day > replay.to ? null
     : flagsOn(replay, day).filter(({ row }) => !row.notAssessable).length;
-  const checks = replay?.checks ?? [];
+  const headline = replay?.headline ?? null;
+  const checks = [...(replay?.checks ?? []), ...(headline === null ? [] : [headline])];
   return {
     id: file.id, title: file.title ?? file.id, sector: file.sector ?? null, legalStatus: file.legalStatus ?? null, kind,
     from: replay?.from ?? null, to: replay?.to ?? null, breaches,
