@@ -22,7 +22,7 @@ describe('the record on the page about money', () => {
     const flags: { flag: string; subject: string; sentence: string }[] = JSON.parse(printed).flags;
     const above = flags.filter(({ flag }) => flag === 'A3').sort((a, b) => (a.subject < b.subject ? -1 : 1));
     expect(above.map(({ subject }) => subject)).toEqual(['R-1', 'R-2', 'R-3', 'R-4']);
-    expect(above[0]?.sentence).toBe('Everything with ana (2 risks, 2 more not in money) comes to $450,000 a year on average; the grant of ana ends at $400,000 a year on average.');
+    expect(above[0]?.sentence).toBe('Everything with ana (2 risks, 2 more not in money) comes to $510,000 a year on average; the grant of ana ends at $400,000 a year on average.');
     expect(above[2]?.sentence).toBe('The grant of ana is limited in money, and the record holds no range in money here.');
   });
 
