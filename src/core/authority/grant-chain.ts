@@ -67,8 +67,13 @@ export function holdersOf(index: RecordIndex, id: string): readonly string[] {
 /** The version of a grant the record held at the end of a day. */
 export function grantAsKnown(index: RecordIndex, id: string, day: number): AuthorityGrant | undefined {
   if (day >= index.day) return index.view.grants.get(id);
+  return versionAsKnown(index.view.grantVersions.get(id) ?? [], day);
+}
+
+/** Of the versions of one grant, oldest first, the one the record held at the end of a day. */
+export function versionAsKnown(versions: readonly EntryOf<'grants'>[], day: number): AuthorityGrant | undefined {
   let known: AuthorityGrant | undefined;
-  for (const { entity, stamp } of index.view.grantVersions.get(id) ?? []) {
+  for (const { entity, stamp } of versions) {
     if (stamp.recordedAt === undefined || dayOf(stamp.recordedAt) <= day) known = entity;
   }
   return known;

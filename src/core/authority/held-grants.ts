@@ -1,7 +1,8 @@
 import type { AuthorityGrant } from '#core/record/entities.ts';
+import type { EntryOf } from '#core/record/entry.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
-import { grantAsKnown } from '#core/authority/grant-chain.ts';
+import { versionAsKnown } from '#core/authority/grant-chain.ts';
 import { grantState, type GrantState } from '#core/authority/grant-state.ts';
 
 /** A grant to somebody and what it is worth on the day it is asked about. */
@@ -32,14 +33,31 @@ export function liveOf(held: readonly HeldGrant[]): readonly AuthorityGrant[] {
 
 function collect(index: RecordIndex, personId: string, day: number): readonly HeldGrant[] {
   const held: HeldGrant[] = [];
-  add(index, personId, day, held);
-  for (const { id } of listOf(index.rolesByHolder, personId)) add(index, id, day, held);
+  for (const { holder, versions, newest } of everGiven(index, personId)) {
+    const grant = day >= index.day ? newest : versionAsKnown(versions, day);
+    if (grant?.granteeId === holder) held.push({ grant, state: grantState(grant, day) });
+  }
   return held;
 }
 
-function add(index: RecordIndex, holder: string, day: number, held: HeldGrant[]): void {
-  for (const id of listOf(index.grantIdsByGrantee, holder)) {
-    const grant = grantAsKnown(index, id, day);
-    if (grant?.granteeId === holder) held.push({ grant, state: grantState(grant, day) });
-  }
+interface Given {
+  /** The person, or an office they hold. */
+  holder: string;
+  /** Oldest first. */
+  versions: readonly EntryOf<'grants'>[];
+  /** The version in view. */
+  newest: AuthorityGrant | undefined;
+}
+
+const given = perIndex(() => new Map<string, readonly Given[]>());
+
+/** Grants any version of which went to a person or to an office they hold. */
+function everGiven(index: RecordIndex, personId: string): readonly Given[] {
+  return kept(given(index), personId, () =>
+    [personId, ...listOf(index.rolesByHolder, personId).map((role) => role.id)].flatMap((holder) =>
+      listOf(index.grantIdsByGrantee, holder).map((id) => ({
+        holder, versions: index.view.grantVersions.get(id) ?? [], newest: index.view.grants.get(id),
+      })),
+    ),
+  );
 }

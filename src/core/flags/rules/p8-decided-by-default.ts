@@ -30,9 +30,8 @@ export const p8DecidedByDefault: RiskRule = {
     nextSteps,
   },
   find(facts) {
-    if (listOf(facts.index.decisionsByRisk, facts.risk.id).some((decision) => decision.implicit !== true)) return undefined;
     const needed = decisionNeededBy(facts);
-    if (facts.day <= needed) return undefined;
+    if (facts.day <= needed || isDecided(facts)) return undefined;
     return {
       since: needed + 1,
       sentence: fill(sentences.main, { risk: theRisk(facts), date: onDay(needed) }),
@@ -40,6 +39,11 @@ export const p8DecidedByDefault: RiskRule = {
     };
   },
 };
+
+/** A decision was recorded, however long ago. What the record only infers is none. */
+function isDecided({ index, latest, risk }: RiskFacts): boolean {
+  return latest !== undefined && listOf(index.decisionsByRisk, risk.id).some((decision) => decision.implicit !== true);
+}
 
 /** Its own date, else as many days after opening as the clock gives: a day number. */
 export function decisionNeededBy({ risk, opened, clock }: RiskFacts): number {
