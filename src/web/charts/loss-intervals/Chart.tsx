@@ -24,10 +24,10 @@ export function LossIntervalsChart({ intervals, currency, label, description, to
           <rect className="chart-range" x={x} y={y - 4} width={width} height={8} />
           <line className="chart-range-end" x1={x} x2={x} y1={y - 7} y2={y + 7} />
           <line className="chart-range-end" x1={x + width} x2={x + width} y1={y - 7} y2={y + 7} />
+          {layout.tolerance === undefined ? null : <line className="chart-tolerance" x1={layout.tolerance} x2={layout.tolerance} y1={y - 9} y2={y + 9} />}
           <line className="chart-range-median" x1={median} x2={median} y1={y - 6} y2={y + 6} />
         </g>
       ))}
-      {layout.tolerance === undefined ? null : <line className="chart-tolerance" x1={layout.tolerance} x2={layout.tolerance} y1={frame.axisHeight} y2={layout.height} />}
     </Figure>
   );
 }

@@ -27,7 +27,7 @@ export function TopCard({ picture, limit, className = 'span-12', tabs }: TopCard
       {top.rows.length === 0 ? <Empty>A range states what one loss costs and how often it happens, each from the 5th to the 95th percentile.</Empty> : (
         <ChartRows
           rowHeight={28}
-          labelShare={0.42}
+          labelShare={tabs === undefined ? 0.42 : 0.5}
           valueName="a year"
           valueWidth={60}
           rows={top.rows.map(({ risk, expectedAnnualLoss }) => ({

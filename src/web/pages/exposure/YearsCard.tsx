@@ -33,7 +33,7 @@ const HEIGHT = 430;
 /** The year in one of three drawings: dots, the exceedance curve, or the largest risks. */
 export function YearsCard({ picture, asked, whole, year }: YearsCardProps) {
   const tabs = <ViewTabs asked={asked} />;
-  if (asked.view === 'top') return <TopCard picture={picture} limit={10} className="span-8" tabs={tabs} />;
+  if (asked.view === 'top') return <TopCard picture={picture} limit={15} className="span-8" tabs={tabs} />;
   if (year.status !== 'shown') {
     return <Card className="span-8" headline="A year of losses" subtitle="Every open risk in money, together">{tabs}<ExposureState exposure={year} height={HEIGHT} /></Card>;
   }
@@ -67,6 +67,7 @@ function Dots({ picture, asked, whole, year, tabs }: DrawingProps & { asked: Exp
 
 function Curve({ picture, year, tabs }: DrawingProps) {
   const { ref, width } = useWidth<HTMLDivElement>(640, 656);
+  const height = Math.min(HEIGHT, Math.max(240, Math.round(width * 0.7)));
   const described = useId();
   const { currency, tolerance } = picture;
   const words = describeLossCurve(year, tolerance, currency);
@@ -79,10 +80,10 @@ function Curve({ picture, year, tabs }: DrawingProps) {
         {words.tests.length === 0 ? null : <span><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="6" fill="var(--gap)" /></svg>passed more often than accepted</span>}
         {words.tests.length === 0 ? null : <span><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="5.5" fill="var(--card)" stroke="var(--data)" strokeWidth="2" /></svg>within</span>}
       </p>
-      <div ref={ref} className="loss-curve" style={{ minHeight: HEIGHT }}>
+      <div ref={ref} className="loss-curve" style={{ minHeight: height }}>
         <figure>
-          <Suspense fallback={<Computing progress={undefined} height={HEIGHT} />}>
-            <LossCurveChart layout={layoutLossCurve(year, words.tests, width)} width={width} height={HEIGHT} currency={currency} label={words.headline} describedBy={described} />
+          <Suspense fallback={<Computing progress={undefined} height={height} />}>
+            <LossCurveChart layout={layoutLossCurve(year, words.tests, width)} width={width} height={height} currency={currency} label={words.headline} describedBy={described} />
           </Suspense>
           <p id={described} className="visually-hidden">{words.alt}</p>
         </figure>
