@@ -13,7 +13,7 @@ async function verdict(path: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
     const { code, reason } = error.rejection;
-    return code === 'foreign-format' || code === 'xml-not-supported' ? (/^This is (.*); supported/.exec(reason)?.[1] ?? reason) : code;
+    return code === 'foreign-format' || code === 'xml-not-supported' ? (/^This is (.*?)(; supported|, which is not read\.)/.exec(reason)?.[1] ?? reason) : code;
   }
 }
 

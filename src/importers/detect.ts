@@ -108,7 +108,7 @@ function refuseForeign(name: string, { what, code, hint }: Foreign): never {
   return refuse(name, {
     place: WHOLE_FILE,
     code,
-    reason: `This is ${what}; supported formats are ${supported()}.`,
+    reason: hint === undefined ? `This is ${what}; supported formats are ${supported()}.` : `This is ${what}, which is not read.`,
     remedy: hint ?? 'Export the same as one of these.',
   });
 }
@@ -122,6 +122,7 @@ function refuseUnknown(name: string): never {
   });
 }
 
+/** The titles without what stands in brackets. */
 function supported(): string {
-  return importers.map((importer) => importer.title).join(', ');
+  return [...new Set(importers.map(({ title }) => title.replace(/ \(.*$/, '')))].join(', ');
 }

@@ -78,6 +78,19 @@ describe('a mixed batch', () => {
     expect(report?.added).toBeGreaterThan(0);
   });
 
+  test('starts from the finding an earlier import left: its age, and what others said of it', async () => {
+    const into = await emptyStore();
+    const scan = (at: string) => memorySource('t.json', JSON.stringify({ SchemaVersion: 2, CreatedAt: at, ArtifactName: 'shop', Results: [{ Target: 'a', Vulnerabilities: [{ VulnerabilityID: 'CVE-2026-0001', PkgName: 'p', Severity: 'LOW' }] }] }));
+    const catalog = memorySource('k.json', '{"catalogVersion":"1","vulnerabilities":[{"cveID":"CVE-2026-0001","dateAdded":"2026-02-03"}]}');
+    const defaults = { serviceId: 'shop' };
+    await run(into, [scan('2026-03-01T00:00:00Z')], { at: '2026-03-02', defaults });
+    await run(into, [catalog], { at: '2026-03-03', defaults });
+    const [again] = await run(into, [scan('2026-04-01T00:00:00Z')], { at: '2026-04-02', defaults });
+    expect([again?.added, again?.updated, again?.unchanged]).toEqual([0, 0, 1]);
+    const { findings } = await into.findings({ asOf: '2026-04-03', limit: 5 });
+    expect(findings).toMatchObject([{ at: '2026-03-01T00:00:00Z', exploited: true }]);
+  });
+
   test('loses a refused file alone', async () => {
     const into = await emptyStore();
     const reports = await run(into, [

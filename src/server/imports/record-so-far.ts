@@ -3,8 +3,11 @@ import type { Entry } from '#core/record/entry.ts';
 import { viewAsOf, type RecordView } from '#core/record/view.ts';
 import type { Store } from '#store/store.ts';
 
-/** After every date a record can hold: an importer links to the newest of everything. */
-const ALL_OF_IT = '9999-12-31';
+/**
+ * After every date a record can hold: an importer links to the newest of everything. The day after it must have a year
+ * of four digits too, because moments are compared as text.
+ */
+const ALL_OF_IT = '9999-12-30';
 
 /** More findings than this are not held for linking by name; a source that links by id is not affected. */
 const MOST_FINDINGS = 300_000;
