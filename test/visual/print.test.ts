@@ -35,6 +35,7 @@ async function printed(query: string, use: (page: Page) => Promise<void>): Promi
   await page.route('**/api/v1/picture*', (route) => route.fulfill({ json: picture }));
   await page.goto(`${address}print/2026Q4?${query}`, { waitUntil: 'networkidle' });
   await page.locator('.sheet').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.emulateMedia({ media: 'print' });
   try {
