@@ -3,11 +3,6 @@ import type { Decision } from '#core/record/entities.ts';
 import { perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 
-/** True for what happened within a number of days up to the day of the view; the first of them counts. */
-export function isRecent(index: RecordIndex, at: When, days: number): boolean {
-  return index.day - dayOf(at) <= days;
-}
-
 /** Recorded choices within a number of days, oldest first. What the record only infers is no choice. */
 export function recentDecisions(index: RecordIndex, days: number): readonly Decision[] {
   const first = index.day - days;

@@ -14,7 +14,7 @@ export function FlagLines({ flags }: { flags: readonly Flag[] }) {
           <li key={`${flag.flag} ${flag.subject} ${flag.sentence}`}>
             <p><b>{flag.title}.</b> {flag.sentence} <span className="sub">Since <DateText when={flag.since} />.</span></p>
             <p className="sub">{flag.nextStep}</p>
-            <p className="sub">Behind it: <ConditionSubject flag={flag} />.</p>
+            {flag.subjectKind === 'organisation' ? null : <p className="sub">Behind it: <ConditionSubject flag={flag} />.</p>}
             <HeadsUpNote flag={flag} />
           </li>
         ))}
