@@ -7,6 +7,7 @@ import { replayCase } from '#core/flags/replay.ts';
 import type { CaseView, ReplayView } from '#core/replay/case-view.ts';
 import { behind, becameKnown, flagsOn, knownBy, lackOn, lookOn, stopBeside } from '#core/replay/day-view.ts';
 import type { DocumentedCase } from '#core/replay/documented-case.ts';
+import { withBeside } from '#core/replay/beside.ts';
 import { caseView } from '#core/replay/draw-case.ts';
 import { capitalised } from '#core/replay/flag-recorder.ts';
 import { shownEntries } from '#core/replay/shown-entries.ts';
@@ -140,6 +141,41 @@ describe('what a flag rests on', () => {
     if (row === undefined) throw new Error('Nobody is named, and it is not said.');
     expect(behind(later, row, '2026-06-04')).toMatchObject({ facts: [{ fact: { id: 'f1' } }], later: 1 });
     expect(behind(later, row, '2026-06-08')).toMatchObject({ facts: [{ fact: { id: 'f1' } }, { fact: { id: 'f2', basis: { kind: 'alleged' } } }], later: 0 });
+  });
+});
+
+describe('what belongs to what', () => {
+  const { model } = JSON.parse(caseText());
+
+  test('a flag that goes is a stop on the first day without it', () => {
+    const named = { ...model, risks: [model.risks[0], { ...model.risks[0], ownerId: 'till-keeper', recordedAt: '2026-06-07' }] };
+    const replay = played(drawn(caseText({ model: named })));
+    expect(replay.flags.find((row) => row.flag === 'A1')?.runs.at(-1)?.to).toBe('2026-06-06');
+    expect(replay.stops).toContain('2026-06-07');
+    const closed = played(drawn(caseText({ model: { ...model, risks: [{ ...model.risks[0], closedAt: '2026-06-08' }] } })));
+    expect(closed.flags.find((row) => row.flag === 'A1')?.runs.at(-1)?.to).toBe('2026-06-07');
+    expect(closed.stops).toContain('2026-06-08');
+  });
+
+  test('a flag about who decides rests on no evidence, a flag about who knows does', () => {
+    const { flags } = played(drawn(caseText({ replay: { from: '2026-06-01', to: '2026-09-30' } })));
+    const rests = (family: string) => flags.filter((row) => row.family === family).map((row) => row.restsOn.some((key) => key.startsWith('evidence/')));
+    expect(new Set(rests('authority'))).toEqual(new Set([false]));
+    expect(new Set(rests('information'))).toEqual(new Set([true]));
+  });
+
+  test('a fact of the same day or month may stand for a row that names none, a fact of a year may not', () => {
+    const dated = (date: string) => played(drawn(caseText({ facts: [{ id: 'f9', date, text: 'Seen.' }] }))).entries.find(({ kind }) => kind === 'evidence')?.sameDateFactIds;
+    expect([dated('2026-06-05'), dated('2026-06'), dated('2026-06-04'), dated('2026')]).toEqual([['f9'], ['f9'], [], []]);
+  });
+
+  test('a control stands beside a case that shares a source and a day with it, and beside no other', () => {
+    const control = { id: 'control', breachDate: null, expected: [], model: { teams: model.teams } };
+    const beside = (changes: object) => withBeside([drawn(caseText()), drawn(caseText({ ...control, ...changes }))]).map((one) => one.besideIds);
+    expect(beside({})).toEqual([['control'], ['till-2026']]);
+    expect(beside({ replay: { from: '2026-06-10', to: '2026-07-01' } })).toEqual([['control'], ['till-2026']]);
+    expect(beside({ replay: { from: '2026-06-11', to: '2026-07-01' } })).toEqual([[], []]);
+    expect(beside({ sources: [{ id: 's', title: 'Another report', url: 'https://example.org/other' }] })).toEqual([[], []]);
   });
 });
 
