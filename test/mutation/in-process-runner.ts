@@ -66,7 +66,7 @@ async function dryRun() {
     const failureMessage = await failureOf(test);
     state.currentTestId = undefined;
     const timeSpentMs = performance.now() - from;
-    const result = { id: test.id, name: test.id, timeSpentMs };
+    const result = { id: test.id, name: test.id, fileName: resolve(test.id.replace(/#.*/s, '')), timeSpentMs };
     tests.push(failureMessage === undefined ? { ...result, status: 0 } : { ...result, status: 1, failureMessage });
   }
   return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DecisionKind } from '#core/record/entities.ts';
 import { authorityOf } from '#core/authority/authority-of.ts';
 import { dayOf } from '#core/time.ts';
 import { indexOn, TODAY } from '#test/support/world.ts';
@@ -104,6 +105,26 @@ describe(authorityOf, () => {
       return risk === undefined ? 'no risk' : authorityOf(index, 'nora', risk).state;
     });
     expect(states).toEqual(['has', 'lacks', 'lacks', 'lacks', 'has']);
+  });
+
+  test.each([
+    [['r', 'both', 'twice'], ['has', 'lacks', 'has']],
+    [['both', 'twice', 'r'], ['lacks', 'has', 'has']],
+  ])('risks that share their first service are told apart: %o', (ids, expected) => {
+    const index = indexOn(TODAY, 'risk both serviceIds=[shop,index] openedAt=2026-06-25', 'risk twice serviceIds=[shop,shop] openedAt=2026-06-25');
+    const judge = (id: string) => {
+      const risk = index.view.risks.get(id);
+      return risk === undefined ? 'no risk' : authorityOf(index, 'nora', risk).state;
+    };
+    expect(ids.map(judge)).toEqual(expected);
+  });
+
+  test('kinds of decision on one service are told apart', () => {
+    const index = indexOn(TODAY, 'grant g-nora scope={"services":["shop"],"kinds":["mitigate"]}');
+    const risk = index.view.risks.get('r');
+    if (risk === undefined) throw new Error('there is no risk r');
+    const judge = (kind: DecisionKind) => authorityOf(index, 'nora', risk, { kind }).state;
+    expect((['mitigate', 'transfer', 'accept', 'avoid'] as const).map(judge)).toEqual(['has', 'lacks', 'lacks', 'lacks']);
   });
 
   test('of several lapsed grants it names one that reached the services, then the last to end, then the first recorded', () => {
