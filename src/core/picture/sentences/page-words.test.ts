@@ -37,7 +37,11 @@ describe(riskWords, () => {
     expect(owned({ readiness: 'cannot-decide-seen', ...above, ...seen })).toBe('Token replay in customer sign-in. It is M. Lindqvist’s call, but it is above the limit.');
     expect(owned({ readiness: 'can-decide-not-seen', ...within, ...unseen, evidence: [piece('b', '2026-11-01', '2026-10-29'), piece('a', null, '2026-06-04')] }))
       .toBe('Token replay in customer sign-in. It is M. Lindqvist’s call, but one of 2 pieces of evidence has not been opened.');
-    expect(owned({ readiness: 'can-decide-seen', ...within, ...seen })).toBe('Token replay in customer sign-in. It is M. Lindqvist’s call, within the limit, and the evidence has reached them.');
+    const ranged = { low: 6e5, high: 9e5, rateLow: null, rateHigh: null };
+    expect(owned({ readiness: 'can-decide-seen', exposure: ranged, ...within, ...seen })).toBe('Token replay in customer sign-in. It is M. Lindqvist’s call, within the limit, and the evidence has reached them.');
+    expect(owned({ readiness: 'can-decide-seen', exposure: null, ...within, ...seen })).toContain('M. Lindqvist’s call, with no range to hold against the limit, and the evidence has reached them.');
+    expect(owned({ readiness: 'can-decide-seen', exposure: { ...ranged, currency: 'EUR' }, ...within, ...seen })).toContain('with no range to hold against the limit');
+    expect(owned({ readiness: 'can-decide-seen', exposure: ranged, authority: { state: 'has', limit: null, sentence: '' }, ...seen })).toContain('call, with no limit stated, and');
     expect(owned({ readiness: 'cannot-decide-seen', authority: { state: 'lacks', limit: null, sentence: '' }, ...seen })).toContain('but no authority on the record reaches it.');
     expect(owned({ readiness: 'can-decide-not-seen', ...within, information: { state: 'lacks', unseen: 2, material: 2, personId: 'ml', sentence: '' } })).toContain('but none of the evidence has been opened.');
     expect(owned({ readiness: 'can-decide-seen', ownerId: 'jc', ...within, ...seen })).toContain('J. Castellanos’ call');
@@ -56,6 +60,7 @@ describe(riskWords, () => {
     expect(lede({})).toBe('No range is on the record. Open for 3 days; a decision is needed by 1 Dec 2026.');
     expect(lede({ decisionNeededBy: '2026-11-20' })).toContain('the day for a decision was 20 Nov 2026');
     expect(lede({ exposure: { low: 6e5, high: 3.4e6, rateLow: null, rateHigh: null } })).toContain('One loss: $600,000 to $3.4 million; no rate is on the record.');
+    expect(lede({ exposure: { low: 6e5, high: 3.4e6, rateLow: 1, rateHigh: 1, currency: 'EUR' } })).toContain('One loss: €600,000 to €3.4 million; listed apart from the money of the record.');
     expect(lede({ exposure: { low: 6e5, high: 3.4e6, rateLow: 1, rateHigh: 1 }, expectedAnnualLoss: 1.24e6 })).toContain('$1.2 million a year, averaged over many years.');
     const decisions = [{ id: 'd', kind: 'accept' as const, byId: 'ml', at: '2026-10-01', expiresAt: '2026-12-31', inForce: true, rationale: null, conditions: [] }];
     expect(lede({ decisions })).toContain('accepted on 1 Oct 2026 until 31 Dec 2026.');

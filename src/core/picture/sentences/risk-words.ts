@@ -20,9 +20,15 @@ function callSentence(picture: Picture, risk: RiskRow): string {
   const call = `It is ${possessive(personIn(picture, risk.ownerId))} call`;
   const authority = authorityClause(risk);
   const information = informationClause(risk);
-  if (authority === undefined && information === undefined) return `${call}, within the limit, and the evidence has reached them.`;
+  if (authority === undefined && information === undefined) return `${call}, ${limitClause(risk)}, and the evidence has reached them.`;
   if (authority === undefined) return `${call}, but ${information}.`;
   return information === undefined ? `${call}, but ${authority}.` : `${call}, but ${authority}, and ${information}.`;
+}
+
+/** Without a range in the money of the record nothing says that a risk is within a limit. */
+function limitClause({ exposure, authority }: RiskRow): string {
+  if (authority.limit === null) return 'with no limit stated';
+  return exposure === null || exposure.currency !== undefined ? 'with no range to hold against the limit' : 'within the limit';
 }
 
 function authorityClause({ authority }: RiskRow): string | undefined {
@@ -47,8 +53,9 @@ function sizeSentence(picture: Picture, risk: RiskRow): string {
   const { exposure, expectedAnnualLoss } = risk;
   const open = `Open for ${inDays(risk.ageDays)}; ${decisionClause(picture, risk)}.`;
   if (exposure === null) return sentences(['No range is on the record.', open]);
-  const loss = `One loss: ${money(picture, exposure.low)} to ${money(picture, exposure.high)}`;
-  const year = expectedAnnualLoss === null ? 'no rate is on the record' : `${money(picture, expectedAnnualLoss)} a year, averaged over many years`;
+  const own = { currency: exposure.currency ?? picture.currency };
+  const loss = `One loss: ${money(own, exposure.low)} to ${money(own, exposure.high)}`;
+  const year = expectedAnnualLoss === null ? (exposure.currency === undefined ? 'no rate is on the record' : 'listed apart from the money of the record') : `${money(picture, expectedAnnualLoss)} a year, averaged over many years`;
   return sentences([`${loss}; ${year}.`, open]);
 }
 

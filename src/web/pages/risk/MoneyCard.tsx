@@ -24,12 +24,12 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
   }
   return (
     <Card
-      headline={expectedAnnualLoss === null ? 'No figure a year: how often it happens is not on the record' : <><MoneyText amount={expectedAnnualLoss} /> expected a year, averaged over many years</>}
+      headline={expectedAnnualLoss === null ? (exposure.currency === undefined ? 'No figure a year: how often it happens is not on the record' : `The size is stated in ${exposure.currency}, and listed apart`) : <><MoneyText amount={expectedAnnualLoss} /> expected a year, averaged over many years</>}
       subtitle="Stated as ranges that hold nine times in ten; not a forecast for any one year"
     >
       <dl className="facts">
         <dt>One loss</dt>
-        <dd><MoneyText amount={exposure.low} precision="exact" /> to <MoneyText amount={exposure.high} precision="exact" /> <span className="sub">(90% range)</span></dd>
+        <dd><MoneyText amount={exposure.low} precision="exact" currency={exposure.currency} /> to <MoneyText amount={exposure.high} precision="exact" currency={exposure.currency} /> <span className="sub">(90% range)</span></dd>
         <dt>Times a year</dt>
         <dd>{exposure.rateLow === null || exposure.rateHigh === null
           ? <NotMeasured />
@@ -37,11 +37,11 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
         <dt>How it was estimated</dt>
         <dd>
           {expectedAnnualLoss === null
-            ? 'Without the times a year, one loss cannot be turned into a figure a year.'
+            ? exposure.currency !== undefined ? 'Another currency than that of the record is never mixed into a total.' : 'Without the times a year, one loss cannot be turned into a figure a year.'
             : 'Mean times a year, times the mean of one loss; each the mean of a lognormal distribution with the range stated.'}
           {' '}<Origin risk={risk} />
         </dd>
-        {exposure.max === undefined ? null : <><dt>Never more than</dt><dd><MoneyText amount={exposure.max} precision="exact" /></dd></>}
+        {exposure.max === undefined ? null : <><dt>Never more than</dt><dd><MoneyText amount={exposure.max} precision="exact" currency={exposure.currency} /></dd></>}
       </dl>
       <SizeNotes risk={risk} />
       <EstimateAct risk={risk} />
@@ -49,12 +49,15 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
   );
 }
 
+/** What the headline says already. */
+const NOTHING = 'No range in money is on the record.';
+
 /** Why the risk is not wholly in money, and what is at stake in other units. */
 function SizeNotes({ risk }: { risk: RiskRow }) {
   const { size, harms = [] } = risk;
   return (
     <>
-      {size === undefined ? null : <p className="sub">{size.why}{size.kind === 'bounded' ? <> Between <MoneyText amount={size.low} /> and <MoneyText amount={size.high} /> a year; not on the curve.</> : null}</p>}
+      {size === undefined || (size.kind === 'unquantified' && risk.exposure === null && size.why === NOTHING) ? null : <p className="sub">{size.why}{size.kind === 'bounded' ? <> Between <MoneyText amount={size.low} /> and <MoneyText amount={size.high} /> a year; not on the curve.</> : null}</p>}
       {harms.map(({ unit, low, high, rateLow, rateHigh }) => (
         <p key={unit} className="sub">Not in money, and not converted: one event means {grouped(low)} to {grouped(high)} {unit}{rateLow === undefined || rateHigh === undefined ? '' : `, ${rateLow} to ${rateHigh} times a year`}.</p>
       ))}
