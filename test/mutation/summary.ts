@@ -13,7 +13,8 @@ interface Mutant {
 
 const LEAST = 0.85;
 const report: { files: Record<string, { source: string; mutants: readonly Mutant[] }> } = JSON.parse(readFileSync('reports/mutation/mutation.json', 'utf8'));
-const mutants = Object.entries(report.files).flatMap(([file, { source, mutants: all }]) => all.map((mutant) => ({ file, source, ...mutant }))).filter(({ status }) => status !== 'Ignored');
+const found = Object.entries(report.files).flatMap(([file, { source, mutants: all }]) => all.map((mutant) => ({ file, source, ...mutant })));
+const mutants = found.filter(({ status }) => status !== 'Ignored');
 const folders = [...new Set(mutants.map(({ file }) => file.split('/').slice(0, 3).join('/')))].sort();
 
 for (const { file, source, mutatorName, location: { start, end }, replacement = '', status } of mutants) {
@@ -28,6 +29,8 @@ for (const folder of [...folders, 'src/core']) {
   console.log(`${folder}: ${share(code)}; text included ${share(all)}`);
   if (killed(code) / code.length < LEAST) process.exitCode = 1;
 }
+
+console.log(`Not counted: ${found.length - mutants.length} in what is made once when a file is loaded, mostly the texts of the rules.`);
 
 function killed(some: readonly Mutant[]): number {
   return some.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
