@@ -152,9 +152,9 @@ describe('what belongs to what', () => {
     const replay = played(drawn(caseText({ model: named })));
     expect(replay.flags.find((row) => row.flag === 'A1')?.runs.at(-1)?.to).toBe('2026-06-06');
     expect(replay.stops).toContain('2026-06-07');
-    const closed = played(drawn(caseText({ model: { ...model, risks: [{ ...model.risks[0], closedAt: '2026-06-08' }] } })));
-    expect(closed.flags.find((row) => row.flag === 'A1')?.runs.at(-1)?.to).toBe('2026-06-07');
-    expect(closed.stops).toContain('2026-06-08');
+    const closed = played(drawn(caseText({ model: { ...model, risks: [{ ...model.risks[0], closedAt: '2026-06-09' }] } })));
+    expect(closed.flags.find((row) => row.flag === 'A1')?.runs.at(-1)?.to).toBe('2026-06-08');
+    expect(closed.stops).toContain('2026-06-09');
   });
 
   test('a flag about who decides rests on no evidence, a flag about who knows does', () => {
