@@ -1,5 +1,6 @@
 import type { Decision, Finding } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
+import { isSuddenSilence } from '#core/release/finding-life.ts';
 import type { ImportContext, ImportItem } from '#importers/importer.ts';
 import { slug } from '#importers/matching/plain-name.ts';
 import { definedOnly, stampOf } from '#importers/matching/stamp.ts';
@@ -38,6 +39,14 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
   const { context, file, tally, serviceId } = reading;
   const rules = new RuleBook(run.tool);
   const order = await lineOrderOf(run, rules);
+  const silence = silenceOf(run);
+  if (silence !== undefined) {
+    yield repaired(file, {
+      place: `/runs/${run.index}`, code: 'sudden-silence',
+      reason: `Of ${inDigits(silence.before)} findings the scan no longer finds ${inDigits(silence.gone)}; so many at once are held for a person and none counts as fixed.`,
+      remedy: 'Check that the scan ran as it should; findings that are gone for good are fixed one by one, or by a scan that finds the rest.',
+    });
+  }
   const prefix = `${serviceId}:${slug(run.tool?.name ?? 'sarif').slice(0, 24) || 'sarif'}:`;
   const taken = new Set<string>();
   const stamp = stampOf(context, file, 'documented');
@@ -56,12 +65,25 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
         continue;
       }
       taken.add(id);
-      const { entries, faults } = entriesOf(id, read, run, held.get(id), reading);
+      const { entries, faults } = entriesOf(id, read, run, held.get(id), reading, silence !== undefined);
       for (const fault of faults) yield repaired(file, { place, ...fault });
       for (const entry of entries) yield { type: 'entry', entry: { ...entry, stamp }, place };
     }
   }
   tally.findings += taken.size;
+}
+
+/** How many findings of the scope there were and how many are gone, where that is so many at once that nothing is resolved. */
+function silenceOf(run: SarifRun): { before: number; gone: number } | undefined {
+  if (!run.isFullScan) return undefined;
+  let gone = 0;
+  let there = 0;
+  for (const result of run.staged) {
+    if (reportsNothing(result)) continue;
+    if (result.isAbsent) gone += 1;
+    else if (!result.isNew) there += 1;
+  }
+  return isSuddenSilence(gone + there, gone) ? { before: gone + there, gone } : undefined;
 }
 
 async function lineOrderOf(run: SarifRun, rules: RuleBook): Promise<LineOrder> {
@@ -114,13 +136,13 @@ interface ResultEntries {
   faults: readonly ResultFault[];
 }
 
-function entriesOf(id: string, read: ReadResult, run: SarifRun, held: Finding | undefined, reading: RunReading): ResultEntries {
+function entriesOf(id: string, read: ReadResult, run: SarifRun, held: Finding | undefined, reading: RunReading, isHeld: boolean): ResultEntries {
   const { result, rule, location, ruleId, message } = read;
   const { context, tally } = reading;
   const scannedAt = notAfter(run.scannedAt ?? context.at, context.at);
   const severity = sarifSeverity(result, rule);
   if (result.isAbsent) tally.absent += 1;
-  const isGone = result.isAbsent && run.isFullScan;
+  const isGone = result.isAbsent && run.isFullScan && !isHeld;
   if (isGone) tally.gone += 1;
   const finding = findingAfterScan(
     {

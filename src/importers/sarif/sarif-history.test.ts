@@ -80,6 +80,16 @@ describe('when a SARIF finding was seen', () => {
     expect(notes).toContain('1 finding is absent from a scan that does not say it was complete. Absence is no fix.');
   });
 
+  it.each([
+    [4, 0, true], [5, 0, false], [10, 10, true], [11, 9, false],
+  ])('with %i others gone at once beside %i that stay: each ends %s', async (gone, there, ends) => {
+    const results = [...Array.from({ length: gone }, (_, index) => result({ message: { text: `gone ${index}` }, baselineState: 'absent' })), ...Array.from({ length: there }, (_, index) => result({ message: { text: `there ${index}` }, baselineState: 'unchanged' }))];
+    const { findings, repaired } = await readSarif(log(run({ invocations: [{ executionSuccessful: true, endTimeUtc: '2026-11-20T04:00:00Z' }], results })));
+    expect(findings).toHaveLength(gone + there);
+    expect(findings.filter(({ fixedAt }) => fixedAt !== undefined)).toHaveLength(ends ? gone : 0);
+    expect(repaired).toEqual(ends ? [] : ['/runs/0 sudden-silence']);
+  });
+
   it('does not end where a scan does not say what it covered', async () => {
     const { versionControlProvenance: _, ...anywhere } = run({ invocations: [{ executionSuccessful: true }], results: [result({ baselineState: 'absent' })] });
     expect(await oneFinding(log(anywhere), { defaults: { serviceId: 'shop' } })).not.toHaveProperty('fixedAt');

@@ -22,6 +22,8 @@ export interface SarifResult {
   fingerprint: SarifFingerprint | undefined;
   suppressions: readonly SarifSuppression[];
   isAbsent: boolean;
+  /** The tool says that an earlier scan did not have it. */
+  isNew: boolean;
   firstDetectedAt: When | undefined;
   flowSteps: number;
   namesOwner: boolean;
@@ -73,6 +75,7 @@ export function resultOf(value: LooseObject, index: number): SarifResult {
     fingerprint: fingerprintOf(value),
     suppressions: objectsOf(value['suppressions']).map(suppressionOf),
     isAbsent: value['baselineState'] === 'absent',
+    isNew: value['baselineState'] === 'new',
     firstDetectedAt: at !== undefined && isWhen(at) ? at : undefined,
     flowSteps: flowStepsOf(value['codeFlows']),
     namesOwner: properties?.['owner'] !== undefined || properties?.['assignee'] !== undefined,

@@ -50,6 +50,13 @@ describe('a report of findings', () => {
     expect(items).toContainEqual({ type: 'note', text: '1 row is one more place or version of a finding that is counted once.' });
   });
 
+  it('says of a later scan what is new, seen again, moved and reopened', async () => {
+    const [first] = entriesIn(await read(trivyImporter, trivyReport('shop', vulnerability('1.0.0'))));
+    const fixed: Entry[] = first?.kind === 'findings' ? [{ ...first, entity: { ...first.entity, fixedAt: '2026-10-01' } }] : [];
+    const items = await read(trivyImporter, trivyReport('shop', vulnerability('1.0.0'), vulnerability('1.0.0', { PkgIdentifier: { PURL: 'pkg:npm/other@1' } })), importContext({ held: fixed, defaults: { serviceId: 'shop' } }));
+    expect(items).toContainEqual({ type: 'note', text: '2 rows: 2 findings, 1 new, 1 reopened.' });
+  });
+
   it('is put on the service its image names', async () => {
     const items = await read(trivyImporter, trivyReport('ghcr.io/acme/shop:1.4', vulnerability('1.0.0')), importContext({ held: [shop] }));
     expect(findings(items)).toMatchObject([{ serviceId: 'shop' }]);

@@ -1,5 +1,6 @@
 import type { Decision, Finding, Person, Severity } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
+import { sightingOf } from '#core/release/finding-life.ts';
 import type { When } from '#core/time.ts';
 import type { ImportContext, ImportItem } from '#importers/importer.ts';
 import type { PeopleIndex } from '#importers/matching/people.ts';
@@ -125,6 +126,7 @@ function findingOf({ id, serviceId, names, sighting }: Named, held: Finding | un
     held,
     context.defaults,
   );
+  tally.sight(sightingOf(held, finding));
   const isUnknownWord = word !== undefined && stated === undefined;
   return {
     finding,
