@@ -1,4 +1,6 @@
 import { CallRefused, type Command, type ExitCode, type Terminal } from '#cli/command.ts';
+import { backupCommand } from '#cli/backup.ts';
+import { doctorCommand } from '#cli/doctor.ts';
 import { evaluateCommand } from '#cli/evaluate.ts';
 import { exportCommand } from '#cli/export.ts';
 import { exposureCommand } from '#cli/exposure.ts';
@@ -6,11 +8,12 @@ import { importCommand } from '#cli/import.ts';
 import { packCommand } from '#cli/pack.ts';
 import { rebuildCommand } from '#cli/rebuild.ts';
 import { replayCommand } from '#cli/replay.ts';
+import { restoreCommand } from '#cli/restore.ts';
 import { serveCommand } from '#cli/serve.ts';
 import { verifyCommand } from '#cli/verify.ts';
 
 const commands: readonly Command[] = [
-  serveCommand, importCommand, evaluateCommand, replayCommand, exposureCommand, exportCommand, packCommand, verifyCommand, rebuildCommand,
+  serveCommand, importCommand, evaluateCommand, replayCommand, exposureCommand, exportCommand, packCommand, verifyCommand, backupCommand, restoreCommand, rebuildCommand, doctorCommand,
 ];
 
 /** Runs one command line and answers with its exit code; never throws. */

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { dayInWords, quarterName } from '#core/time.ts';
-import { composePackFile } from '#core/pack/pack-file.ts';
+import { composePackFile, isPackPage } from '#core/pack/pack-file.ts';
 import { packNames, readPackRecord, type PackNames, type PackRecord } from '#core/pack/pack-record.ts';
 import { CallRefused, type Command, type ExitCode, type Terminal } from '#cli/command.ts';
 import { findChrome, printPdf } from '#cli/chrome.ts';
@@ -67,7 +67,9 @@ function namesOption(given: string | undefined): PackNames {
 
 async function packPage(): Promise<string> {
   if (!existsSync(TEMPLATE)) throw new Error('The page packs are made from is not built. Run: npm run build');
-  return readFile(TEMPLATE, 'utf8');
+  const page = await readFile(TEMPLATE, 'utf8');
+  if (!isPackPage(page)) throw new Error('The page packs are made from is not the one of this version. Run: npm run build');
+  return page;
 }
 
 function refused({ title, detail, remedy }: { title: string; detail: string; remedy: string }, terminal: Terminal): ExitCode {

@@ -12,6 +12,12 @@ describe(composePackFile, () => {
     expect(page).toContain('<title>Halden &#60;Group&#62; &#38; $&#38; sons</title>');
   });
 
+  it('fills the marks of the page and leaves those in the code after them alone', () => {
+    const page = composePackFile(`${template}<script type="module">"__WHOSE_CALL_PACK__ __WHOSE_CALL_SHA256__"</script>`, parts);
+    expect(readPackFile(page)).toEqual({ payload: parts.payload, sha256: parts.sha256 });
+    expect(page).toContain('"__WHOSE_CALL_PACK__ __WHOSE_CALL_SHA256__"');
+  });
+
   it('refuses what could end the element it stands in, and a page that is not the one to make packs from', () => {
     expect(() => composePackFile(template, { ...parts, payload: '</script><script>' })).toThrow(/base64/);
     expect(() => composePackFile(template, { ...parts, sha256: '"' })).toThrow(/SHA-256/);

@@ -1,4 +1,7 @@
-/** Marks in the page a pack is made from; each stands there once. */
+/**
+ * Marks in the page a pack is made from. The first of each counts: the app that follows them in the page holds this very
+ * code, and the marks in it, once more.
+ */
 const PAYLOAD = '__WHOSE_CALL_PACK__';
 const HASH = '__WHOSE_CALL_SHA256__';
 const TITLE = '__WHOSE_CALL_TITLE__';
@@ -16,12 +19,17 @@ export interface PackParts {
 export function composePackFile(template: string, { payload, sha256, title }: PackParts): string {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(payload)) throw new Error('The payload of a pack is base64.');
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('The seal of a pack is a SHA-256 in hexadecimal.');
+  if (!isPackPage(template)) throw new Error('The page to make packs from is not the one of this version. Build the web app again: npm run build.');
   let page = template;
   for (const [mark, text] of [[TITLE, htmlText(title)], [HASH, sha256], [PAYLOAD, payload]] as const) {
-    if (page.split(mark).length !== 2) throw new Error('The page to make packs from is not the one of this version. Build the web app again: npm run build.');
     page = page.replace(mark, () => text);
   }
   return page;
+}
+
+/** Whether a page is one that packs are made from. */
+export function isPackPage(page: string): boolean {
+  return [TITLE, HASH, PAYLOAD].every((mark) => page.includes(mark));
 }
 
 /** What a pack's file carries and claims; undefined for a file that is not one. */

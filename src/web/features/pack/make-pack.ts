@@ -1,5 +1,5 @@
 import { quarterName, dayInWords } from '#core/time.ts';
-import { composePackFile } from '#core/pack/pack-file.ts';
+import { composePackFile, isPackPage } from '#core/pack/pack-file.ts';
 import type { PackNames } from '#core/pack/pack-record.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { sendAct } from '#web/api/request.ts';
@@ -16,7 +16,7 @@ export interface MadePack {
 export async function makePack(picture: Picture, names: PackNames): Promise<MadePack> {
   const answer = await fetch('/pack/template.html');
   const template = answer.ok ? await answer.text() : '';
-  if (!template.includes('whose-call-pack')) {
+  if (!isPackPage(template)) {
     throw new Error('This server has no page to make packs from. Where it was started, npm run build makes one; whose-call pack --out FILE.html makes the same file.');
   }
   const asOf = picture.asOf.slice(0, 10);
