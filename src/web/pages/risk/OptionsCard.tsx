@@ -2,6 +2,7 @@ import { isUndecided, optionWorths } from '#core/picture/measurements.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { choiceWords, whoWords, worthWords } from '#core/picture/sentences/measure-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
+import { BadYearsWith } from '#web/pages/risk/BadYearsWith.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 
@@ -22,6 +23,7 @@ export function OptionsCard({ risk }: { risk: RiskRow }) {
         {worths.map((one) => (
           <li key={one.option.id}>
             <p>{choiceWords(picture, one)}</p>
+            <BadYearsWith risk={risk} of={one} />
             <p className="sub">
               {worthWords(picture, 'rate', one.worth.rateAlone)}
               {one.belief.sigmaOfLoss > 0 ? ` ${worthWords(picture, 'loss', one.worth.lossAlone)}` : ''} {whoWords(picture, risk)}

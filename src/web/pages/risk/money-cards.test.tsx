@@ -54,10 +54,11 @@ test('a grant without limits on the year has no such card; one where all hold sa
   expect(within(card).getByText(/Worth knowing/)).toBeDefined();
 });
 
-test('an option shows how likely the call is the wrong one and what finding out is worth', () => {
+test('an option shows how likely the call is the wrong one, what finding out is worth, and what it does to bad years', async () => {
   at({ ...undecided, exposure: { low: 100_000, high: 2_000_000, rateLow: 0.05, rateHigh: 0.5 }, options: [option] });
   const card = screen.getByRole('region', { name: 'There is a 46% chance that the better-looking call is the wrong one' });
   expect(card.textContent).toContain('Finding out how often it happens is worth at most $10,000 a year to this decision.');
+  expect((await within(card).findByText(/^The worst 5% of years cost/)).textContent).toMatch(/ with it \(fewer events\)\.$/);
   expect(within(card).getByRole('link', { name: 'What to find out, over all open decisions' }).getAttribute('href')).toBe('/measure');
 });
 
