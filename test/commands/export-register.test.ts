@@ -50,8 +50,19 @@ describe('export of the register of a day', () => {
     expect(again.printed).toContain('0 would be added');
   });
 
+  it('as oscal-poam is read back by the OSCAL importer whole, and twice the same', async () => {
+    const first = await shell.run('export', '--format', 'oscal-poam', '--data', 'record');
+    expect(first.code).toBe(0);
+    expect((await shell.run('export', '--format', 'oscal-poam', '--data', 'record')).printed).toBe(first.printed);
+    writeFileSync(join(shell.folder, 'poam.json'), first.printed);
+    const again = await shell.run('import', 'poam.json', '--service', 'shop', '--data', 'record', '--dry-run', '--json');
+    expect(again.code).toBe(0);
+    expect(JSON.stringify(JSON.parse(again.printed))).toContain('2 risks');
+    expect(again.printed).not.toContain('dangling-reference');
+  });
+
   it.each([
-    ['a format it does not have', ['--format', 'xlsx'], /whose-call, csv, nist-8286; "xlsx"/],
+    ['a format it does not have', ['--format', 'xlsx'], /whose-call, csv, nist-8286, oscal-poam; "xlsx"/],
     ['a day of a record that holds every day', ['--as-of', '2026-01-01'], /takes no --as-of/],
   ])('refuses %s', async (_, more, says) => {
     const { code, said } = await shell.run('export', ...more, '--data', 'record');
