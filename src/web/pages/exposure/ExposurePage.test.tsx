@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { yearsInWords, yearsPassing } from '#core/exposure/equally-likely-years.ts';
 import { createExposureEngine } from '#core/exposure/exposure-engine.ts';
@@ -9,6 +9,8 @@ import { finished } from '#core/exposure/steps.ts';
 import { sharesByProcess, sharesByTeam } from '#core/picture/bad-year-shares.ts';
 import { risksMatching } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
+import type { ExposureRunner, RunListener } from '#web/exposure/exposure-runner.ts';
+import { ExposureRunnerProvider } from '#web/exposure/ExposureRunnerProvider.tsx';
 import { companyPortfolio } from '#web/exposure/portfolios.ts';
 import { ExposurePage } from '#web/pages/exposure/ExposurePage.tsx';
 import { companyPicture } from '#web/testing/company-picture.ts';
@@ -194,6 +196,30 @@ describe('the exposure page', () => {
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
     expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
     expect(bannedIn(container.textContent)).toEqual([]);
+  });
+
+  it('says how many risks are done while it computes, keeps the room of the figures, and shows them when they come', async () => {
+    const listeners: RunListener[] = [];
+    const runner: ExposureRunner = { known: () => undefined, ask: (_, __, listener) => { listeners.push(listener); return { stop: () => undefined }; } };
+    const { container } = renderAt(<ExposureRunnerProvider runner={runner}><ExposurePage /></ExposureRunnerProvider>, '/exposure', company());
+    expect(container.textContent).not.toContain('Computing');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('How much could we lose in a year');
+    await waitFor(() => { expect(container.textContent).toContain('Computing …'); });
+    act(() => { for (const { onProgress } of listeners) onProgress({ done: 42, total: 169 }); });
+    expect(container.textContent).toContain('Computing … 42 of 169 risks');
+    expect(container.querySelectorAll('[aria-busy="true"]').length).toBeGreaterThan(2);
+  });
+
+  it('says what did not work, card by card, and asks again when told to', async () => {
+    let asked = 0;
+    const runner: ExposureRunner = { known: () => undefined, ask: (_, __, { onTrouble }) => { asked += 1; onTrouble(new Error('No worker here.')); return { stop: () => undefined }; } };
+    renderAt(<ExposureRunnerProvider runner={runner}><ExposurePage /></ExposureRunnerProvider>, '/exposure', company());
+    const [first] = await screen.findAllByRole('button', { name: 'Try again' });
+    expect(screen.getAllByText('No worker here.').length).toBeGreaterThan(1);
+    expect(card(/same inputs give the same/)).toBeDefined();
+    const before = asked;
+    act(() => { first?.click(); });
+    expect(asked).toBe(before + 1);
   });
 
   it('says that there is no year to compute where no risk is in money', async () => {
