@@ -60,6 +60,13 @@ describe(arrange, () => {
     expect(lines('A5w', 'A10', 'I4')).toMatch(/A10 I4 A5w$/);
   });
 
+  test('authority, known elsewhere, information, process, notice: the dates do not change that', () => {
+    const all = [flag('A5w', '2026-06-01'), flag('P8', '2026-06-02'), flag('I6', '2026-06-03'), flag('I3', '2026-06-04'), flag('A8', '2026-06-05')];
+    const { flags, moreFlags } = arrange(all);
+    expect([...flags, ...moreFlags].map((each) => each.flag)).toEqual(['A8', 'I3', 'I6', 'P8', 'A5w']);
+    expect(arrange([flag('A5w', '2026-06-01'), flag('P4', '2026-06-02')]).moreFlags.at(-1)?.flag).toBe('A5w');
+  });
+
   test('puts the longest first in whatever order they come, and of one day the first of the catalogue', () => {
     const order = (...all: readonly (readonly [FlagId, string])[]) => {
       const { flags, moreFlags } = arrange(all.map(([id, since]) => flag(id, since)));
