@@ -12,7 +12,7 @@ import { PathRefused, sourcesUnder } from '#server/node/file-sources.ts';
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'import PATH... [--format F] [--service ID] [--release V] [--stage ID] [--team ID] [--at DATE] [--columns "Header=field,..."] [--dry-run] [--json] [--data DIR | --database URL]',
+    'import PATH... [--format F] [--service ID] [--release V] [--stage ID] [--team ID] [--at DATE] [--columns "Header=field,..."] [--complete] [--dry-run] [--json] [--data DIR | --database URL]',
   summary: 'detects the format of each file, reads it in, says what was added, updated, unchanged and rejected',
 
   async run(args, terminal) {
@@ -25,6 +25,7 @@ export const importCommand: Command = {
       team: { type: 'string' },
       at: { type: 'string' },
       columns: { type: 'string' },
+      complete: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
     });
@@ -53,6 +54,7 @@ export const importCommand: Command = {
           format,
           defaults: { serviceId: values.service, releaseId: values.release, stageId: values.stage, teamId: values.team },
           columnMapping,
+          completeScan: values.complete,
           dryRun: values['dry-run'],
         },
         unpack: unpackedZip,

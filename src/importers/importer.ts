@@ -74,6 +74,10 @@ export interface ImportContext {
    * nothing is recorded yet or a file is only looked at.
    */
   findings?: ((ids: readonly string[]) => Promise<readonly Finding[]>) | undefined;
+  /** The person who imports says that the scan covered the whole of its scope: what it no longer finds is gone. */
+  completeScan?: boolean | undefined;
+  /** The open findings of a service whose ids begin so, the newest version of each. Absent where nothing is recorded yet. */
+  openFindings?: ((serviceId: string, prefix: string) => AsyncIterable<Finding>) | undefined;
   /** A file of the same batch in the same folder (or with the same prefix), such as `OWNERS_ALIASES` for `OWNERS`. */
   sibling(name: string): Source | undefined;
   /** A saved column mapping for this header line, or a mapping the user gave. */

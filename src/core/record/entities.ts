@@ -206,6 +206,8 @@ export interface Finding extends Annotated {
   score?: number | undefined;
   location?: string | undefined;
   component?: string | undefined;
+  /** What the scan that found it covered, as the scan says: an image, a project. A later complete scan of it may end the finding. */
+  scanScope?: string | undefined;
   exploited?: boolean | undefined;
   automatable?: boolean | undefined;
   totalControl?: boolean | undefined;

@@ -23,6 +23,7 @@ export const dependencyTrackImporter = reportImporter({
     return { repositories: [], names: [textOf(project?.['uuid']), name, name?.replace(/ \([^)]*\)$/, '').split('/').at(-1)].filter((each) => each !== undefined) };
   },
   scannedAt: (header) => dayOrWhenOf(header.get('/meta/timestamp')),
+  scope: (header) => textOf(objectOf(header.get('/project'))?.['uuid']),
   source: () => 'Dependency-Track',
   reader: () => (path, value) => {
     const found = rowObject(value, path);

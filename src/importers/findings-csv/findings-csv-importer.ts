@@ -50,7 +50,7 @@ async function* readFindings(source: Source, context: ImportContext): AsyncGener
 
   const tally = new ReportTally();
   const reading = {
-    file, tool: 'csv', source: 'CSV', context, tally, scannedAt: context.at, taken: new Set<string>(),
+    file, tool: 'csv', source: 'CSV', context, tally, scope: undefined, scannedAt: context.at, taken: new Set<string>(),
     decisions: new DecisionBook(context.view), people: new PeopleIndex(context.view), heldByName: new HeldByName(context.view),
   };
   const placing = new ServicePlacing(context, new ServiceIndex(context.view), { repositories: [], names: [] });

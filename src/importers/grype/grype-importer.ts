@@ -2,6 +2,7 @@ import { beginsAs, either, has } from '#importers/detection/outline-test.ts';
 import { componentKey } from '#importers/scan/held-by-name.ts';
 import { imageNames } from '#importers/scan/image-names.ts';
 import { listOf, numberOf, objectOf, objectsOf, textOf, type LooseObject } from '#importers/scan/loose.ts';
+import type { ReportHeader } from '#importers/scan/report-header.ts';
 import { reportImporter } from '#importers/scan/report-importer.ts';
 import { placeWithoutVersion } from '#importers/scan/short-text.ts';
 import { decidedByNobodyNamed, rowObject, sighting, type ReportRow } from '#importers/scan/sighting.ts';
@@ -19,9 +20,9 @@ export const grypeImporter = reportImporter({
   rows: ['/matches/*', '/ignoredMatches/*'],
   lists: ['/matches', '/ignoredMatches'],
   drop: ['description', 'urls', 'dataSource', 'cpes', 'licenses', 'layers', 'manifest', 'config', 'metadata', 'upstreams', 'advisories', 'searchedBy', 'found'],
+  scope: (header) => imageNames(targetOf(header) ?? '')[0],
   subject: (header) => {
-    const source = objectOf(header.get('/source'));
-    const target = textOf(source?.['target']) ?? textOf(objectOf(source?.['target'])?.['userInput']) ?? textOf(source?.['name']);
+    const target = targetOf(header);
     return { repositories: target?.includes('/') === true ? [target] : [], names: target === undefined ? [] : imageNames(target) };
   },
   scannedAt: (header) => whenOf(header.get('/descriptor/timestamp')),
@@ -31,6 +32,12 @@ export const grypeImporter = reportImporter({
     return 'fault' in found ? [found.fault] : [match(found.row, found.place, path[0] === 'ignoredMatches')];
   },
 });
+
+/** The image or folder that was scanned. */
+function targetOf(header: ReportHeader): string | undefined {
+  const source = objectOf(header.get('/source'));
+  return textOf(source?.['target']) ?? textOf(objectOf(source?.['target'])?.['userInput']) ?? textOf(source?.['name']);
+}
 
 function match(row: LooseObject, place: string, isIgnored: boolean): ReportRow {
   const vulnerability = objectOf(row['vulnerability']);

@@ -38,6 +38,10 @@ export const limits = {
   runs: 100,
   flowSteps: 1_000,
   csvColumns: 100,
+  /** Files of one token in a second, over HTTP. */
+  uploadsPerSecond: 100,
+  /** Files over HTTP under way at once, the one being read included. */
+  uploadsWaiting: 50,
   /** A pattern or regular expression that a file brings, in characters. */
   patternLength: 1_000,
 } as const;

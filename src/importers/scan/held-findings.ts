@@ -36,6 +36,8 @@ export interface ScannedFinding {
   defectClass: string | undefined;
   /** Other names of the same vulnerability. */
   aliases?: readonly string[] | undefined;
+  /** What the scan covered. */
+  scanScope?: string | undefined;
   /** `true` = known to be used in attacks. A scan that does not say takes nothing back. */
   exploited?: boolean | undefined;
   /** There is nothing left to fix: the source says so, or a full scan of the same scope no longer finds it. */
@@ -69,6 +71,7 @@ export function findingAfterScan(
     component,
     defectClass: defectClass ?? held?.defectClass,
     aliases: (scanned.aliases?.length ?? 0) > 0 ? scanned.aliases : held?.aliases,
+    scanScope: scanned.scanScope ?? held?.scanScope,
     exploited: scanned.exploited ?? held?.exploited,
     introducedByTeamId: held?.introducedByTeamId ?? defaults.teamId,
     introducedReleaseId: held?.introducedReleaseId ?? defaults.releaseId,

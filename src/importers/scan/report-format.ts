@@ -29,6 +29,8 @@ export interface ReportFormat {
   check?(header: ReportHeader, file: string): void;
   subject(header: ReportHeader): Subject;
   scannedAt(header: ReportHeader): When | undefined;
+  /** What the report covers, the same for every scan of it: an image without its tag, a project. */
+  scope?(header: ReportHeader): string | undefined;
   /** The name of the tool where the report is one of many tools'. */
   source?(header: ReportHeader): string | undefined;
   reader(header: ReportHeader): RowReader;

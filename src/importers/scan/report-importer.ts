@@ -11,6 +11,7 @@ import type { JsonKind, PickerEvents } from '#importers/scan/json-picker.ts';
 import { pickJson } from '#importers/scan/pick-json.ts';
 import type { ReportFormat, RowReader } from '#importers/scan/report-format.ts';
 import { readHeader } from '#importers/scan/report-header.ts';
+import { goneFindings } from '#importers/scan/gone-findings.ts';
 import { ReportTally } from '#importers/scan/report-tally.ts';
 import { ServicePlacing } from '#importers/scan/service-placing.ts';
 import type { ReportRow } from '#importers/scan/sighting.ts';
@@ -44,6 +45,7 @@ async function* readReport(format: ReportFormat, source: Source, context: Import
     file, tool: format.tool, context, tally,
     source: format.source?.(header) ?? format.tool,
     scannedAt: notAfter(format.scannedAt(header) ?? context.at, context.at),
+    scope: format.scope?.(header),
     decisions: new DecisionBook(context.view),
     people: new PeopleIndex(context.view),
     heldByName: new HeldByName(context.view),
@@ -66,6 +68,7 @@ async function* readReport(format: ReportFormat, source: Source, context: Import
     yield* entriesOfSightings(waiting, reading);
     for (const flaw of piece.value) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
   }
+  if (context.completeScan === true) yield* goneFindings(reading, placing.services());
   const unplaced = placing.onlyFault();
   if (unplaced !== undefined) refuse(file, { place: WHOLE_FILE, ...unplaced });
   for (const { fault, rows } of placing.faults()) yield note(`${fault.reason} ${inDigits(rows)} rows of it are not taken.`);

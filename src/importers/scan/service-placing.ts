@@ -31,6 +31,13 @@ export class ServicePlacing {
     return choice;
   }
 
+  /** The services rows were put on, and that of the whole report. */
+  services(): readonly string[] {
+    const { repositories, names } = this.#whole;
+    const choices = [...this.#choices.values(), serviceOf(this.#context, this.#services, repositories, names)];
+    return [...new Set(choices.flatMap((choice) => (choice.type === 'service' ? [choice.id] : [])))];
+  }
+
   /** What was wrong where not one row could be placed. */
   onlyFault(): UnknownService['fault'] | undefined {
     const [fault] = this.#faults.keys();

@@ -28,6 +28,8 @@ export interface SightingReading {
   /** Who found it, for people. */
   source: string;
   scannedAt: When;
+  /** What the report covers, where it says. */
+  scope: string | undefined;
   context: ImportContext;
   decisions: DecisionBook;
   people: PeopleIndex;
@@ -120,6 +122,7 @@ function findingOf({ id, serviceId, names, sighting }: Named, held: Finding | un
       component: sighting.component === undefined ? undefined : locationText(sighting.component),
       defectClass: sighting.weakness,
       exploited: sighting.exploited,
+      scanScope: reading.scope === undefined ? undefined : storedText(reading.scope).slice(0, 500),
       fixedAt: sighting.fixedAt === undefined ? undefined : notAfter(sighting.fixedAt, context.at),
       isAbsent: false,
     },

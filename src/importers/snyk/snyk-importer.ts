@@ -28,6 +28,10 @@ export const snykImporter = reportImporter({
   drop: ['description', 'references', 'credit', 'functions', 'functions_new', 'patches', 'upgradePath', 'nearestFixedInVersion', 'dockerfileInstruction', 'dockerBaseImage'],
   subject: () => ({ repositories: [], names: [] }),
   scannedAt: () => undefined,
+  scope: (header) => {
+    const project = textOf(header.get('/projectName'));
+    return project === undefined ? undefined : [project, textOf(header.get('/displayTargetFile'))].filter((part) => part !== undefined).join(' ');
+  },
   source: () => 'Snyk',
   reader: (header) => (path, value) => {
     const found = rowObject(value, path);

@@ -31,6 +31,10 @@ export const trivyImporter = reportImporter({
     return { repositories: name !== undefined && name.includes('/') ? [name] : [], names: name === undefined ? [] : imageNames(name) };
   },
   scannedAt: (header) => whenOf(header.get('/CreatedAt')),
+  scope: (header) => {
+    const name = textOf(header.get('/ArtifactName'));
+    return name === undefined ? textOf(header.get('/ClusterName')) : imageNames(name)[0];
+  },
   source: () => 'Trivy',
   reader: () => trivyRows(),
 });

@@ -2,13 +2,14 @@ import type { When } from '#core/time.ts';
 import type { ImportReport } from '#contract/import-report.ts';
 import { SourceRefused, type FormatName, type ImportContext, type Importer, type Rejection, type Source } from '#importers/importer.ts';
 import { unpackedGzip } from '#importers/reading/gzip-source.ts';
-import type { Batch, Store } from '#store/store.ts';
+import type { Batch, BatchHeader, Store } from '#store/store.ts';
 import { settingNames } from '#server/context.ts';
 import { columnsFor, type ColumnMapping } from '#server/imports/column-mappings.ts';
 import { importerFor, loadingRank } from '#server/imports/detect-format.ts';
 import { readSource, refusedReport } from '#server/imports/read-source.ts';
 import { recordSoFar, type RecordSoFar } from '#server/imports/record-so-far.ts';
 import { siblingOf } from '#server/imports/siblings.ts';
+import { OUT_OF_SCOPE, type WriteScope } from '#server/imports/write-scope.ts';
 
 export interface ImportOptions {
   /** The moment the batch is recorded on. */
@@ -18,6 +19,14 @@ export interface ImportOptions {
   format?: FormatName | undefined;
   defaults?: ImportContext['defaults'] | undefined;
   columnMapping?: ColumnMapping | undefined;
+  /** The scans cover the whole of what they say they scanned: what they no longer find is gone. */
+  completeScan?: boolean | undefined;
+  /** What may be written; a file that holds anything else is refused. Absent = everything. */
+  scope?: WriteScope | undefined;
+  /** The source an import token is bound to, where the files came with one. */
+  sender?: string | undefined;
+  /** Keeps on record that a file arrived that was refused or changed nothing. */
+  keepArrivals?: boolean | undefined;
   /** Reads and reports, and changes nothing. */
   dryRun?: boolean | undefined;
 }
@@ -52,11 +61,10 @@ export async function importSources(job: ImportJob): Promise<ImportReport[]> {
   const { store, options } = job;
   const record = await recordSoFar(store);
   const reports = await runSources(job, record, async (name, format, read) => {
-    const header = { kind: 'import', recordedAt: options.at, recordedBy: options.recordedBy, source: name, format } as const;
-    const batch = await store.begin(header);
+    const batch = await store.begin(headerOf(options, name, format));
     try {
       const all = await read(batch, false);
-      if (options.dryRun === true || !changes(all)) await batch.rollback();
+      if (options.dryRun === true || !(changes(all) || options.keepArrivals === true)) await batch.rollback();
       else await batch.commit(all);
       return all;
     } catch (error) {
@@ -64,9 +72,23 @@ export async function importSources(job: ImportJob): Promise<ImportReport[]> {
       throw error;
     }
   }, true);
+  if (options.keepArrivals === true && options.dryRun !== true) await keepRefused(job, reports);
   const changed = options.dryRun !== true && reports.some((report) => report.added + report.updated > 0);
   if (changed && (await store.setting(settingNames.sampleAsOf)) !== undefined) await store.saveSetting(settingNames.sampleAsOf, '');
   return reports;
+}
+
+function headerOf({ at, recordedBy, sender }: ImportOptions, source: string, format: string | null): BatchHeader {
+  return { kind: 'import', recordedAt: at, recordedBy, source, ...(format === null ? {} : { format }), ...(sender === undefined ? {} : { sender }) };
+}
+
+/** A file of which nothing was taken stays on record with why: as a batch without an entry. */
+async function keepRefused({ store, options }: ImportJob, reports: readonly ImportReport[]): Promise<void> {
+  for (const report of reports) {
+    if (!report.refused) continue;
+    const batch = await store.begin(headerOf(options, report.file, report.format));
+    await batch.commit([report]);
+  }
 }
 
 type Read = (batch: Batch, shared: boolean) => Promise<ImportReport[]>;
@@ -161,6 +183,8 @@ async function readUnit(unit: readonly KnownSource[], run: SourceRun, batch: Bat
   const reports: ImportReport[] = [];
   for (const { source, importer } of unit) {
     const { format } = importer;
+    const fault = options.scope?.formatFault(format);
+    if (fault !== undefined) throw new SourceRefused({ file: source.name, place: 'file', code: OUT_OF_SCOPE, reason: fault, remedy: 'Send it with a token of that scope.' });
     run.done += 1;
     const position = run.done;
     const columns = await columnsFor(store, source, format, options.columnMapping);
@@ -169,12 +193,14 @@ async function readUnit(unit: readonly KnownSource[], run: SourceRun, batch: Bat
       recordedBy: options.recordedBy,
       view: importer.linksFindings === true ? await record.viewWithFindings() : record.view(),
       findings: record.findings,
+      openFindings: record.openFindings,
+      completeScan: options.completeScan,
       defaults: options.defaults ?? {},
       sibling: (name) => siblingOf(source, sources, name),
       columnMapping: columns.mapping,
     };
     const counted = countingBytes(source, (bytes) => onProgress?.({ file: source.name, position, of, bytes, size: source.size }));
-    const result = await readSource({ source: counted, importer, context, batch, shared, dryRun });
+    const result = await readSource({ source: counted, importer, context, batch, shared, dryRun, scope: options.scope });
     record.add(result.entries);
     reports.push(result.report);
     if (run.keepColumns && !dryRun && changes([result.report])) run.saves.push(columns.save);

@@ -1,6 +1,7 @@
 import type { ImportReport } from '#contract/import-report.ts';
 import type { Entry } from '#core/record/entry.ts';
 import { SourceRefused, type ImportContext, type Importer, type ImportItem, type Rejection, type Source } from '#importers/importer.ts';
+import { OUT_OF_SCOPE, type WriteScope } from '#server/imports/write-scope.ts';
 import type { Batch } from '#store/store.ts';
 
 /** Lines of one kind kept in a report; the rest are counted. */
@@ -15,6 +16,8 @@ export interface ReadSource {
   /** Nothing is handed to the batch before the whole source was read, because other sources share the batch. */
   shared: boolean;
   dryRun: boolean;
+  /** What may be written; absent = everything. */
+  scope?: WriteScope | undefined;
 }
 
 export interface SourceResult {
@@ -23,7 +26,7 @@ export interface SourceResult {
 }
 
 /** Reads one source into a batch. Throws `SourceRefused` where nothing of it can be used. */
-export async function readSource({ source, importer, context, batch, shared, dryRun }: ReadSource): Promise<SourceResult> {
+export async function readSource({ source, importer, context, batch, shared, dryRun, scope }: ReadSource): Promise<SourceResult> {
   const report: ImportReport = {
     file: source.name, format: importer.format, refused: false, dryRun, read: 0, added: 0, updated: 0, unchanged: 0,
     rejected: [], moreRejected: 0, repaired: [], moreRepaired: 0, notes: [],
@@ -40,11 +43,14 @@ export async function readSource({ source, importer, context, batch, shared, dry
   };
   for await (const item of itemsOf(importer, source, context)) {
     switch (item.type) {
-      case 'entry':
+      case 'entry': {
+        const fault = scope?.entryFault(item.entry, context.view);
+        if (fault !== undefined) throw new SourceRefused({ file: source.name, place: item.place, code: OUT_OF_SCOPE, reason: fault, remedy: 'Send it with a token of that scope.' });
         entries.push(item.entry);
         waiting.push(item.entry);
         if (!shared && waiting.length >= CHUNK) await hand();
         break;
+      }
       case 'rejected':
         if (report.rejected.length < KEPT_LINES) report.rejected.push(item.rejection);
         else report.moreRejected += 1;

@@ -19,6 +19,8 @@ export interface RecordSoFar {
   viewWithFindings(): Promise<RecordView>;
   /** The newest version of each of these findings, those of the open batch included. */
   findings(ids: readonly string[]): Promise<readonly Finding[]>;
+  /** The newest version of each open finding of a service whose id begins so. */
+  openFindings(serviceId: string, prefix: string): AsyncIterable<Finding>;
   add(entries: readonly Entry[]): void;
   /** Remembers this moment; the function it returns takes back what was added since. */
   mark(): () => void;
@@ -42,6 +44,23 @@ export async function recordSoFar(store: Store): Promise<RecordSoFar> {
       if (stored.length === 0) return known;
       const page = await store.findings({ asOf: ALL_OF_IT, ids: stored, openOnly: false, limit: stored.length });
       return [...known, ...page.findings];
+    },
+    async *openFindings(serviceId, prefix) {
+      const given = new Set<string>();
+      let cursor: string | null = null;
+      do {
+        const page = await store.findings({ asOf: ALL_OF_IT, serviceIds: [serviceId], openOnly: true, limit: 500, ...(cursor === null ? {} : { cursor }) });
+        for (const stored of page.findings) {
+          if (!stored.id.startsWith(prefix)) continue;
+          given.add(stored.id);
+          const finding = newest.get(stored.id) ?? stored;
+          if (finding.fixedAt === undefined) yield finding;
+        }
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      for (const finding of newest.values()) {
+        if (finding.serviceId === serviceId && finding.id.startsWith(prefix) && finding.fixedAt === undefined && !given.has(finding.id)) yield finding;
+      }
     },
     add(entries) {
       for (const entry of entries) if (entry.kind === 'findings') newest.set(entry.entity.id, entry.entity);

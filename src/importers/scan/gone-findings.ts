@@ -1,0 +1,51 @@
+import type { Finding } from '#core/record/entities.ts';
+import { isAfter } from '#core/time.ts';
+import { isSuddenSilence } from '#core/release/finding-life.ts';
+import type { ImportItem } from '#importers/importer.ts';
+import { stampOf } from '#importers/matching/stamp.ts';
+import { inDigits, quoted } from '#importers/reading/place.ts';
+import { note, repaired, WHOLE_FILE } from '#importers/reading/rejection.ts';
+import { count } from '#importers/reading/report-words.ts';
+import type { SightingReading } from '#importers/scan/sighting-entries.ts';
+
+/**
+ * What a complete scan no longer finds: the open findings of the same tool, scope and service end on the day of the scan.
+ * So many at once that a broken scanner is likelier are held for a person, and none ends. A report that does not say what
+ * it covered ends nothing.
+ */
+export async function* goneFindings(reading: SightingReading, services: readonly string[]): AsyncGenerator<ImportItem, void, undefined> {
+  const { context, file, scope, scannedAt } = reading;
+  if (scope === undefined) {
+    yield note('The file does not say what it covered, so nothing that it does not list counts as gone.');
+    return;
+  }
+  let before = 0;
+  let gone = 0;
+  for await (const finding of openIn(reading, services)) {
+    before += 1;
+    if (!reading.taken.has(finding.id)) gone += 1;
+  }
+  if (isSuddenSilence(before, gone)) {
+    yield repaired(file, {
+      place: WHOLE_FILE, code: 'sudden-silence',
+      reason: `Of ${inDigits(before)} open findings in ${quoted(scope)} the scan no longer finds ${inDigits(gone)}; so many at once are held for a person and none counts as fixed.`,
+      remedy: 'Check that the scan ran as it should, and record what is fixed.',
+    });
+    return;
+  }
+  const stamp = stampOf(context, file, 'documented');
+  for await (const finding of openIn(reading, services)) {
+    if (reading.taken.has(finding.id)) continue;
+    yield { type: 'entry', entry: { kind: 'findings', entity: { ...finding, fixedAt: scannedAt }, stamp }, place: WHOLE_FILE };
+  }
+  if (gone > 0) yield note(`${count(gone, 'finding')} ${gone === 1 ? 'is' : 'are'} gone: a complete scan of ${quoted(scope)} no longer finds ${gone === 1 ? 'it' : 'them'}.`);
+}
+
+/** Open findings of the tool in the scope. One first seen after the scan was made is none the scan could have found. */
+async function* openIn({ context, tool, scope, scannedAt }: SightingReading, services: readonly string[]): AsyncGenerator<Finding, void, undefined> {
+  for (const serviceId of services) {
+    for await (const finding of context.openFindings?.(serviceId, `${serviceId}:${tool}:`) ?? []) {
+      if (finding.scanScope === scope && !isAfter(finding.at, scannedAt)) yield finding;
+    }
+  }
+}
