@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { roundTicks } from '#web/charts/round-ticks.ts';
 import { overlaps, textBox, textWidth, type PlacedText } from '#web/charts/text-fit.ts';
 import { moneyShort } from '#web/ui/money-words.ts';
 
@@ -26,11 +26,10 @@ export function moneyAxis(
 ): MoneyAxis {
   const { left, right } = frame;
   const top = max > 0 ? max : 1;
-  const scale = scaleLinear().domain([0, top]).range([left, right]);
-  const x = (amount: number): number => scale(amount);
   const pixelsPerUnit = (right - left) / top;
+  const x = (amount: number): number => left + (amount / top) * (right - left);
   for (let count = Math.max(1, Math.floor((right - left) / 90)); count > 0; count -= 1) {
-    const ticks = scale.ticks(count).map((amount) => placeTick(amount, x(amount), frame));
+    const ticks = roundTicks(top, count).map((amount) => placeTick(amount, x(amount), frame));
     if (ticks.every((tick, index) => fitsWithin(tick.label, frame.width) && apart(ticks[index - 1]?.label, tick.label))) return { x, pixelsPerUnit, ticks };
   }
   return { x, pixelsPerUnit, ticks: [] };

@@ -1,8 +1,7 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { PackSeal } from '#web/pack/PackSeal.tsx';
 import { usePack } from '#web/pack/pack-context.ts';
 import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
 import { Breadcrumb } from '#web/ui/Breadcrumb.tsx';
@@ -12,13 +11,16 @@ import { DatesTool } from '#web/ui/DatesTool.tsx';
 import { HeaderNav } from '#web/ui/HeaderNav.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { PolicyOf } from '#web/ui/PolicyLink.tsx';
-import { PresentBar } from '#web/ui/PresentBar.tsx';
 import { SearchBox } from '#web/ui/SearchBox.tsx';
 import { ErrorCard, Loading } from '#web/ui/states.tsx';
-import { TakeAlong } from '#web/ui/TakeAlong.tsx';
 import { stepOf } from '#web/url/presentation.ts';
 import { usePlace } from '#web/url/use-address.ts';
 import '#web/ui/frame.css';
+
+/** None of these is needed before the page is drawn; only a presentation and a pack have the last two. */
+const TakeAlong = lazy(async () => ({ default: (await import('#web/ui/TakeAlong.tsx')).TakeAlong }));
+const PresentBar = lazy(async () => ({ default: (await import('#web/ui/PresentBar.tsx')).PresentBar }));
+const PackSeal = lazy(async () => ({ default: (await import('#web/pack/PackSeal.tsx')).PackSeal }));
 
 /** What stands around every page: skip link, header, drill path, freshness; and the one picture all pages read. */
 export function PageFrame() {
@@ -32,7 +34,7 @@ export function PageFrame() {
   return (
     <>
       <a className="skip-link" href="#main">Skip to the page</a>
-      {presented ? <PresentBar /> : <header className="header">
+      {presented ? <Suspense><PresentBar /></Suspense> : <header className="header">
         <PlaceLink to={{ page: 'brief' }} view={{}} className="header__brand">Whose Call</PlaceLink>
         <HeaderNav place={place} />
         <div className="header__tools">
@@ -43,7 +45,7 @@ export function PageFrame() {
       </header>}
       <div className="under-header">
         <Breadcrumb place={place} picture={picture} />
-        {picture === undefined || place?.page !== 'brief' ? null : <TakeAlong picture={picture} />}
+        {picture === undefined || place?.page !== 'brief' ? null : <Suspense><TakeAlong picture={picture} /></Suspense>}
         {isReplay ? null : <Freshness state={state} brief={place?.page === 'brief'} />}
       </div>
       <PictureTrouble state={state} />
@@ -54,7 +56,7 @@ export function PageFrame() {
             <Suspense fallback={<Loading what="the page" />}><Outlet /></Suspense>
           </PictureProvider>}
       </main>
-      {pack === undefined ? null : <PackSeal pack={pack} />}
+      {pack === undefined ? null : <Suspense><PackSeal pack={pack} /></Suspense>}
       <ScrollRestoration />
     </>
   );

@@ -1,54 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { dayInWords } from '#core/time.ts';
-import type { PackNames } from '#core/pack/pack-record.ts';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Picture } from '#core/picture/picture.ts';
 import '#web/features/pack/pack-button.css';
+
+/** Comes when it is first opened: the brief loads without it. */
+const PackForm = lazy(async () => ({ default: (await import('#web/features/pack/PackForm.tsx')).PackForm }));
 
 /** The brief and everything below it, down to the risk, as one file that opens without a network. */
 export function PackButton({ picture }: { picture: Picture }) {
   const id = useId();
+  const [asked, setAsked] = useState(false);
   return (
     <>
-      <button type="button" className="take-along__button" popoverTarget={id}>Pack</button>
-      <section id={id} popover="auto" className="pack-panel" aria-label="Board pack"><PackForm picture={picture} /></section>
+      <button type="button" className="take-along__button" popoverTarget={id} onClick={() => { setAsked(true); }}>Pack</button>
+      <section id={id} popover="auto" className="pack-panel" aria-label="Board pack">
+        {asked ? <Suspense fallback={<p aria-busy="true">Loading …</p>}><PackForm picture={picture} /></Suspense> : null}
+      </section>
     </>
   );
-}
-
-function PackForm({ picture }: { picture: Picture }) {
-  const [names, setNames] = useState<PackNames>('names');
-  const client = useQueryClient();
-  const make = useMutation({
-    mutationFn: async () => {
-      const { makePack } = await import('#web/features/pack/make-pack.ts');
-      const made = await makePack(picture, names);
-      save(made.fileName, made.content);
-      return made;
-    },
-    onSuccess: () => client.invalidateQueries(),
-  });
-  return (
-    <form onSubmit={(event) => { event.preventDefault(); make.mutate(); }}>
-      <h2>The board pack as of {dayInWords(picture.asOf)}</h2>
-      <p className="sub">One file with every page down to the risk, search and the two printed sheets. It opens from disk and asks no network. Taking it is recorded, with the hash of what was in it.</p>
-      <fieldset>
-        <legend className="visually-hidden">Whom it names</legend>
-        <label><input type="radio" name="names" checked={names === 'names'} onChange={() => { setNames('names'); }} /> Names of people</label>
-        <label><input type="radio" name="names" checked={names === 'roles'} onChange={() => { setNames('roles'); }} /> Roles only</label>
-      </fieldset>
-      <button type="submit" className="tool tool--main" disabled={make.isPending}>{make.isPending ? 'Sealing …' : 'Seal and save the file'}</button>
-      <output className="pack-panel__said">{make.data?.sentence}</output>
-      {make.error === null ? null : <p role="alert">{make.error.message}</p>}
-    </form>
-  );
-}
-
-function save(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
 }

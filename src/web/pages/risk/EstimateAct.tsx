@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { DateText } from '#web/ui/DateText.tsx';
+import { usePack } from '#web/pack/pack-context.ts';
 import { useViewDates } from '#web/url/use-address.ts';
 
 const EstimateForm = lazy(async () => ({ default: (await import('#web/pages/risk/EstimateForm.tsx')).EstimateForm }));
@@ -11,7 +12,9 @@ export function EstimateAct({ risk }: { risk: RiskRow }) {
   const button = useRef<HTMLButtonElement>(null);
   const reason = useId();
   const { asOf } = useViewDates();
+  const pack = usePack();
   const label = risk.exposure === null ? 'State how often and how much' : 'State the range again';
+  if (pack !== undefined) return <p className="sub">{label}: this is recorded in the live record, not in a pack.</p>;
   if (asOf !== undefined) {
     return (
       <div className="act">
