@@ -87,7 +87,7 @@ describe('the brief', () => {
   it.each([1, 2])('draws twenty years, as many above the tolerance as its headline says, and covers what it says (company %i)', async (seed) => {
     const picture = { ...companyPicture(70, seed), tolerance: { points: [{ above: 4_000_000, atMost: 0.2 }], setBy: 'chair' } };
     draw(picture);
-    const loss = await screen.findByRole('region', { name: /losses exceed the \$4 million tolerance$/ });
+    const loss = await screen.findByRole('region', { name: /losses exceed the \$4 million tolerance$/ }, { timeout: 40_000 });
     const { portfolio, covers } = companyPortfolio(picture);
     const year = finished(createExposureEngine().answer(portfolio, { ask: 'year', percentiles: [0.5, 0.9, 0.95], thresholds: [4e6], curvePoints: 0 }));
     if (year.of !== 'year') throw new Error(year.of);
@@ -137,7 +137,7 @@ describe('the brief', () => {
 
   it('shows as many data rows as each chart has marks, and names every drawing', async () => {
     const container = draw(companyPicture());
-    await screen.findByRole('region', { name: /^1 year in 2 costs more/ });
+    await screen.findByRole('region', { name: /^1 year in 2 costs more/ }, { timeout: 40_000 });
     const figures = [...container.querySelectorAll('figure')];
     expect(figures).toHaveLength(3);
     for (const figure of figures) {

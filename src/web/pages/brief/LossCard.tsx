@@ -13,7 +13,7 @@ export function LossCard({ picture }: { picture: Picture }) {
 
 function LossSkeleton() {
   return (
-    <Card compact className="span-6 loss-card" headline="How much could a year cost?" subtitle="Loading the years">
+    <Card compact className="span-6 loss-card" headline="How much could a year cost?" subtitle="The total of a year, as twenty equally likely years">
       <div className="loss-card__room" aria-busy="true" />
     </Card>
   );
