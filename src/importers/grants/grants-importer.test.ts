@@ -34,6 +34,24 @@ describe('a table in which nobody gives authority but to themselves', () => {
   });
 });
 
+describe('limits on the year', () => {
+  const limits = { expectedAnnualLoss: 100_000, points: [{ above: 1e6, atMost: 0.05 }], singleEvent: 400_000 };
+  const old: Entry = { kind: 'grants', entity: { id: 'G1', granteeId: 'jdoe', grantorId: 'abo', limits }, stamp: {} };
+  const from = { held: [...held, old] };
+
+  it('stay as the record holds them where the table has no column for them', async () => {
+    expect((await read('ID,Grantee,Grantor,Limit\nG1,jdoe,abo,5000\n', from)).grants[0]).toMatchObject({ maxExposure: 5000, limits });
+  });
+
+  it('follow the column that is there, and leave the others', async () => {
+    expect((await read('ID,Grantee,Grantor,Limit,Annual limit\nG1,jdoe,abo,5000,70000\n', from)).grants[0]?.limits).toEqual({ ...limits, expectedAnnualLoss: 70_000 });
+  });
+
+  it('do not pass to another holder', async () => {
+    expect((await read('ID,Grantee,Grantor,Limit\nG1,abo,jdoe,5000\n', from)).grants[0]).not.toHaveProperty('limits');
+  });
+});
+
 describe('a table of authority grants', () => {
   it('becomes grants with scope, limit and dates', async () => {
     const { entries } = await read(

@@ -118,8 +118,17 @@ async function* readRows(
       yield { type: 'entry', entry: { kind: 'persons', entity: person, stamp }, place };
     }
     reading.tally.grants += 1;
-    yield { type: 'entry', entry: { kind: 'grants', entity: { ...taken.grant, id }, stamp }, place };
+    yield { type: 'entry', entry: { kind: 'grants', entity: withHeldLimits({ ...taken.grant, id }, context, columns.has('annualLimit')), stamp }, place };
   }
+}
+
+/** A table has no column for limits on the year but one: what the record holds of the others stays, or authority would grow unnoticed. */
+function withHeldLimits(grant: AuthorityGrant, { view }: ImportContext, statesAnnual: boolean): AuthorityGrant {
+  const held = view.grants.get(grant.id);
+  if (held?.limits === undefined || held.granteeId !== grant.granteeId) return grant;
+  const { expectedAnnualLoss, ...others } = held.limits;
+  const annual = statesAnnual ? grant.limits?.expectedAnnualLoss : expectedAnnualLoss;
+  return { ...grant, limits: { ...(annual === undefined ? {} : { expectedAnnualLoss: annual }), ...others } };
 }
 
 /** A table in which not one row says who gave the authority is no record of authority given. */
