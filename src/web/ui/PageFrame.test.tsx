@@ -35,7 +35,7 @@ describe('the page frame', () => {
     expect(screen.queryByText(/Loading/)).toBeNull();
     expect(await screen.findByText(/Loading the picture/)).toBeDefined();
     await title();
-    expect(screen.queryByText(/Loading/)).toBeNull();
+    expect(screen.queryByText(/Loading the picture/)).toBeNull();
   });
 
   it('says what did not load and what to do, and asks again on request', async () => {
