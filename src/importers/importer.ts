@@ -34,11 +34,26 @@ export interface Rejection {
   remedy: string;
 }
 
+/** Findings that a scan no longer finds and that do not end before a person says so. */
+export interface HeldScan {
+  place: string;
+  tool: string;
+  serviceId: string;
+  /** Open findings of the scope before, and how many of them are gone. */
+  before: number;
+  gone: number;
+  /** The ids of those that are gone, as far as they are known. */
+  findingIds: readonly string[];
+  scannedAt: When;
+}
+
 /** What reading a source yields. `repaired` rows are taken, with a note of what was set right. */
 export type ImportItem =
   | { type: 'entry'; entry: Entry; place: string }
   | { type: 'rejected'; rejection: Rejection }
   | { type: 'repaired'; rejection: Rejection }
+  /** A complete scan lost so many findings at once that a person looks first; the file is taken and ends none of them. */
+  | { type: 'held'; held: HeldScan }
   /** Something the reader of the import report should know and need not act on. */
   | { type: 'note'; text: string };
 

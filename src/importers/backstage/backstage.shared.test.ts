@@ -18,7 +18,7 @@ async function wholeCatalog(folder: string) {
     for (const item of await itemsOf(backstageImporter.read(memorySource(basename(path), text), importContext({ held: entries })))) {
       if (item.type === 'entry') entries.push(item.entry);
       else if (item.type === 'note') notes.push(item.text);
-      else rejections.push(`${item.rejection.file} ${item.rejection.place}: ${item.rejection.reason}`);
+      else if (item.type !== 'held') rejections.push(`${item.rejection.file} ${item.rejection.place}: ${item.rejection.reason}`);
     }
   }
   return { entries, rejections, notes, view: viewAsOf(entries, '2026-11-21') };

@@ -31,7 +31,7 @@ async function kubernetes() {
     for (const item of await read(importer, path, importContext({ held: entries, siblings }))) {
       if (item.type === 'entry') entries.push(item.entry);
       else if (item.type === 'note') notes.push(`${basename(path)}: ${item.text}`);
-      else throw new Error(`${item.rejection.file} ${item.rejection.place}: ${item.rejection.reason}`);
+      else if (item.type !== 'held') throw new Error(`${item.rejection.file} ${item.rejection.place}: ${item.rejection.reason}`);
     }
   };
   await take(sigsImporter, sigs ?? '');

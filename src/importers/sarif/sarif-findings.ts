@@ -49,6 +49,7 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
   }
   const prefix = `${serviceId}:${slug(run.tool?.name ?? 'sarif').slice(0, 24) || 'sarif'}:`;
   const taken = new Set<string>();
+  const absentIds: string[] = [];
   const stamp = stampOf(context, file, 'documented');
   for (const page of run.staged.pages(FINDINGS_AT_A_TIME)) {
     const results = page.filter((result) => !reportsNothing(result)).map((result) => readResult(result, run, rules));
@@ -65,12 +66,17 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
         continue;
       }
       taken.add(id);
+      if (silence !== undefined && read.result.isAbsent) absentIds.push(id);
       const { entries, faults } = entriesOf(id, read, run, held.get(id), reading, silence !== undefined);
       for (const fault of faults) yield repaired(file, { place, ...fault });
       for (const entry of entries) yield { type: 'entry', entry: { ...entry, stamp }, place };
     }
   }
   tally.findings += taken.size;
+  if (silence !== undefined) {
+    const scannedAt = notAfter(run.scannedAt ?? context.at, context.at);
+    yield { type: 'held', held: { place: `/runs/${run.index}`, tool: run.tool?.name ?? 'SARIF', serviceId, ...silence, findingIds: absentIds, scannedAt } };
+  }
 }
 
 /** How many findings of the scope there were and how many are gone, where that is so many at once that nothing is resolved. */

@@ -20,17 +20,22 @@ export async function* goneFindings(reading: SightingReading, services: readonly
     return;
   }
   let before = 0;
-  let gone = 0;
-  for await (const finding of openIn(reading, services)) {
+  const missing = new Map<string, string[]>();
+  for await (const { id, serviceId } of openIn(reading, services)) {
     before += 1;
-    if (!reading.taken.has(finding.id)) gone += 1;
+    if (reading.taken.has(id)) continue;
+    const ids = missing.get(serviceId);
+    if (ids === undefined) missing.set(serviceId, [id]);
+    else ids.push(id);
   }
+  const gone = [...missing.values()].reduce((sum, ids) => sum + ids.length, 0);
   if (isSuddenSilence(before, gone)) {
     yield repaired(file, {
       place: WHOLE_FILE, code: 'sudden-silence',
       reason: `Of ${inDigits(before)} open findings in ${quoted(scope)} the scan no longer finds ${inDigits(gone)}; so many at once are held for a person and none counts as fixed.`,
       remedy: 'Check that the scan ran as it should, and record what is fixed.',
     });
+    for (const [serviceId, findingIds] of missing) yield { type: 'held', held: { place: WHOLE_FILE, tool: reading.source, serviceId, before, gone: findingIds.length, findingIds, scannedAt } };
     return;
   }
   const stamp = stampOf(context, file, 'documented');

@@ -59,6 +59,9 @@ export async function readSource({ source, importer, context, batch, shared, dry
         if (report.repaired.length < KEPT_LINES) report.repaired.push(item.rejection);
         else report.moreRepaired += 1;
         break;
+      case 'held':
+        // The line with the code `sudden-silence` beside it stands in the report.
+        break;
       case 'note':
         report.notes.push(item.text);
         break;
