@@ -1,7 +1,8 @@
 import { evaluationReport, type EvaluationReport } from '#core/flags/evaluation-report.ts';
-import { viewAsOf } from '#core/record/view.ts';
-import { dayInWords } from '#core/time.ts';
-import { CallRefused, type Command } from '#cli/command.ts';
+import { viewAsOf, type RecordView } from '#core/record/view.ts';
+import { dayInWords, type When } from '#core/time.ts';
+import { recordView } from '#server/record-view.ts';
+import { CallRefused, type Command, type Terminal } from '#cli/command.ts';
 import { dateOption, readOptions, storeLocation, storeOptions, withStore } from '#cli/options.ts';
 import { workspaceEntries } from '#cli/workspace-entries.ts';
 
@@ -19,18 +20,24 @@ export const evaluateCommand: Command = {
     const [file, ...others] = positionals;
     if (others.length > 0) throw new CallRefused('evaluate takes one file or folder.');
     const asOf = dateOption('as-of', values['as-of'], terminal.today());
-    const { entries, rejected } =
+    const { view, rejected } =
       file === undefined
         ? await withStore(storeLocation(values, terminal), terminal, async ({ store }) => ({
-            entries: await store.entries(asOf),
+            view: await recordView(store, await store.entries(asOf), asOf),
             rejected: false,
           }))
-        : await workspaceEntries(file, terminal);
-    const report = evaluationReport(viewAsOf(entries, asOf));
+        : await viewOfFile(file, asOf, terminal);
+    const report = evaluationReport(view);
     terminal.print(values.json === true ? JSON.stringify(report, undefined, 2) : reportText(report));
     return rejected ? 1 : 0;
   },
 };
+
+/** A file is judged by the findings it holds. */
+async function viewOfFile(file: string, asOf: When, terminal: Terminal): Promise<{ view: RecordView; rejected: boolean }> {
+  const { entries, rejected } = await workspaceEntries(file, terminal);
+  return { view: viewAsOf(entries, asOf), rejected };
+}
 
 function reportText({ asOf, flags, readiness }: EvaluationReport): string {
   const states = Object.entries(readiness.counts).map(([state, count]) => `  ${count} ${state.replaceAll('-', ' ')}`);

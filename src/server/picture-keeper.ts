@@ -1,9 +1,10 @@
 import { previousQuarterEnd, type When } from '#core/time.ts';
-import { viewAsOf, type RecordView } from '#core/record/view.ts';
+import type { RecordView } from '#core/record/view.ts';
 import { drawPicture } from '#core/picture/draw-picture.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { Store } from '#store/store.ts';
 import { settingNames } from '#server/context.ts';
+import { recordView } from '#server/record-view.ts';
 
 interface KeptPicture {
   picture: Picture;
@@ -44,8 +45,8 @@ export function createPictureKeeper(store: Store): PictureKeeper {
 }
 
 async function draw(store: Store, recordVersion: number, asOf: When, against: When): Promise<KeptPicture> {
-  const view = viewAsOf(await store.entries(asOf), asOf);
-  const previousView = viewAsOf(await store.entries(against), against);
+  const view = await recordView(store, await store.entries(asOf), asOf);
+  const previousView = await recordView(store, await store.entries(against), against);
   const picture = drawPicture({
     view,
     previousView,

@@ -1,6 +1,7 @@
 import type { When } from '#core/time.ts';
 import type { Finding, Severity } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
+import type { FindingTallies } from '#core/record/finding-tallies.ts';
 
 export interface AppendCounts {
   added: number;
@@ -16,6 +17,8 @@ export interface BatchHeader {
   /** File name, or the act's name. */
   source: string;
   format?: string | undefined;
+  /** The source an import token is bound to, where the file came with one. */
+  sender?: string | undefined;
 }
 
 /** One all-or-nothing change. Nothing is visible, and nothing is kept, before `commit` resolves. */
@@ -77,6 +80,8 @@ export interface Store {
   /** Finds findings by id, CVE or title text; at most `limit`. */
   searchFindings(text: string, asOf: When, limit: number): Promise<readonly Finding[]>;
   findingCells(asOf: When): Promise<readonly FindingCell[]>;
+  /** All findings as the record held them at the end of a day, counted for the rules; fixes and passed stages from `days` before. */
+  findingTallies(asOf: When, days: number): Promise<FindingTallies>;
   imports(limit: number): Promise<readonly ImportRecord[]>;
   /** Grows with every committed batch; the ETag of everything computed from the record. */
   version(): Promise<number>;

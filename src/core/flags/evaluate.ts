@@ -11,11 +11,13 @@ import { readinessOf, type OwnerAuthority } from '#core/picture/readiness-of-ris
 import type { Lack, Readiness } from '#core/picture/readiness.ts';
 import type { Flag } from '#core/flags/flag.ts';
 import type { Condition, FlagText } from '#core/flags/flag-rule.ts';
+import { foldOrigins, type OtherFlag } from '#core/flags/fold-origins.ts';
 import { HEADS_UP_DAYS, headsUpDays, headsUpOf } from '#core/flags/heads-up.ts';
 import { lackOf } from '#core/flags/lack.ts';
 import { arrange, type ArrangedFlags } from '#core/flags/quiet.ts';
 import { riskFacts, type RiskFacts } from '#core/flags/risk-facts.ts';
 import { recordRules, riskRules } from '#core/flags/rules.ts';
+import { p6OriginNotTraced } from '#core/flags/rules/p6-origin-not-traced.ts';
 import { bySize } from '#core/flags/size-order.ts';
 
 /** Everything the record says about who decides one open risk, whether they can, and whether they know. */
@@ -48,6 +50,8 @@ export interface Evaluation {
   risks: ReadonlyMap<string, RiskEvaluation>;
   /** Conditions of teams, processes, persons, findings, steps, packs and the organisation. */
   otherFlags: readonly Flag[];
+  /** The same as pages show them: of findings without an origin that no risk rests on, one line a team. */
+  otherShown: readonly Flag[];
   /** Every condition that holds, the largest and longest first. */
   flags: readonly Flag[];
 }
@@ -65,7 +69,8 @@ export function evaluateRecord(view: RecordView): Evaluation {
   }
   const otherFlags = otherFlagsOf(index).map(({ flag }) => flag);
   flags.push(...otherFlags);
-  return { asOf: view.asOf, policyVersion: index.policy.version, risks, otherFlags, flags: bySize(index, flags) };
+  const { policy: { version } } = index;
+  return { asOf: view.asOf, policyVersion: version, risks, otherFlags, otherShown: otherShownOf(index), flags: bySize(index, flags) };
 }
 
 /** One risk; undefined where the record holds no open risk of that id. */
@@ -130,11 +135,6 @@ class EvaluatedRisk implements RiskEvaluation {
   }
 }
 
-interface OtherFlag {
-  flag: Flag;
-  riskIds: readonly string[];
-}
-
 const otherFlagsOf = perIndex((index): readonly OtherFlag[] =>
   recordRules.flatMap((rule) =>
     rule.find(index).map((found) => ({
@@ -143,6 +143,11 @@ const otherFlagsOf = perIndex((index): readonly OtherFlag[] =>
     })),
   ),
 );
+
+const otherShownOf = perIndex((index): readonly Flag[] => {
+  const { flags, together } = foldOrigins(index, otherFlagsOf(index));
+  return [...flags, ...together.map((found) => flagOf(index, p6OriginNotTraced.text, found.subject, found, HEADS_UP_DAYS))];
+});
 
 /** A step or a finding that belongs to a risk stands on that risk too. */
 const otherFlagsByRisk = perIndex((index) => {

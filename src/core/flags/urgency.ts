@@ -27,18 +27,27 @@ export function clockOf(index: RecordIndex, risk: Risk): number {
 
 /** The band of one finding. */
 export function bandOf(index: RecordIndex, finding: Finding): Urgency {
-  const reach = index.view.services.get(finding.serviceId)?.exposure ?? 'unknown';
-  const reachable = reach !== 'internal';
+  const reachable = isReachable(index, finding.serviceId);
   const { exploited, automatable, totalControl } = finding;
   const pressing = exploited === true || automatable === true;
-  if (reachable && totalControl === true && pressing) return 'U3';
+  if (reachable && isGravest(finding)) return 'U3';
   if ((reachable && pressing) || (exploited === true && totalControl === true)) return 'U14';
   if (!reachable && exploited === false && automatable === false) return 'U180';
   return 'U60';
 }
 
+/** Under total control, and exploited or automatable: on a service that can be reached, the most urgent band. */
+export function isGravest({ exploited, automatable, totalControl }: Finding): boolean {
+  return totalControl === true && (exploited === true || automatable === true);
+}
+
 /** True when any service of the risk can be reached from outside, or the record does not say. */
 export function isExposed(index: RecordIndex, risk: Risk): boolean {
   if (risk.serviceIds.length === 0) return true;
-  return risk.serviceIds.some((id) => (index.view.services.get(id)?.exposure ?? 'unknown') !== 'internal');
+  return risk.serviceIds.some((id) => isReachable(index, id));
+}
+
+/** True when a service can be reached from outside, or the record does not say. */
+export function isReachable(index: RecordIndex, serviceId: string): boolean {
+  return (index.view.services.get(serviceId)?.exposure ?? 'unknown') !== 'internal';
 }

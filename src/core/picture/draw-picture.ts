@@ -58,7 +58,7 @@ export function drawPicture(parts: PictureParts): Picture {
     closedRiskIds: previousRisks.filter((risk) => !open.has(risk.id)).map((risk) => risk.id),
     findingCells: parts.findingCells,
     previousFindingCells: parts.previousFindingCells,
-    otherFlags: evaluation.otherFlags,
+    otherFlags: evaluation.otherShown,
     grants: grantRows(index),
     ...comparedWith(previousView, evaluation.policyVersion, previousRisks, open),
     packs: [...view.packs.values()].map(packRow).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),

@@ -98,7 +98,7 @@ describe('a new version', () => {
       const counts = (risks: Iterable<{ readiness: string }>) => [...risks].reduce<Record<string, number>>((sum, { readiness }) => ({ ...sum, [readiness]: (sum[readiness] ?? 0) + 1 }), {});
       expect(preview.readiness.after).toMatchObject(counts(now.risks.values()));
       for (const { flag, after, gained, lost, before } of preview.flags) {
-        const shown = [...now.risks.values()].flatMap(({ flags, moreFlags }) => [...flags, ...moreFlags]).filter((one) => one.subjectKind === 'risk').concat(now.otherFlags);
+        const shown = [...now.risks.values()].flatMap(({ flags, moreFlags }) => [...flags, ...moreFlags]).filter((one) => one.subjectKind === 'risk').concat(now.otherShown);
         expect(shown.filter((one) => one.flag === flag)).toHaveLength(after);
         expect(before + gained.length - lost.length).toBe(after);
       }

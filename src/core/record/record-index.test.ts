@@ -49,7 +49,6 @@ describe(indexRecord, () => {
           expect(ids(listOf(index.subteams, id))).toEqual(ids([...view.teams.values()].filter((one) => one.parentId === id)));
         }
         for (const id of view.services.keys()) {
-          expect(ids(listOf(index.findingsByService, id))).toEqual(ids([...view.findings.values()].filter((one) => one.serviceId === id)));
           expect(ids(listOf(index.risksByService, id))).toEqual(ids([...view.risks.values()].filter((one) => one.serviceIds.includes(id))));
         }
         for (const list of [...index.decisionsByRisk.values(), ...index.evidenceByRisk.values(), ...index.escalationsByRisk.values()]) {

@@ -40,7 +40,6 @@ export interface RecordIndex {
   stepsByRisk: Lists<AttackStep>;
   eventsByRisk: Lists<RecordedEvent>;
   findingsByRisk: Lists<Finding>;
-  findingsByService: Lists<Finding>;
   risksByService: Lists<Risk>;
   optionsByRisk: Lists<TreatmentOption>;
   servicesByTeam: Lists<Service>;
@@ -92,7 +91,6 @@ function build(view: RecordView): RecordIndex {
     },
     evidenceByComponent: groupedInTime(evidence, (piece) => piece.componentId),
     evidenceByRelease: groupedInTime(evidence, (piece) => piece.releaseId),
-    findingsByService: grouped(view.findings.values(), (finding) => finding.serviceId),
     optionsByRisk: grouped(view.options.values(), (option) => option.riskId),
     risksByService: groupedByEach(view.risks.values(), (risk) => risk.serviceIds),
     get membersByTeam() {

@@ -2,6 +2,7 @@ import { dayOf, instantOf, type When } from '#core/time.ts';
 import {
   entryKinds, happenedAt, recordedWhen, type EntityByKind, type Entry, type EntryKind, type EntryOf, type Stamp,
 } from '#core/record/entry.ts';
+import type { FindingTallies } from '#core/record/finding-tallies.ts';
 import { POLICY_ID, type Policy } from '#core/record/policy.ts';
 
 export type EntitiesById<K extends EntryKind> = ReadonlyMap<string, EntityByKind[K]>;
@@ -33,6 +34,8 @@ export interface RecordView {
   commonCauses: EntitiesById<'commonCauses'>;
   options: EntitiesById<'options'>;
   losses: EntitiesById<'losses'>;
+  /** All findings on the record, counted, where `findings` holds only some of them. Absent = `findings` holds all. */
+  tallies?: FindingTallies | undefined;
   /** Stamp of the version in view, by `kind/id`; made when it is read. For one entity `stampOf` asks for less. */
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** The versions in view. */
@@ -53,9 +56,9 @@ type MutableEntities = { [K in EntryKind]: Map<string, EntityByKind[K]> };
 
 /**
  * The record as of the end of a day. `entries` may come in any order: of two versions the one recorded at the later
- * instant is in view, and of two recorded at the same instant the later in the list.
+ * instant is in view, and of two recorded at the same instant the later in the list. `tallies` count all findings of that day where `entries` hold only some of them.
  */
-export function viewAsOf(entries: readonly Entry[], asOf: When): RecordView {
+export function viewAsOf(entries: readonly Entry[], asOf: When, tallies?: FindingTallies): RecordView {
   const day = dayOf(asOf);
   const newest = noVersions();
   const grantVersions = new Map<string, EntryOf<'grants'>[]>();
@@ -72,7 +75,7 @@ export function viewAsOf(entries: readonly Entry[], asOf: When): RecordView {
   }
   for (const versions of grantVersions.values()) if (versions.length > 1) versions.sort(byRecorded);
   for (const versions of rangeVersions.values()) if (versions.length > 1) versions.sort(byRecorded);
-  return assemble(asOf, day, newest, { grantVersions, rangeVersions, firstRecordedDay, firstRecordedDays });
+  return assemble(asOf, day, newest, { tallies, grantVersions, rangeVersions, firstRecordedDay, firstRecordedDays });
 }
 
 export function keyOf(kind: EntryKind, id: string): string {
@@ -94,7 +97,7 @@ function assemble(
   asOf: When,
   day: number,
   versions: MutableVersions,
-  older: Pick<RecordView, 'grantVersions' | 'rangeVersions' | 'firstRecordedDay' | 'firstRecordedDays'>,
+  older: Pick<RecordView, 'tallies' | 'grantVersions' | 'rangeVersions' | 'firstRecordedDay' | 'firstRecordedDays'>,
 ): RecordView {
   const maps = noEntities();
   for (const kind of entryKinds) {

@@ -1,10 +1,10 @@
-import { viewAsOf } from '#core/record/view.ts';
 import { changedPolicy } from '#core/policy/policy-changes.ts';
 import { policyDifference } from '#core/policy/policy-difference.ts';
 import { effectSentence, previewPolicy } from '#core/policy/policy-preview.ts';
 import { inForce, policyVersions } from '#core/policy/policy-versions.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 import { asOfOr, isPast } from '#server/context.ts';
+import { recordView } from '#server/record-view.ts';
 import { refuseFaults } from '#server/routes/policy-save.ts';
 import type { Route } from '#server/routes/route.ts';
 
@@ -15,10 +15,9 @@ export const policyPreview: Route<'policyPreview'> = async ({ query, body, conte
     throw new RequestRefused('frozen-date', { detail: `The page shows ${query.asOf}; a policy is changed as of ${today}.` });
   }
   const entries = await context.store.entries(today);
-  const view = viewAsOf(entries, today);
   const { policy, revision } = inForce(policyVersions(entries, today));
   refuseFaults(policy, body);
   const proposed = changedPolicy(policy, body);
-  const effect = previewPolicy(view, proposed);
+  const effect = previewPolicy(await recordView(context.store, entries, today, proposed), proposed);
   return { asOf: today, revision, sentence: effectSentence(effect), changes: policyDifference(policy, proposed), ...effect };
 };

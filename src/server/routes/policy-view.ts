@@ -1,6 +1,6 @@
-import { viewAsOf } from '#core/record/view.ts';
 import { policyView as viewOfPolicy } from '#core/policy/policy-view.ts';
 import { asOfOr } from '#server/context.ts';
+import { recordView } from '#server/record-view.ts';
 import type { Route } from '#server/routes/route.ts';
 
 /** The policy in force on a day, as the record knew it then. */
@@ -8,5 +8,5 @@ export const policyView: Route<'policyView'> = async ({ query, context }) => {
   const today = await asOfOr(context, undefined);
   const asOf = query.asOf ?? today;
   const entries = await context.store.entries(asOf);
-  return viewOfPolicy(viewAsOf(entries, asOf), entries, today);
+  return viewOfPolicy(await recordView(context.store, entries, asOf), entries, today);
 };

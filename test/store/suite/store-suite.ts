@@ -3,6 +3,7 @@ import { describeBatches } from '#test/store/suite/batches.ts';
 import { describePages } from '#test/store/suite/pages.ts';
 import { describeRollUps } from '#test/store/suite/roll-ups.ts';
 import { describeRoundTrip } from '#test/store/suite/round-trip.ts';
+import { describeTallies } from '#test/store/suite/tallies.ts';
 import { describeVersions } from '#test/store/suite/versions.ts';
 import type { Engine } from '#test/store/suite/store-under-test.ts';
 
@@ -13,6 +14,7 @@ export function describeStore(engine: Engine, runs = 25): void {
   describeVersions(engine);
   describeBatches(engine);
   describeRollUps(engine, runs);
+  describeTallies(engine, runs);
   describePages(engine);
   describeRoundTrip(engine, runs);
 }

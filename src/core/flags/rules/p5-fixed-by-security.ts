@@ -1,12 +1,13 @@
 import { dayOf } from '#core/time.ts';
-import type { Finding } from '#core/record/entities.ts';
+import type { FixedTally } from '#core/record/finding-tallies.ts';
 import { teamName } from '#core/record/names.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
+import { talliesOf } from '#core/flags/count-findings.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
 import { isSecurity } from '#core/flags/rules/a8-carried-by-security.ts';
-import { bandOf } from '#core/flags/urgency.ts';
+import { isReachable } from '#core/flags/urgency.ts';
 import { fill, overDays } from '#core/flags/wording.ts';
 
 const sentences = { main: "Security fixed {k} of {n} of {team}'s findings in 90 days." } as const;
@@ -33,19 +34,20 @@ export const p5FixedBySecurity: RecordRule = {
   },
   find(index) {
     const { threshold } = index.policy;
+    const byService = Map.groupBy(talliesOf(index).fixed.filter((tally) => counts(index, tally)), (tally) => tally.serviceId);
     return [...index.view.teams.keys()].filter((teamId) => !isSecurity(index, teamId)).flatMap((teamId) => {
       const fixed = listOf(index.servicesByTeam, teamId)
-        .flatMap((service) => listOf(index.findingsByService, service.id))
-        .filter((finding) => counts(index, finding));
-      const bySecurity = fixed.filter((finding) => finding.fixedByTeamId !== undefined && isSecurity(index, finding.fixedByTeamId));
-      if (fixed.length < threshold('P5.n') || bySecurity.length / fixed.length < threshold('P5.share')) return [];
+        .flatMap((service) => listOf(byService, service.id));
+      const bySecurity = fixed.filter(({ fixedByTeamId }) => fixedByTeamId !== undefined && isSecurity(index, fixedByTeamId));
+      const [n, k] = [sumOf(fixed), sumOf(bySecurity)];
+      if (n < threshold('P5.n') || k / n < threshold('P5.share')) return [];
       const team = teamName(index.view, teamId);
       const lead = leadOf(index, teamId);
       return [{
         subject: teamId,
         person: lead,
-        since: Math.max(...bySecurity.map(({ fixedAt }) => (fixedAt === undefined ? 0 : dayOf(fixedAt)))),
-        sentence: fill(overDays(sentences.main, 90, threshold('P5.days')), { k: String(bySecurity.length), n: String(fixed.length), team }),
+        since: Math.max(...bySecurity.map(({ fixedOn }) => dayOf(fixedOn))),
+        sentence: fill(overDays(sentences.main, 90, threshold('P5.days')), { k: String(k), n: String(n), team }),
         nextStep:
           lead === undefined ? fill(nextSteps.bookTeam, { team }) : fill(nextSteps.book, { team, lead: name(index, lead) }),
       }];
@@ -53,10 +55,12 @@ export const p5FixedBySecurity: RecordRule = {
   },
 };
 
-/** Fixed within the window, not shielded, and not an emergency fixed within its own clock. */
-function counts(index: RecordIndex, finding: Finding): boolean {
-  if (finding.fixedAt === undefined || finding.fixKind === 'shield') return false;
-  const fixed = dayOf(finding.fixedAt);
-  if (fixed > index.day || index.day - fixed > index.policy.threshold('P5.days')) return false;
-  return bandOf(index, finding) !== 'U3' || fixed - dayOf(finding.at) > index.policy.clock.U3;
+/** Fixed within the window, and not an emergency fixed within its own clock. */
+function counts(index: RecordIndex, { serviceId, fixedOn, gravestDays }: FixedTally): boolean {
+  if (index.day - dayOf(fixedOn) > index.policy.threshold('P5.days')) return false;
+  return gravestDays === undefined || !isReachable(index, serviceId) || gravestDays > index.policy.clock.U3;
+}
+
+function sumOf(tallies: readonly FixedTally[]): number {
+  return tallies.reduce((sum, { count }) => sum + count, 0);
 }

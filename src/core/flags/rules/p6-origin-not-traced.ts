@@ -1,15 +1,20 @@
 import { dayOf } from '#core/time.ts';
 import type { Finding, Release } from '#core/record/entities.ts';
+import type { OpenTally } from '#core/record/finding-tallies.ts';
 import { serviceName, teamName } from '#core/record/names.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
+import { talliesOf } from '#core/flags/count-findings.ts';
 import type { Condition, RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
+import { ORGANISATION } from '#core/flags/rules/p4-reactive-share.ts';
 import { fill, inDays, onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: '{finding} has no recorded origin: {days}.',
+  together: '{n} findings of {team} have no recorded origin: {days} for the first of them.',
+  togetherNoTeam: '{n} findings on services without a team have no recorded origin: {days} for the first of them.',
   share: "{k} of {n} of {team}'s open findings have no recorded origin.",
 } as const;
 
@@ -22,7 +27,7 @@ const nextSteps = {
   recordShare: 'Record which releases brought them.',
 } as const;
 
-type Found = Condition & { subject: string };
+export type Found = Condition & { subject: string };
 
 export const p6OriginNotTraced: RecordRule = {
   over: 'record',
@@ -42,13 +47,13 @@ export const p6OriginNotTraced: RecordRule = {
   },
   find(index) {
     const found: Found[] = [];
-    for (const finding of index.view.findings.values()) {
+    const { untraced, open } = talliesOf(index);
+    for (const finding of untraced) {
       const age = index.day - dayOf(finding.at);
-      const pressing = finding.severity === 'critical' || finding.severity === 'high';
-      if (!pressing || !asksForOrigin(index, finding) || isTraced(finding)) continue;
       if (age >= index.policy.threshold('P6.days')) found.push(ofFinding(index, finding, age));
     }
-    for (const teamId of index.view.teams.keys()) found.push(...ofTeam(index, teamId));
+    const byService = new Map(open.map((tally) => [tally.serviceId, tally]));
+    for (const teamId of index.view.teams.keys()) found.push(...ofTeam(index, teamId, byService));
     return found;
   },
 };
@@ -63,33 +68,46 @@ function ofFinding(index: RecordIndex, finding: Finding, age: number): Found {
   };
 }
 
-function ofTeam(index: RecordIndex, teamId: string): readonly Found[] {
+function ofTeam(index: RecordIndex, teamId: string, byService: ReadonlyMap<string, OpenTally>): readonly Found[] {
   const { threshold } = index.policy;
-  const open = listOf(index.servicesByTeam, teamId)
-    .flatMap((service) => listOf(index.findingsByService, service.id))
-    .filter((finding) => asksForOrigin(index, finding));
-  const untraced = open.filter((finding) => !isTraced(finding));
-  if (open.length < threshold('P6.n') || untraced.length / open.length < threshold('P6.share')) return [];
+  let [count, untraced, newest] = [0, 0, 0];
+  for (const service of listOf(index.servicesByTeam, teamId)) {
+    const tally = byService.get(service.id);
+    if (tally === undefined) continue;
+    count += tally.count;
+    untraced += tally.untraced;
+    if (tally.newestUntraced !== undefined) newest = Math.max(newest, dayOf(tally.newestUntraced));
+  }
+  if (count < threshold('P6.n') || untraced / count < threshold('P6.share')) return [];
   const lead = leadOf(index, teamId);
   return [{
     subject: teamId,
     subjectKind: 'team',
-    since: Math.max(...untraced.map((finding) => dayOf(finding.at))),
-    sentence: fill(sentences.share, {
-      k: String(untraced.length), n: String(open.length), team: teamName(index.view, teamId),
-    }),
-    nextStep: lead === undefined ? nextSteps.recordShare : fill(nextSteps.askShare, { lead: name(index, lead) }),
+    since: newest,
+    sentence: fill(sentences.share, { k: String(untraced), n: String(count), team: teamName(index.view, teamId) }),
+    nextStep: askFor(index, lead),
   }];
 }
 
-/** Open and our own: a bought-in component has no origin here but the choice to ship it. */
-function asksForOrigin(index: RecordIndex, finding: Finding): boolean {
-  const open = finding.fixedAt === undefined || dayOf(finding.fixedAt) > index.day;
-  return open && finding.external !== true;
+/**
+ * Findings of one team that no risk rests on, in one line: each alone would bury everything else. `undefined` stands for
+ * services without a team.
+ */
+export function originsTogether(index: RecordIndex, teamId: string | undefined, sinces: readonly number[]): Found {
+  const since = Math.min(...sinces);
+  const lead = teamId === undefined ? undefined : leadOf(index, teamId);
+  const words = { n: String(sinces.length), days: inDays(index.day - since + index.policy.threshold('P6.days')) };
+  return {
+    subject: teamId ?? ORGANISATION,
+    subjectKind: teamId === undefined ? 'organisation' : 'team',
+    since,
+    sentence: teamId === undefined ? fill(sentences.togetherNoTeam, words) : fill(sentences.together, { ...words, team: teamName(index.view, teamId) }),
+    nextStep: askFor(index, lead),
+  };
 }
 
-function isTraced(finding: Finding): boolean {
-  return finding.introducedByTeamId !== undefined || finding.introducedReleaseId !== undefined;
+function askFor(index: RecordIndex, lead: string | undefined): string {
+  return lead === undefined ? nextSteps.recordShare : fill(nextSteps.askShare, { lead: name(index, lead) });
 }
 
 /** The last release before the finding is the first guess; never a person who wrote the code. */

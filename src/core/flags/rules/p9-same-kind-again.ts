@@ -1,7 +1,10 @@
 import { dayOf } from '#core/time.ts';
-import type { Finding, Stage } from '#core/record/entities.ts';
+import type { Stage } from '#core/record/entities.ts';
+import type { PassedTally } from '#core/record/finding-tallies.ts';
+import { kept } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
+import { talliesOf } from '#core/flags/count-findings.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
 import { fill, overDays } from '#core/flags/wording.ts';
@@ -58,24 +61,22 @@ interface Group {
 /** Recent findings by process, stage passed and defect class. */
 function grouped(index: RecordIndex): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
-  for (const finding of index.view.findings.values()) {
-    const { escapedStageId: stageId, defectClass } = finding;
-    if (stageId === undefined || defectClass === undefined) continue;
-    const day = introducedOn(index, finding);
+  for (const tally of talliesOf(index).passed) {
+    const { serviceId, stageId, defectClass, count } = tally;
+    const day = introducedOn(index, tally);
     if (index.day - day > index.policy.threshold('P9.days')) continue;
-    const processId = index.view.services.get(finding.serviceId)?.processId;
+    const processId = index.view.services.get(serviceId)?.processId;
     const key = JSON.stringify([processId, stageId, defectClass]);
-    const group = groups.get(key) ?? { stageId, processId, defectClass, days: [] };
-    group.days.push(day);
-    groups.set(key, group);
+    const { days } = kept(groups, key, () => ({ stageId, processId, defectClass, days: [] }));
+    for (let left = count; left > 0; left -= 1) days.push(day);
   }
   return groups;
 }
 
 /** A scan of old code finds many on one day: the release that brought a finding tells when it passed the stage. */
-function introducedOn(index: RecordIndex, finding: Finding): number {
-  const release = finding.introducedReleaseId === undefined ? undefined : index.view.releases.get(finding.introducedReleaseId);
-  return dayOf(release?.at ?? finding.at);
+function introducedOn(index: RecordIndex, { releaseId, at }: PassedTally): number {
+  const release = releaseId === undefined ? undefined : index.view.releases.get(releaseId);
+  return dayOf(release?.at ?? at);
 }
 
 function stageOf(index: RecordIndex, processId: string | undefined, stageId: string): Stage | undefined {

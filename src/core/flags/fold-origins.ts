@@ -1,0 +1,38 @@
+import { dayOf } from '#core/time.ts';
+import type { RecordIndex } from '#core/record/record-index.ts';
+import { talliesOf } from '#core/flags/count-findings.ts';
+import type { Flag } from '#core/flags/flag.ts';
+import { originsTogether, type Found } from '#core/flags/rules/p6-origin-not-traced.ts';
+
+/** A condition that is not about a risk, with the risks it stands on. */
+export interface OtherFlag {
+  flag: Flag;
+  riskIds: readonly string[];
+}
+
+export interface FoldedOrigins {
+  /** What is shown as it is. */
+  flags: readonly Flag[];
+  /** One line for the findings of a team that stand alone. */
+  together: readonly Found[];
+}
+
+/**
+ * Findings without an origin that no risk rests on are shown in one line a team, so that a list grows with the teams and
+ * not with the findings. The line is left out where the share of the team is up: it counts them too.
+ */
+export function foldOrigins(index: RecordIndex, others: readonly OtherFlag[]): FoldedOrigins {
+  const lone = others.filter(({ flag, riskIds }) => flag.flag === 'P6' && flag.subjectKind === 'finding' && riskIds.length === 0).map(({ flag }) => flag);
+  if (lone.length === 0) return { flags: others.map(({ flag }) => flag), together: [] };
+  const said = new Set(others.flatMap(({ flag }) => (flag.flag === 'P6' && flag.subjectKind === 'team' ? [flag.subject] : [])));
+  const services = new Map(talliesOf(index).untraced.map((finding) => [finding.id, finding.serviceId]));
+  const folded = new Set<Flag>();
+  const together: Found[] = [];
+  for (const [teamId, flags] of Map.groupBy(lone, ({ subject }) => index.view.services.get(services.get(subject) ?? '')?.teamId)) {
+    const isSaid = teamId !== undefined && said.has(teamId);
+    if (flags.length === 1 && !isSaid) continue;
+    for (const flag of flags) folded.add(flag);
+    if (!isSaid) together.push(originsTogether(index, teamId, flags.map(({ since }) => dayOf(since))));
+  }
+  return { flags: others.flatMap(({ flag }) => (folded.has(flag) ? [] : [flag])), together };
+}

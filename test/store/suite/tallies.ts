@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#core/time.ts';
+import { severities } from '#core/record/entities.ts';
+import type { EntryOf } from '#core/record/entry.ts';
+import type { FindingTallies } from '#core/record/finding-tallies.ts';
+import { viewAsOf } from '#core/record/view.ts';
+import { countFindings } from '#core/flags/count-findings.ts';
+import { everything, finding, freshStore, save, type Engine } from '#test/store/suite/store-under-test.ts';
+
+const START = '2026-03-01';
+const day = fc.integer({ min: 0, max: 40 }).map((days) => addDays(START, days));
+const moment = fc.oneof(day, day.map((on) => `${on}T23:30:00-05:00`));
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
+
+/** Any finding of a small pool: everything that is counted by changes between versions. */
+const arbitraryFinding: fc.Arbitrary<EntryOf<'findings'>> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 12 }).map((n) => `f${n}`),
+    serviceId: fc.constantFrom('pay', 'Über "x"'),
+    severity: fc.constantFrom(...severities),
+    at: moment,
+    fixedAt: maybe(moment),
+    fixedByTeamId: maybe(fc.constantFrom('shield', 'orders')),
+    fixKind: maybe(fc.constantFrom('fix', 'shield')),
+    external: maybe(fc.boolean()),
+    exploited: maybe(fc.boolean()),
+    automatable: maybe(fc.boolean()),
+    totalControl: maybe(fc.boolean()),
+    introducedByTeamId: maybe(fc.constant('orders')),
+    introducedReleaseId: maybe(fc.constantFrom('v1', 'v2')),
+    escapedStageId: maybe(fc.constantFrom('review', 'test')),
+    defectClass: maybe(fc.constantFrom('token-check', 'injection')),
+  }, { requiredKeys: ['id', 'serviceId', 'severity', 'at'] })
+  .chain((entity) => maybe(day).map((recordedAt) => ({ kind: 'findings' as const, entity, stamp: { recordedAt } })));
+
+/** The rows in one order, without what is not there: the database gives them as it comes to them. */
+function spelled(tallies: FindingTallies): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(tallies).map(([name, rows]) => [name, rows.map((row: object) => JSON.stringify(row, Object.keys(row).sort())).sort()]));
+}
+
+export function describeTallies(engine: Engine, runs: number): void {
+  describe('tallies of findings', () => {
+    test('equal the count the core makes over the same findings, on every date and over any window', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.array(arbitraryFinding, { maxLength: 15 }), { minLength: 1, maxLength: 3 }), async (batches) => {
+          const { store } = await freshStore(engine);
+          for (const [at, batch] of batches.entries()) await save(store, batch, { recordedAt: addDays(START, 15 * (at + 1)) });
+          const stored = await everything(store.allEntries());
+          for (const asOf of [0, 20, 31, 60].map((days) => addDays(START, days))) {
+            for (const days of [10, 365]) {
+              const counted = countFindings(viewAsOf(stored, asOf).findings.values(), asOf, days);
+              expect(spelled(await store.findingTallies(asOf, days))).toEqual(spelled(counted));
+            }
+          }
+        }),
+        { seed: 20_261_121, numRuns: runs },
+      );
+    });
+
+    test('an empty record has none', async () => {
+      const { store } = await freshStore(engine);
+      expect(await store.findingTallies('2026-06-01', 90)).toEqual({ fixed: [], open: [], passed: [], untraced: [] });
+    });
+
+    test('count every finding, whether or not a risk links to it, and what was recorded later only from then on', async () => {
+      const { store } = await freshStore(engine);
+      await save(store, [finding('f1', { defectClass: 'token-check', escapedStageId: 'review' })], { recordedAt: '2026-02-01' });
+      await save(store, [finding('f2'), finding('f1', { fixedAt: '2026-02-10', fixedByTeamId: 'shield' })], { recordedAt: '2026-03-01' });
+      const before = await store.findingTallies('2026-02-28', 90);
+      expect(before.open).toEqual([{ serviceId: 'pay', count: 1, untraced: 1, newestUntraced: '2026-01-05' }]);
+      expect(before.fixed).toEqual([]);
+      expect(before.passed).toEqual([{ serviceId: 'pay', stageId: 'review', defectClass: 'token-check', at: '2026-01-05', count: 1 }]);
+      const after = await store.findingTallies('2026-03-01', 90);
+      expect(after.untraced.map(({ id }) => id)).toEqual(['f2']);
+      expect(after.fixed).toEqual([{ serviceId: 'pay', fixedByTeamId: 'shield', fixedOn: '2026-02-10', count: 1 }]);
+    });
+  });
+}
