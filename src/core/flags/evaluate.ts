@@ -12,7 +12,7 @@ import type { Lack, Readiness } from '#core/picture/readiness.ts';
 import type { Flag } from '#core/flags/flag.ts';
 import type { Condition, FlagText } from '#core/flags/flag-rule.ts';
 import { foldOrigins, type OtherFlag } from '#core/flags/fold-origins.ts';
-import { HEADS_UP_DAYS, headsUpDays, headsUpOf } from '#core/flags/heads-up.ts';
+import { headsUpDays, headsUpOf, headsUpWithoutClock } from '#core/flags/heads-up.ts';
 import { lackOf } from '#core/flags/lack.ts';
 import { arrange, type ArrangedFlags } from '#core/flags/quiet.ts';
 import { riskFacts, type RiskFacts } from '#core/flags/risk-facts.ts';
@@ -82,7 +82,7 @@ export function evaluateRisk(index: RecordIndex, riskId: string): RiskEvaluation
 function evaluateOpenRisk(index: RecordIndex, risk: Risk): RiskEvaluation {
   const facts = riskFacts(index, risk);
   const conditions: Flag[] = [];
-  const headsUp = headsUpDays(facts.urgency, facts.clock);
+  const headsUp = headsUpDays(index.policy, facts.urgency, facts.clock);
   for (const rule of riskRules) {
     const found = rule.find(facts);
     if (found !== undefined) conditions.push(flagOf(index, rule.text, risk.id, found, headsUp));
@@ -138,7 +138,7 @@ class EvaluatedRisk implements RiskEvaluation {
 const otherFlagsOf = perIndex((index): readonly OtherFlag[] =>
   recordRules.flatMap((rule) =>
     rule.find(index).map((found) => ({
-      flag: flagOf(index, rule.text, found.subject, found, HEADS_UP_DAYS),
+      flag: flagOf(index, rule.text, found.subject, found, headsUpWithoutClock(index.policy)),
       riskIds: found.riskIds ?? [],
     })),
   ),
@@ -146,7 +146,7 @@ const otherFlagsOf = perIndex((index): readonly OtherFlag[] =>
 
 const otherShownOf = perIndex((index): readonly Flag[] => {
   const { flags, together } = foldOrigins(index, otherFlagsOf(index));
-  return [...flags, ...together.map((found) => flagOf(index, p6OriginNotTraced.text, found.subject, found, HEADS_UP_DAYS))];
+  return [...flags, ...together.map((found) => flagOf(index, p6OriginNotTraced.text, found.subject, found, headsUpWithoutClock(index.policy)))];
 });
 
 /** A step or a finding that belongs to a risk stands on that risk too. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type When } from '#core/time.ts';
-import { headsUpDays, isPastHeadsUp } from '#core/flags/heads-up.ts';
+import { headsUpDays, headsUpWithoutClock, isPastHeadsUp } from '#core/flags/heads-up.ts';
+import { policySettings } from '#core/flags/policy-defaults.ts';
 import { flagsOn, flagUpOn } from '#test/support/world.ts';
 
 /** Nora holds nothing for the shop from the 25th on: A9 is up from the day the risk was opened. */
@@ -12,11 +13,19 @@ describe(headsUpDays, () => {
   test.each([
     ['U14', 14, 2], ['U60', 60, 2], ['U180', 180, 2], ['U60', 12, 2], ['U60', 11, 1], ['U60', 6, 1], ['U60', 5, 0], ['U3', 3, 0], ['U3', 60, 0],
   ] as const)('on %s with %i days to act there are %i days', (urgency, clock, days) => {
-    expect(headsUpDays(urgency, clock)).toBe(days);
+    expect(headsUpDays(policySettings({ id: 'policy' }), urgency, clock)).toBe(days);
   });
 
   test('about no risk there is no clock, and two days', () => {
-    expect(headsUpDays(undefined, 60)).toBe(2);
+    expect(headsUpWithoutClock(policySettings({ id: 'policy' }))).toBe(2);
+  });
+
+  test.each([
+    ['headsUp.days', 5, 5], ['headsUp.days', 1, 1], ['headsUp.days', 0, 0], ['headsUp.days', 11, 10], ['headsUp.clockShare', 60, 1], ['headsUp.clockShare', 30, 2], ['headsUp.clockShare', 61, 0],
+  ] as const)('a policy sets %s to %i: %i days on a clock of sixty', (name, value, days) => {
+    const settings = policySettings({ id: 'policy', thresholds: { [name]: value } });
+    expect(headsUpDays(settings, 'U60', 60)).toBe(days);
+    expect(headsUpDays(settings, 'U3', 60)).toBe(0);
   });
 });
 
@@ -32,6 +41,16 @@ describe('heads-up first', () => {
     expect(flagUpOn('2026-06-25', 'A9', powerless, clock(6)).headsUp?.untilAt).toBe('2026-06-26');
     expect(flagUpOn('2026-06-26', 'A9', powerless, clock(6)).headsUp).toBeUndefined();
     expect(flagUpOn('2026-06-25', 'A9', powerless, clock(5)).headsUp).toBeUndefined();
+  });
+
+  test('the policy of the day sets how long, of a team as of a risk', () => {
+    const longer = 'policy policy thresholds={"headsUp.days":4}';
+    expect(flagUpOn('2026-06-28', 'A9', powerless, longer).headsUp?.untilAt).toBe('2026-06-29');
+    expect(flagUpOn('2026-06-29', 'A9', powerless, longer).headsUp).toBeUndefined();
+    expect(flagUpOn('2026-06-25', 'A9', powerless, 'policy policy thresholds={"headsUp.days":0}').headsUp).toBeUndefined();
+    const fixes = Array.from({ length: 6 }, (_, at) => `finding f${at} serviceId=shop at=2026-06-01 fixedAt=2026-06-26 introducedByTeamId=orders fixedByTeamId=shield`);
+    expect(flagUpOn('2026-06-29', 'P5', longer, ...fixes).headsUp?.untilAt).toBe('2026-06-30');
+    expect(flagUpOn('2026-06-29', 'P5', ...fixes).headsUp).toBeUndefined();
   });
 
   test('on the most urgent clock nobody waits', () => {

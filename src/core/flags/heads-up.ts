@@ -4,6 +4,7 @@ import type { RecordIndex } from '#core/record/record-index.ts';
 import { firstRecordedDayOf } from '#core/record/view.ts';
 import { inPost } from '#core/authority/person-in-post.ts';
 import type { FlagSubjectKind } from '#core/flags/flag.ts';
+import type { PolicySettings } from '#core/flags/policy-defaults.ts';
 import type { RestsOn } from '#core/flags/flag-rule.ts';
 
 /** Whoever a flag names sees it before anyone above them does. */
@@ -18,16 +19,17 @@ export interface HeadsUpTo {
   id: string;
 }
 
-/** Most days of heads-up, and the part of the clock it may take. Product defaults; no standard gives them. */
-export const HEADS_UP_DAYS = 2;
-export const HEADS_UP_CLOCK_PART = 6;
-
 /**
- * Whole days of heads-up: the smaller of two days and a sixth of the clock, and none on the most urgent clock, whatever
- * a policy makes of that. A condition that is about no risk has no clock, and two days.
+ * Whole days of heads-up about a risk: the smaller of the policy's days and its share of the clock, and none on the most
+ * urgent clock, whatever a policy makes of that.
  */
-export function headsUpDays(urgency: Urgency | undefined, clockDays: number): number {
-  return urgency === 'U3' ? 0 : Math.min(HEADS_UP_DAYS, Math.floor(clockDays / HEADS_UP_CLOCK_PART));
+export function headsUpDays({ threshold }: Pick<PolicySettings, 'threshold'>, urgency: Urgency, clockDays: number): number {
+  return urgency === 'U3' ? 0 : Math.min(headsUpWithoutClock({ threshold }), Math.floor(clockDays / threshold('headsUp.clockShare')));
+}
+
+/** Whole days of heads-up about what is no risk, and so has no clock. */
+export function headsUpWithoutClock({ threshold }: Pick<PolicySettings, 'threshold'>): number {
+  return threshold('headsUp.days');
 }
 
 /** What is known of a condition when its heads-up is worked out. */

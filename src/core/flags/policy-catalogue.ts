@@ -51,6 +51,8 @@ export const figureTexts = {
   'clock.U180': { ...clock, label: 'Clock: internal or without a finding', meaning: 'Days to act when a risk is internal, known not exploited and not automatable, or rests on no finding.' },
   'clock.ownerShare': { group: 'clocks', label: 'Time to name somebody', meaning: 'A risk needs a named person within its clock divided by this number.', ...number, unit: 'part', ...more, moves: ['A1', 'A2'] },
   'clock.briefShare': { group: 'clocks', label: 'Time to show it', meaning: 'What is known reaches the deciding person within the clock divided by this number, and never sooner than a day.', ...number, unit: 'part', ...more, moves: ['I1', 'I2', 'I3', 'I6'] },
+  'headsUp.days': { group: 'clocks', label: 'Heads-up first', meaning: 'Whoever a condition names sees it this long before anyone above them does. On the most urgent clock everybody sees it at once.', ...days, least: 0, most: 30, ...wording, words: [] },
+  'headsUp.clockShare': { group: 'clocks', label: 'Heads-up first: share of the clock', meaning: 'The heads-up takes at most the clock divided by this number, in whole days.', ...number, unit: 'part', ...wording, words: [] },
 
   'grantDown.days': { group: 'authority', label: 'Length of a grant for one decision', meaning: 'A grant proposed so that somebody closer to the work can decide ends after this time.', ...days, ...wording, words: ['A3', 'A9'] },
   'emergency.days': { group: 'authority', label: 'Time to report an emergency decision', meaning: 'A decision made during an incident is not questioned before this time has passed.', ...days, least: 0, most: 90, ...fewer, moves: ['A7', 'A10', 'I4'] },

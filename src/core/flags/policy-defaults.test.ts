@@ -33,7 +33,7 @@ describe(policySettings, () => {
 
   test('every default is the figure of the specification', () => {
     expect(Object.fromEntries(Object.entries(thresholdDefaults).map(([name, { value }]) => [name, value]))).toEqual({
-      'clock.ownerShare': 20, 'clock.briefShare': 6, 'brief.minutesAPiece': 5, 'grantDown.days': 90, 'emergency.days': 3, 'beforeRecords.days': 60,
+      'clock.ownerShare': 20, 'clock.briefShare': 6, 'headsUp.days': 2, 'headsUp.clockShare': 6, 'brief.minutesAPiece': 5, 'grantDown.days': 90, 'emergency.days': 3, 'beforeRecords.days': 60,
       'A5w.days': 30, 'A6.clockShare': 2, 'A6.deciders': 1, 'A6.vetoes': 3, 'A7.days': 365, 'A7.n': 3, 'A7.share': 0.5, 'A8.days': 180,
       'A8.actions': 3, 'A8.share': 0.5, 'A11.days': 30,
       'I6.scanU3': 7, 'I6.scanU14': 14, 'I6.scan': 45, 'I6.metric': 35, 'I6.attestation': 90, 'I6.statement': 90, 'I6.assessment': 180,

@@ -22,6 +22,8 @@ export const clockDefaults: Readonly<Record<Urgency, Threshold>> = {
 export const thresholdDefaults = {
   'clock.ownerShare': { value: 20, why: `A name is due within clock / 20: 0, 0, 3 and 9 days. ${ownFraction}` },
   'clock.briefShare': { value: 6, why: `Five sixths of the time must remain for acting: 1, 2, 10 and 30 days. ${ownFraction}` },
+  'headsUp.days': { value: 2, why: 'Time to add a line or to fix it, and short of the next meeting. Product default; no standard gives one.' },
+  'headsUp.clockShare': { value: 6, why: `As long as showing may take, and no longer: on a clock of six days a day, on a shorter one none. ${ownFraction}` },
   'brief.minutesAPiece': { value: 5, why: 'Minutes to read one piece of evidence. Product default.' },
   'grantDown.days': { value: 90, why: 'A grant made for one decision ends after a quarter.' },
   'emergency.days': { value: 3, why: 'Act first, report within three days: the pattern of 14 CFR 91.3(b)-(c).' },
