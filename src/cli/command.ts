@@ -9,6 +9,10 @@ export interface Terminal {
   /** The folder that relative paths are read from. */
   folder: string;
   today(): string;
+  /** Variables of the process; absent where a test sets none. */
+  environment?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Waits some milliseconds; absent = by the clock. */
+  pause?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
 
 /** 0 done, 1 something was refused or did not pass a check, 2 the call itself is wrong. */

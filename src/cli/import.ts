@@ -56,6 +56,7 @@ export const importCommand: Command = {
           columnMapping,
           completeScan: values.complete,
           dryRun: values['dry-run'],
+          keepArrivals: true,
         },
         unpack: unpackedZip,
         onProgress: bar.show,

@@ -6,14 +6,16 @@ import { exportCommand } from '#cli/export.ts';
 import { exposureCommand } from '#cli/exposure.ts';
 import { importCommand } from '#cli/import.ts';
 import { packCommand } from '#cli/pack.ts';
+import { pushCommand } from '#cli/push.ts';
 import { rebuildCommand } from '#cli/rebuild.ts';
 import { replayCommand } from '#cli/replay.ts';
 import { restoreCommand } from '#cli/restore.ts';
 import { serveCommand } from '#cli/serve.ts';
+import { tokenCommand } from '#cli/token.ts';
 import { verifyCommand } from '#cli/verify.ts';
 
 const commands: readonly Command[] = [
-  serveCommand, importCommand, evaluateCommand, replayCommand, exposureCommand, exportCommand, packCommand, verifyCommand, backupCommand, restoreCommand, rebuildCommand, doctorCommand,
+  serveCommand, importCommand, pushCommand, tokenCommand, evaluateCommand, replayCommand, exposureCommand, exportCommand, packCommand, verifyCommand, backupCommand, restoreCommand, rebuildCommand, doctorCommand,
 ];
 
 /** Runs one command line and answers with its exit code; never throws. */
@@ -65,5 +67,6 @@ function processTerminal(): Terminal {
     interactive: process.stderr.isTTY === true,
     folder: process.cwd(),
     today: () => new Date().toISOString().slice(0, 10),
+    environment: process.env,
   };
 }

@@ -4,7 +4,9 @@ import { readOptions, storeLocation, storeOptions } from '#cli/options.ts';
 import { createApp } from '#server/app.ts';
 import { securityHeaders } from '#server/access/security-headers.ts';
 import { localIdentity, type LogLine } from '#server/ports.ts';
+import { unpackedZip } from '#server/node/archive/unpacked-zip.ts';
 import { caseFolder } from '#server/node/case-folder.ts';
+import { diskSpool } from '#server/node/disk-spool.ts';
 import { listen, type Host } from '#server/node/http-server.ts';
 import { openStore, type OpenedStore, type StoreLocation } from '#server/node/open-store.ts';
 import { loadSampleIfEmpty } from '#server/node/sample.ts';
@@ -61,6 +63,7 @@ async function hostOf({ store }: OpenedStore, port: number, terminal: Terminal):
     log: (line) => terminal.say(logText(line)),
     allowedHosts,
     caseFiles: caseFolder(join(PRODUCT, 'public/cases')),
+    uploads: { spool: diskSpool, unpack: unpackedZip },
     checkResponses: false,
   });
   const host = await listen({ app, files: await loadStaticFiles(join(PRODUCT, 'dist'), securityHeaders), hostname: HOSTNAME, port });

@@ -13,6 +13,8 @@ export interface Endpoint {
   query: Shape;
   /** `null` = takes no body. */
   body: Shape | null;
+  /** True where the body is a file, sent with an import token and not as an act. */
+  upload?: true;
   response: z.ZodType;
   status: 200 | 201;
   problems: readonly ProblemCode[];

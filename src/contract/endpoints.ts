@@ -7,7 +7,7 @@ import { caseListSchema, caseViewSchema } from '#contract/case.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { flagText, idSchema, limitText, noFields, typedText } from '#contract/fields.ts';
 import { findingListSchema, findingViewSchema } from '#contract/finding.ts';
-import { importListSchema } from '#contract/import-report.ts';
+import { importListSchema, importSendQuery, importSentSchema } from '#contract/import-report.ts';
 import { packBody, packResponse } from '#contract/pack.ts';
 import { pictureSchema } from '#contract/picture.ts';
 import { policyPreviewBody, policyPreviewSchema, policySaveBody, policyViewSchema } from '#contract/policy.ts';
@@ -86,6 +86,13 @@ export const endpoints = {
     summary: 'One documented case day by day: what became known, which flags are up, and what each rests on',
     params: ofId, query: noFields,
     body: null, response: caseViewSchema, problems: [...reads, 'not-found'],
+  },
+  importSend: {
+    method: 'POST', path: '/api/v1/imports', status: 200, upload: true,
+    summary: 'One file or archive with an import token: read in within the scope of the token, and what became of it',
+    params: noFields, query: importSendQuery,
+    body: null, response: importSentSchema,
+    problems: [...reads, 'token-in-address', 'token-required', 'token-unknown', 'token-ended', 'out-of-scope', 'file-too-large', 'media-type', 'busy', 'not-writable'],
   },
   recordExport: {
     method: 'GET', path: '/api/v1/record', status: 200,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flagText, idSchema, typedText } from '#contract/fields.ts';
 import { whenSchema } from '#contract/when.ts';
 
 const count = z.int().nonnegative();
@@ -33,6 +34,29 @@ export const importReportSchema = z.strictObject({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+/** What a file does not say of itself, as the options of the import command say it. */
+export const importSendQuery = z.strictObject({
+  file: typedText(300).optional().meta({ description: 'What messages call it. Absent = upload' }),
+  format: typedText(40).optional().meta({ description: 'Absent = told by the content' }),
+  service: idSchema.optional().meta({ description: 'Where the file does not say. Absent = the only service of the token' }),
+  release: idSchema.optional(),
+  stage: idSchema.optional(),
+  team: idSchema.optional(),
+  at: whenSchema.optional().meta({ description: 'The moment it is recorded on, not after now. Absent = now' }),
+  complete: flagText.optional().meta({ description: 'The scan covered the whole of its scope: what it no longer finds is gone' }),
+  'dry-run': flagText.optional().meta({ description: 'Reads and reports, and changes nothing' }),
+});
+
+export const importSentSchema = z.strictObject({
+  /** Version of the record from now on. */
+  version: count,
+  /** One for each file: several where an archive was sent. */
+  reports: z.array(importReportSchema),
+  /** Says so when the record is the sample company. */
+  note: z.string().nullable(),
+});
+export type ImportSent = z.infer<typeof importSentSchema>;
+
 export const importListSchema = z.strictObject({
   imports: z.array(
     z.strictObject({
@@ -42,6 +66,8 @@ export const importListSchema = z.strictObject({
       format: z.string().nullable(),
       recordedAt: whenSchema,
       recordedBy: z.string(),
+      /** The source an import token is bound to; `null` where it was not sent with one. */
+      sender: z.string().nullable(),
       committedAt: whenSchema,
       /** One for each file of the batch; none for an act. */
       reports: z.array(importReportSchema),

@@ -35,8 +35,9 @@ function operationOf(name: string, endpoint: Endpoint): JsonObject {
     parameters: [
       ...parametersOf(endpoint.params, 'path'),
       ...parametersOf(endpoint.query, 'query'),
-      ...(endpoint.method === 'POST' ? [actHeader] : []),
+      ...(endpoint.method !== 'POST' ? [] : endpoint.upload === true ? [tokenHeader] : [actHeader]),
     ],
+    ...(endpoint.upload === true ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } } : {}),
     ...(body === null
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
@@ -53,6 +54,11 @@ function operationOf(name: string, endpoint: Endpoint): JsonObject {
 const actHeader: JsonObject = {
   name: 'X-Whose-Call', in: 'header', required: true, schema: { type: 'string', const: '1' },
   description: 'Keeps other sites from acting through a browser.',
+};
+
+const tokenHeader: JsonObject = {
+  name: 'Authorization', in: 'header', required: true, schema: { type: 'string', pattern: '^Bearer .+$' },
+  description: 'Bearer and an import token, bound to a source and a scope.',
 };
 
 function problemResponses(endpoint: Endpoint): JsonObject {

@@ -4,16 +4,18 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
 import { openApiDocument } from '#contract/openapi.ts';
 import type { Store } from '#store/store.ts';
-import { guardAct, guardRequest } from '#server/access/guard.ts';
+import { guardAct, guardRequest, guardToken, guardUpload } from '#server/access/guard.ts';
 import { parseCall } from '#server/access/parse-call.ts';
 import { problemResponse, RequestRefused } from '#server/access/refusal.ts';
 import { secured } from '#server/access/security-headers.ts';
 import { settingNames, type AppContext } from '#server/context.ts';
 import { createCaseKeeper } from '#server/case-keeper.ts';
 import { createPictureKeeper } from '#server/picture-keeper.ts';
-import type { Caller, CaseFiles, Clock, Identity, Log } from '#server/ports.ts';
+import type { Caller, CaseFiles, Clock, Identity, Log, UploadParts } from '#server/ports.ts';
 import type { Answer, Call, Route } from '#server/routes/route.ts';
 import { routes } from '#server/routes/routes.ts';
+import { memorySpool } from '#server/uploads/spool.ts';
+import { createUploadGate } from '#server/uploads/upload-gate.ts';
 
 export interface AppParts {
   store: Store;
@@ -26,6 +28,8 @@ export interface AppParts {
   sampleAsOf?: When | undefined;
   /** The documented cases to replay; absent = none. */
   caseFiles?: CaseFiles | undefined;
+  /** For files that arrive over HTTP; absent = kept in memory while they are read, and archives are refused. */
+  uploads?: UploadParts | undefined;
   /** Parse every answer against its contract; in development and tests, so that neither can drift. */
   checkResponses: boolean;
   /** Version of the product, for the OpenAPI document. */
@@ -73,7 +77,9 @@ function bind<N extends EndpointName>(hono: Hono, parts: AppParts, context: AppC
   const route: Route<N> = routes[name];
   hono.on(endpoint.method, endpoint.path, async ({ req }) => {
     const request = req.raw;
-    if (endpoint.method !== 'GET') guardAct(request, parts.allowedHosts);
+    if (endpoint.upload === true) guardUpload(request, parts.allowedHosts);
+    else guardToken(request);
+    if (endpoint.method !== 'GET' && endpoint.upload !== true) guardAct(request, parts.allowedHosts);
     const parsed = await parseCall(endpoint, request, req.param());
     // The schemas the three were just parsed with are those of this endpoint: the types of `Call<N>` are theirs.
     const call = { ...parsed, request, caller: callerOf(parts, request), context } as Call<N>;
@@ -97,13 +103,14 @@ async function checked(endpoint: Endpoint, answer: unknown): Promise<Response> {
   return new Response(text, { status: answer.status, headers: answer.headers });
 }
 
-function contextOf({ store, clock, log, sampleAsOf, caseFiles }: AppParts): AppContext {
+function contextOf({ store, clock, log, sampleAsOf, caseFiles, uploads }: AppParts): AppContext {
   let last: Promise<unknown> = Promise.resolve();
   return {
     store,
     clock,
     log,
     pictures: createPictureKeeper(store),
+    uploads: { ...(uploads ?? { spool: memorySpool }), gate: createUploadGate() },
     cases: createCaseKeeper(caseFiles ?? (() => Promise.resolve([]))),
     async moment() {
       const now = clock.now();

@@ -2,7 +2,8 @@ import { dayOf, type When } from '#core/time.ts';
 import type { Store } from '#store/store.ts';
 import type { CaseKeeper } from '#server/case-keeper.ts';
 import type { PictureKeeper } from '#server/picture-keeper.ts';
-import type { Clock, Log } from '#server/ports.ts';
+import type { Clock, Log, UploadParts } from '#server/ports.ts';
+import type { UploadGate } from '#server/uploads/upload-gate.ts';
 
 /** Names of what the server keeps in the store's settings. */
 export const settingNames = {
@@ -11,7 +12,13 @@ export const settingNames = {
   /** Set once the sample company was loaded. */
   sample: 'sample',
   organisation: 'organisation',
+  /** Import tokens, as hashes with their scope. */
+  importTokens: 'importTokens',
 } as const;
+
+export interface Uploads extends UploadParts {
+  gate: UploadGate;
+}
 
 /** What every route works with. */
 export interface AppContext {
@@ -20,6 +27,8 @@ export interface AppContext {
   log: Log;
   pictures: PictureKeeper;
   cases: CaseKeeper;
+  /** Where files that arrive over HTTP are kept while they are read, and how archives are opened. */
+  uploads: Uploads;
   /** The moment an act is recorded at: the clock's, or the same time on the sample's frozen day. */
   moment(): Promise<When>;
   /** One act at a time, so that what an act was checked against is what it is added to. */

@@ -1,4 +1,6 @@
 import type { When } from '#core/time.ts';
+import type { Source } from '#importers/importer.ts';
+import type { Spool } from '#server/uploads/spool.ts';
 
 /** The only source of "now" in the server. */
 export interface Clock {
@@ -31,6 +33,13 @@ export function localIdentity(): Caller {
 export interface TextFile {
   name: string;
   text: string;
+}
+
+/** What a host brings for files that arrive over HTTP. */
+export interface UploadParts {
+  spool: Spool;
+  /** Opens archives. Where it is absent they are refused by name. */
+  unpack?: ((source: Source) => Promise<readonly Source[]>) | undefined;
 }
 
 /** Where the documented cases come from: a folder in Node, the bundle in a browser. Asked again for every answer. */

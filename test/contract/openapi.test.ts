@@ -49,7 +49,8 @@ test('every id of a path is a required parameter, and every act names its header
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       const declared = one?.parameters.filter((parameter) => parameter.in === 'path' && parameter.required).map((parameter) => parameter.name);
       expect(declared).toEqual(inPath);
-      const header = one?.parameters.some((parameter) => parameter.name === 'X-Whose-Call' && parameter.required);
+      const name = one?.operationId === 'importSend' ? 'Authorization' : 'X-Whose-Call';
+      const header = one?.parameters.some((parameter) => parameter.name === name && parameter.required);
       expect([header, one?.requestBody !== undefined]).toEqual([method === 'post', method === 'post']);
     }
   }
@@ -62,7 +63,7 @@ test('every reference in it leads somewhere', () => {
 });
 
 test('bodies of acts take no other field', () => {
-  for (const { path, method } of Object.values(endpoints).filter((endpoint) => endpoint.method === 'POST')) {
+  for (const { path, method } of Object.values(endpoints).filter((endpoint) => endpoint.method === 'POST' && !('upload' in endpoint))) {
     const one = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method === 'POST' ? 'post' : 'get'];
     expect(one?.requestBody?.content['application/json']?.schema['additionalProperties']).toBe(false);
   }

@@ -19,7 +19,7 @@ export interface CommandLine {
 }
 
 /** Runs commands as a shell would, in an empty folder, on a fixed day. */
-export function commandLine(today = '2026-11-21'): CommandLine {
+export function commandLine(today = '2026-11-21', environment: Readonly<Record<string, string>> = {}): CommandLine {
   const folder = mkdtempSync(join(tmpdir(), 'whose-call-commands-'));
   return {
     folder,
@@ -32,6 +32,8 @@ export function commandLine(today = '2026-11-21'): CommandLine {
         interactive: false,
         folder,
         today: () => today,
+        environment,
+        pause: () => Promise.resolve(),
       });
       return { code, printed: printed.join('\n'), said: said.join('\n') };
     },

@@ -1,8 +1,12 @@
 import { RequestRefused } from '#server/access/refusal.ts';
 import { targetFlaw } from '#server/access/request-target.ts';
+import { holdsToken } from '#server/tokens/token-secret.ts';
 
 /** Largest body of an act, in bytes. */
 const LARGEST_BODY = 256 * 1024;
+
+/** Names under which tokens are put into addresses by habit. */
+const tokenNames = ['token', 'access_token', 'api_key', 'apikey', 'authorization'];
 
 /** What every request must meet before anything is looked up. Throws `RequestRefused`. */
 export function guardRequest(request: Request, allowedHosts: readonly string[]): void {
@@ -13,6 +17,7 @@ export function guardRequest(request: Request, allowedHosts: readonly string[]):
   }
   const flaw = targetFlaw(url.pathname);
   if (flaw !== undefined) throw new RequestRefused('bad-path', { detail: flaw });
+  if (holdsToken(request.url) || tokenNames.some((name) => url.searchParams.has(name))) throw new RequestRefused('token-in-address');
   if (request.headers.get('sec-fetch-site') === 'cross-site') throw new RequestRefused('cross-site');
   const length = request.headers.get('content-length');
   if (request.method === 'GET' && length !== null && length !== '0') {
@@ -20,14 +25,32 @@ export function guardRequest(request: Request, allowedHosts: readonly string[]):
   }
 }
 
-/** What an act must meet beside: sent by our own page or a program, on purpose, as plain JSON. */
-export function guardAct(request: Request, allowedHosts: readonly string[]): void {
+/** An import token opens imports and nothing else, whatever token it is: nothing is looked up here. */
+export function guardToken(request: Request): void {
+  if (request.headers.has('authorization')) throw new RequestRefused('token-elsewhere');
+}
+
+/** What a file must meet beside: not sent by another site. Its token is asked for by the route. */
+export function guardUpload(request: Request, allowedHosts: readonly string[]): void {
+  guardSite(request, allowedHosts);
+  const encoding = request.headers.get('content-encoding');
+  if (encoding !== null && !/^(identity|gzip)$/i.test(encoding)) {
+    throw new RequestRefused('media-type', { detail: 'A file is sent as it is or as one gzip.', remedy: 'Leave Content-Encoding out, or send Content-Encoding: gzip.' });
+  }
+}
+
+function guardSite(request: Request, allowedHosts: readonly string[]): void {
   const origin = request.headers.get('origin');
   if (origin !== null && !isOwnOrigin(origin, allowedHosts)) {
     throw new RequestRefused('cross-site', { detail: 'The Origin header does not name this server.' });
   }
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') throw new RequestRefused('cross-site');
+}
+
+/** What an act must meet beside: sent by our own page or a program, on purpose, as plain JSON. */
+export function guardAct(request: Request, allowedHosts: readonly string[]): void {
+  guardSite(request, allowedHosts);
   if (request.headers.get('x-whose-call') !== '1') throw new RequestRefused('header-required');
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json(; ?charset=utf-8)?$/i.test(type)) throw new RequestRefused('media-type');

@@ -8,6 +8,10 @@ import { acceptsBrotli, type StaticFiles } from '#server/node/static-files.ts';
 
 const compress = promisify(brotliCompress);
 
+/** How long a request may take to arrive, in milliseconds: an act, and a file of a pipeline. */
+const REQUEST_TIMEOUT = 30_000;
+const UPLOAD_TIMEOUT = 120_000;
+
 /** Bodies below this size are sent as they are. */
 const COMPRESS_FROM_BYTES = 1024;
 const KEPT_COMPRESSED = 8;
@@ -48,13 +52,29 @@ export async function listen({ app, files, hostname, port }: HostOptions): Promi
     },
     { hostname },
   );
-  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024 };
-  const server = createServer(limits, (incoming, outgoing) => void listener(incoming, outgoing));
+  const limits = { headersTimeout: 10_000, requestTimeout: UPLOAD_TIMEOUT, maxHeaderSize: 16 * 1024 };
+  const server = createServer(limits, (incoming, outgoing) => {
+    if (!isUpload(incoming)) cutAfter(incoming, REQUEST_TIMEOUT);
+    void listener(incoming, outgoing);
+  });
   server.maxConnections = 2_000;
   await listening(server, hostname, port);
   const address = server.address();
   const actual = isAddress(address) ? address.port : port;
   return { url: `http://${hostname}:${actual}`, close: () => closed(server) };
+}
+
+function isUpload({ method, url }: Pick<IncomingMessage, 'method' | 'url'>): boolean {
+  return method === 'POST' && (url ?? '').split('?', 1)[0] === '/api/v1/imports';
+}
+
+/** A request that has not arrived by then is cut off. */
+function cutAfter(incoming: IncomingMessage, milliseconds: number): void {
+  const timer = setTimeout(() => {
+    if (!incoming.complete) incoming.destroy();
+  }, milliseconds);
+  timer.unref();
+  incoming.once('close', () => clearTimeout(timer));
 }
 
 function hostHeaders(incoming: Pick<IncomingMessage, 'rawHeaders'>): number {

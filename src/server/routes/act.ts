@@ -66,7 +66,8 @@ export function recordAct(name: EndpointName, call: ActCall, decide: (moment: Ac
   });
 }
 
-async function sampleNote({ store }: AppContext): Promise<string | null> {
+/** Says so where the record is the sample company. */
+export async function sampleNote({ store }: Pick<AppContext, 'store'>): Promise<string | null> {
   const sample = await store.setting(settingNames.sample);
   return sample === undefined ? null : 'This is the sample company: nobody is told, and nothing outside this record changes.';
 }

@@ -16,6 +16,7 @@ export const importList: Route<'importList'> = async ({ query, context }) => {
       format: header.format ?? null,
       recordedAt: header.recordedAt,
       recordedBy: header.recordedBy,
+      sender: header.sender ?? null,
       committedAt,
       reports: reportsSchema.safeParse(report).data ?? [],
     })),

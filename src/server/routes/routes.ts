@@ -9,6 +9,7 @@ import { findingList } from '#server/routes/finding-list.ts';
 import { findingView } from '#server/routes/finding-view.ts';
 import { grantGive } from '#server/routes/grant-give.ts';
 import { importList } from '#server/routes/import-list.ts';
+import { importSend } from '#server/routes/import-send.ts';
 import { ownerPropose } from '#server/routes/owner-propose.ts';
 import { packSeal } from '#server/routes/pack-seal.ts';
 import { pictureView } from '#server/routes/picture-view.ts';
@@ -27,6 +28,7 @@ export const routes: Routes = {
   findingView,
   search,
   importList,
+  importSend,
   caseList,
   caseReplay,
   recordExport,

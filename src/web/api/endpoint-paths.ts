@@ -10,6 +10,7 @@ const endpointPaths: { readonly [N in EndpointName]: (typeof endpoints)[N]['path
   findingView: '/api/v1/findings/:id',
   search: '/api/v1/search',
   importList: '/api/v1/imports',
+  importSend: '/api/v1/imports',
   caseList: '/api/v1/cases',
   caseReplay: '/api/v1/cases/:id',
   recordExport: '/api/v1/record',

@@ -5,7 +5,8 @@ import { problemOf, RequestProblem } from '#web/api/problem.ts';
 
 type NameOf<M extends 'GET' | 'POST'> = { [N in EndpointName]: (typeof endpoints)[N]['method'] extends M ? N : never }[EndpointName];
 export type ReadName = NameOf<'GET'>;
-type PostName = NameOf<'POST'>;
+/** Files are sent by pipelines with a token of their own, never by a page. */
+type PostName = Exclude<NameOf<'POST'>, 'importSend'>;
 /** What is recorded. A preview is sent like an act and records nothing. */
 export type ActName = Exclude<PostName, 'policyPreview'>;
 
