@@ -7,6 +7,7 @@ import { assessPortfolio, sourceOf, type PortfolioAssessment } from '#core/expos
 import type { RiskInput } from '#core/exposure/portfolio-input.ts';
 import { quantile } from '#core/exposure/quantiles.ts';
 import { finished } from '#core/exposure/steps.ts';
+import { INDEPENDENT } from '#core/exposure/yearly-loss.ts';
 
 /**
  * A year of losses by transform: one risk, 60 and 1,000 with contributions, from scratch, asked again, with one risk
@@ -113,7 +114,7 @@ remembered('1,000 risks with rate ranges in the engine', register(1_000, true), 
 
 const risks = register(60, false);
 const { portfolio } = assessed(risks);
-const exact = yearGrids(risks.map((risk) => sourceOf(risk)), [], 65_536);
+const exact = yearGrids(risks.map((risk) => sourceOf(risk)), INDEPENDENT, 65_536);
 const noLoss = portfolio.pNoLoss;
 const runs = Array.from({ length: REPEATS }, (_, seed) => timed(() => simulate(risks, seed + 1)));
 

@@ -5,11 +5,11 @@ import { falling, rising } from '#core/exposure/figures.ts';
 import { yearGrids, type YearGrids } from '#core/exposure/grid.ts';
 import { textOfInputs } from '#core/exposure/input-hash.ts';
 import { inputRefusals } from '#core/exposure/input-refusals.ts';
-import { CELLS_OF_ALL, CELLS_OF_ONE, sourceOf } from '#core/exposure/portfolio.ts';
+import { CELLS_OF_ALL, CELLS_OF_ONE, dependenceOf, sourcesOf } from '#core/exposure/portfolio.ts';
 import { exceedance, exceedanceIn, quantile } from '#core/exposure/quantiles.ts';
 import { keptSourceGrids } from '#core/exposure/source-grids.ts';
 import { finished, type Steps } from '#core/exposure/steps.ts';
-import { noLossOf, type CommonCause, type LossSource } from '#core/exposure/yearly-loss.ts';
+import { INDEPENDENT, noLossOf, type Dependence, type LossSource } from '#core/exposure/yearly-loss.ts';
 
 /**
  * The engine of `assessPortfolio` with a memory, for those who ask again and again: the browser's worker, the
@@ -25,7 +25,7 @@ export interface ExposureEngine {
 interface Opened {
   grids: YearGrids;
   sources: readonly LossSource[];
-  causes: readonly CommonCause[];
+  dependence: Dependence;
   mean: number;
   noLoss: number;
 }
@@ -49,23 +49,23 @@ export function createExposureEngine(mostBytes: number = MOST_BYTES): ExposureEn
     hold(opened, key, made, MOST_PORTFOLIOS);
     return made;
   };
-  const opening = ({ risks, commonCauses }: Portfolio): Opened => {
-    const sources = risks.map((risk) => sourceOf(risk));
-    const causes = commonCauses.map(({ id, rate, riskIds }): CommonCause => ({ id, rate, sourceIds: riskIds }));
+  const opening = ({ risks, commonCauses, badYearVariance }: Portfolio): Opened => {
+    const dependence = dependenceOf(commonCauses, badYearVariance);
+    const sources = sourcesOf(risks, dependence);
     return {
-      grids: yearGrids(sources, causes, CELLS_OF_ALL, kept),
+      grids: yearGrids(sources, dependence, CELLS_OF_ALL, kept),
       sources,
-      causes,
+      dependence,
       mean: sources.reduce((sum, { frequency, severity }) => sum + frequency.mean * severity.mean, 0),
-      noLoss: noLossOf(sources, causes),
+      noLoss: noLossOf(sources, dependence),
     };
   };
   function* aloneShortfall(source: LossSource): Steps<number> {
     const known = alone.get(source.key);
     if (known !== undefined) return known;
-    const grids = yearGrids([source], [], CELLS_OF_ONE);
+    const grids = yearGrids([source], INDEPENDENT, CELLS_OF_ONE);
     yield* grids.prepare({ probabilities: [0.95], amounts: [] });
-    const made = expectedShortfall(grids, { mean: source.frequency.mean * source.severity.mean, noLoss: noLossOf([source], []) }, 0.95);
+    const made = expectedShortfall(grids, { mean: source.frequency.mean * source.severity.mean, noLoss: noLossOf([source], INDEPENDENT) }, 0.95);
     hold(alone, source.key, made, 20_000);
     return made;
   }

@@ -5,6 +5,8 @@ import type { FiguresByNumber } from '#core/exposure/figures.ts';
 export interface Portfolio {
   risks: readonly RiskInput[];
   commonCauses: readonly CommonCauseInput[];
+  /** As `PortfolioInput.badYearVariance`. Absent or 0 = no such factor. */
+  badYearVariance?: number | undefined;
 }
 
 /** What can be asked of a portfolio. Each answer is kept, so that asking again costs nothing. */

@@ -85,10 +85,11 @@ describe.runIf(path !== undefined)('against reference figures computed by anothe
     }
   });
 
-  test.each(figures.portfolio.scenarios.filter(({ gamma_v }) => gamma_v === 0))('portfolio, $name', (wanted) => {
+  test.each(figures.portfolio.scenarios)('portfolio, $name', (wanted) => {
     const got = assessed({
       risks: figures.portfolio.risks.map(({ id, team, lam, low, high }) => ({ id, team, rate: lam, low, high })),
       commonCauses: wanted.common.map(({ lam, risks }, index) => ({ id: `cause ${index}`, rate: lam, riskIds: risks })),
+      badYearVariance: wanted.gamma_v,
     });
     near(got.portfolio.mean, wanted.mean, CLOSED_FORM, 'mean');
     near(got.portfolio.pNoLoss, wanted.p_no_loss, CLOSED_FORM, 'no loss');

@@ -3,7 +3,7 @@ import type { YearGrids } from '#core/exposure/grid.ts';
 import { momentsOf } from '#core/exposure/moments.ts';
 import { occurrenceExceedance, occurrenceQuantile } from '#core/exposure/occurrence.ts';
 import { exceedance, quantile } from '#core/exposure/quantiles.ts';
-import { noLossOf, type CommonCause, type LossSource } from '#core/exposure/yearly-loss.ts';
+import { noLossOf, type Dependence, type LossSource } from '#core/exposure/yearly-loss.ts';
 
 /** Amounts by percentile, or probabilities by amount; the key is the number as text. */
 export type FiguresByNumber = Readonly<Record<string, number>>;
@@ -31,9 +31,9 @@ export interface FiguresAsked {
 }
 
 /** Reads every figure of a year off its grids; means and moments come from the closed forms. */
-export function yearFigures(sources: readonly LossSource[], causes: readonly CommonCause[], grids: YearGrids, asked: FiguresAsked): YearFigures {
-  const { mean, variance, skewness } = momentsOf(sources, causes);
-  const noLoss = noLossOf(sources, causes);
+export function yearFigures(sources: readonly LossSource[], dependence: Dependence, grids: YearGrids, asked: FiguresAsked): YearFigures {
+  const { mean, variance, skewness } = momentsOf(sources, dependence);
+  const noLoss = noLossOf(sources, dependence);
   return {
     mean,
     standardDeviation: Math.sqrt(variance),
@@ -44,8 +44,8 @@ export function yearFigures(sources: readonly LossSource[], causes: readonly Com
     es99: expectedShortfall(grids, { mean, noLoss }, 0.99),
     pNoLoss: noLoss,
     occurrence: {
-      quantiles: byNumber(asked.percentiles, (p) => occurrenceQuantile(sources, causes, p)),
-      exceedance: byNumber(asked.thresholds, (amount) => occurrenceExceedance(sources, causes, amount)),
+      quantiles: byNumber(asked.percentiles, (p) => occurrenceQuantile(sources, dependence, p)),
+      exceedance: byNumber(asked.thresholds, (amount) => occurrenceExceedance(sources, dependence, amount)),
     },
   };
 }

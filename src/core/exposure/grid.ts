@@ -1,7 +1,7 @@
 import { isNarrow } from '#core/exposure/severity.ts';
 import { noSourceGrids, type SourceGrids } from '#core/exposure/source-grids.ts';
 import { finished, type Steps } from '#core/exposure/steps.ts';
-import { yearlyLoss, type CommonCause, type LossSource, type YearGrid, type YearlyLoss } from '#core/exposure/yearly-loss.ts';
+import { yearlyLoss, type Dependence, type LossSource, type YearGrid, type YearlyLoss } from '#core/exposure/yearly-loss.ts';
 
 /** Years on money grids of several widths; each figure is read from the one that shows it best. */
 export interface YearGrids {
@@ -31,7 +31,7 @@ const FREQUENT = 100;
  * probability or losses are many and small. Widths come from one ladder, so that portfolios of about the same
  * size share what their common risks are on it.
  */
-export function yearGrids(sources: readonly LossSource[], causes: readonly CommonCause[], cells: number, kept: SourceGrids = noSourceGrids): YearGrids {
+export function yearGrids(sources: readonly LossSource[], dependence: Dependence, cells: number, kept: SourceGrids = noSourceGrids): YearGrids {
   const lumpy = sources.some(({ frequency, severity }) => isNarrow(severity) || frequency.mean > FREQUENT);
   const used = lumpy ? Math.max(cells, 16_384) : cells;
   const fewest = lumpy ? used / 32 : Math.max(FEWEST, used / 256);
@@ -41,9 +41,9 @@ export function yearGrids(sources: readonly LossSource[], causes: readonly Commo
   function* level(index: number): Steps<YearGrid> {
     const known = held.get(index);
     if (known !== undefined) return known;
-    first ??= yield* firstStep(sources, causes);
+    first ??= yield* firstStep(sources, dependence);
     const step = aligned((first * COARSE_CELLS * WIDER ** index) / used, atom);
-    const grid = yield* yearlyLoss(sources, causes, { step, cells: used, grids: kept });
+    const grid = yield* yearlyLoss(sources, dependence, { step, cells: used, grids: kept });
     held.set(index, grid);
     return grid;
   }
@@ -82,11 +82,11 @@ export function firstCellAt(cumulated: Float64Array, p: number): number {
 }
 
 /** Step of a grid of `COARSE_CELLS`. */
-function* firstStep(sources: readonly LossSource[], causes: readonly CommonCause[]): Steps<number> {
+function* firstStep(sources: readonly LossSource[], dependence: Dependence): Steps<number> {
   const events = sources.reduce((sum, { frequency }) => sum + frequency.mean, 0);
   const tail = Math.min(0.001, 0.05 * events);
   const guess = singleLossQuantile(sources, tail) + sources.reduce((sum, { frequency, severity }) => sum + frequency.mean * severity.mean, 0);
-  const { year } = yield* yearlyLoss(sources, causes, { step: (3 * guess) / COARSE_CELLS, cells: COARSE_CELLS, grids: noSourceGrids });
+  const { year } = yield* yearlyLoss(sources, dependence, { step: (3 * guess) / COARSE_CELLS, cells: COARSE_CELLS, grids: noSourceGrids });
   const cell = Math.max(1, firstCellAt(year.cumulated, 1 - tail));
   return rung((REACH * year.step * cell) / COARSE_CELLS);
 }

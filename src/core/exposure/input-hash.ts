@@ -1,14 +1,15 @@
 import type { Portfolio } from '#core/exposure/exposure-questions.ts';
 
 /** The method and its version: figures of two versions are not compared without saying so. */
-export const MODEL = { name: 'Compound Poisson-lognormal, exact by fast Fourier transform', version: 'exposure/2' } as const;
+export const MODEL = { name: 'Compound Poisson-lognormal, exact by fast Fourier transform', version: 'exposure/3' } as const;
 
 /** Everything the figures of a portfolio are made from, as one line of text: the same text, the same figures. */
-export function textOfInputs({ risks, commonCauses }: Portfolio): string {
+export function textOfInputs({ risks, commonCauses, badYearVariance }: Portfolio): string {
   return JSON.stringify([
     MODEL.version,
     risks.map(({ id, rate, rateLow, rateHigh, low, high, max }) => [id, rate ?? null, rateLow ?? null, rateHigh ?? null, low, high, max ?? null]),
     commonCauses.map(({ id, rate, riskIds }) => [id, rate, riskIds]),
+    badYearVariance ?? 0,
   ]);
 }
 

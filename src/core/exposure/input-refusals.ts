@@ -5,6 +5,7 @@ const LARGEST_AMOUNT = 1e15;
 const LARGEST_RATE = 1e5;
 const SMALLEST_RATE = 1e-6;
 const WIDEST_RANGE = 1e9;
+const LARGEST_BAD_YEAR_VARIANCE = 4;
 
 /** Everything in the input that cannot be computed, in its order; empty where all of it can. */
 export function inputRefusals(input: PortfolioInput): readonly InputRefusal[] {
@@ -27,6 +28,10 @@ export function inputRefusals(input: PortfolioInput): readonly InputRefusal[] {
     if (amount >= 0 && amount <= LARGEST_AMOUNT) return;
     refusals.push({ place: `/thresholds/${index}`, sentence: `The threshold ${amount} is not an amount from 0 to 1e15, so give one in plain money.` });
   });
+  const variance = input.badYearVariance ?? 0;
+  if (!(variance >= 0 && variance <= LARGEST_BAD_YEAR_VARIANCE)) {
+    refusals.push({ place: '/badYearVariance', sentence: `The badYearVariance ${variance} is not from 0 to ${LARGEST_BAD_YEAR_VARIANCE}, so give 0.25 for years whose rates are half as much apart as they are large, or leave it out.` });
+  }
   if (input.insurance !== undefined) refusals.push(...insuranceRefusals(input.insurance, ids));
   return refusals;
 }

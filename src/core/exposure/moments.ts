@@ -1,5 +1,6 @@
+import { withBadYears } from '#core/exposure/bad-years.ts';
 import type { Frequency } from '#core/exposure/frequency.ts';
-import { frequencyBeside, type CommonCause, type LossSource } from '#core/exposure/yearly-loss.ts';
+import { frequencyBeside, type Dependence, type LossSource } from '#core/exposure/yearly-loss.ts';
 
 /** Moments of the year's total, in closed form. Skewness has no unit. */
 export interface Moments {
@@ -9,7 +10,7 @@ export interface Moments {
 }
 
 /** Mean, variance and skewness of the year: cumulants of independent parts add, each common cause being one part. */
-export function momentsOf(sources: readonly LossSource[], causes: readonly CommonCause[]): Moments {
+export function momentsOf(sources: readonly LossSource[], { causes, badYearVariance }: Dependence): Moments {
   let mean = 0;
   let variance = 0;
   let third = 0;
@@ -25,7 +26,8 @@ export function momentsOf(sources: readonly LossSource[], causes: readonly Commo
     variance += rate * sum.second;
     third += rate * sum.third;
   }
-  return { mean, variance, skewness: third / variance ** 1.5 };
+  const all = withBadYears({ mean, variance, third }, badYearVariance);
+  return { mean, variance: all.variance, skewness: all.third / all.variance ** 1.5 };
 }
 
 /** Cumulants of a compound mixed Poisson sum, from the raw moments of one loss. */

@@ -31,6 +31,11 @@ export interface InsuranceInput {
 export interface PortfolioInput {
   risks: readonly RiskInput[];
   commonCauses?: readonly CommonCauseInput[] | undefined;
+  /**
+   * A sensitivity: variance of a factor, gamma with mean 1, on the rate of every risk and cause in a year, 0 to 4.
+   * With it a range of a rate counts with its mean. Absent or 0 = years are bad together only by the common causes.
+   */
+  badYearVariance?: number | undefined;
   /** Quantiles asked for, each in (0, 1). */
   percentiles?: readonly number[] | undefined;
   /** Money amounts whose exceedance is asked for, 0 or more. */

@@ -1,11 +1,12 @@
+import { atMeanRates } from '#core/exposure/bad-years.ts';
 import { contributions, contributionsByGroup, type Contribution, type GroupContribution } from '#core/exposure/contributions.ts';
 import { yearFigures, type FiguresAsked, type YearFigures } from '#core/exposure/figures.ts';
 import { fixedRate, uncertainRate, type Frequency } from '#core/exposure/frequency.ts';
 import { yearGrids } from '#core/exposure/grid.ts';
 import { inputRefusals } from '#core/exposure/input-refusals.ts';
-import type { InputRefusal, InsuranceInput, PortfolioInput, RiskInput } from '#core/exposure/portfolio-input.ts';
+import type { InputRefusal, InsuranceInput, PortfolioInput, RiskInput, CommonCauseInput } from '#core/exposure/portfolio-input.ts';
 import { cappedSeverity, lognormalSeverity, netOfInsurance, type Severity } from '#core/exposure/severity.ts';
-import type { CommonCause, LossSource } from '#core/exposure/yearly-loss.ts';
+import { INDEPENDENT, type Dependence, type LossSource } from '#core/exposure/yearly-loss.ts';
 
 export interface RiskAssessment extends YearFigures {
   id: string;
@@ -33,7 +34,7 @@ export const CELLS_OF_ALL = 8192;
 
 /**
  * What a year of these risks may cost: compound Poisson-lognormal, by FFT, without any simulation. Risks are
- * independent but for the common causes named. Refuses, as a value, an input that cannot be computed.
+ * independent but for the common causes named and, where a sensitivity asks for it, one factor on all rates. Refuses, as a value, an input that cannot be computed.
  */
 export function assessPortfolio(input: PortfolioInput): PortfolioOutcome {
   const refusals = inputRefusals(input);
@@ -46,14 +47,15 @@ export function assessPortfolio(input: PortfolioInput): PortfolioOutcome {
 function assess(input: PortfolioInput, insurance: InsuranceInput | undefined): Omit<PortfolioAssessment, 'net'> {
   const asked: FiguresAsked = { percentiles: input.percentiles ?? PERCENTILES, thresholds: input.thresholds ?? [] };
   const sources = input.risks.map((risk) => sourceOf(risk, insurance));
-  const causes = (input.commonCauses ?? []).map(({ id, rate, riskIds }): CommonCause => ({ id, rate, sourceIds: riskIds }));
-  const grids = yearGrids(sources, causes, CELLS_OF_ALL);
-  const portfolio = yearFigures(sources, causes, grids, asked);
+  const dependence = dependenceOf(input.commonCauses ?? [], input.badYearVariance);
+  const together = beside(dependence, sources);
+  const grids = yearGrids(together, dependence, CELLS_OF_ALL);
+  const portfolio = yearFigures(together, dependence, grids, asked);
   const worst5 = contributions(grids, { noLoss: portfolio.pNoLoss, total: portfolio.es95 }, 0.95);
   const worst1 = contributions(grids, { noLoss: portfolio.pNoLoss, total: portfolio.es99 }, 0.99);
   const risks = sources.map((source): RiskAssessment => ({
     id: source.id,
-    ...yearFigures([source], [], yearGrids([source], [], CELLS_OF_ONE), asked),
+    ...yearFigures([source], INDEPENDENT, yearGrids([source], INDEPENDENT, CELLS_OF_ONE), asked),
     contribution: { es95: worst5.get(source.id) ?? 0, es99: worst1.get(source.id) ?? 0 },
   }));
   return {
@@ -62,6 +64,20 @@ function assess(input: PortfolioInput, insurance: InsuranceInput | undefined): O
     teams: contributionsByGroup(risks, new Map(input.risks.map(({ id, team }) => [id, team]))),
     processes: contributionsByGroup(risks, new Map(input.risks.map(({ id, process }) => [id, process]))),
   };
+}
+
+/** What the risks share, as the engine sees it. */
+export function dependenceOf(commonCauses: readonly CommonCauseInput[], badYearVariance = 0): Dependence {
+  return { causes: commonCauses.map(({ id, rate, riskIds }) => ({ id, rate, sourceIds: riskIds })), badYearVariance };
+}
+
+/** The risks as the engine sees them beside what they share. */
+export function sourcesOf(risks: readonly RiskInput[], dependence: Dependence): readonly LossSource[] {
+  return beside(dependence, risks.map((risk) => sourceOf(risk)));
+}
+
+function beside({ badYearVariance }: Dependence, sources: readonly LossSource[]): readonly LossSource[] {
+  return badYearVariance > 0 ? atMeanRates(sources) : sources;
 }
 
 /** One risk as the engine sees it, before or after insurance. */

@@ -1,3 +1,4 @@
+import { generateBadYears, noneInYear } from '#core/exposure/bad-years.ts';
 import { generate, generateSlope, noEvent, thinned, type Frequency } from '#core/exposure/frequency.ts';
 import { latticeOf } from '#core/exposure/lattice.ts';
 import type { Severity } from '#core/exposure/severity.ts';
@@ -20,6 +21,15 @@ export interface CommonCause {
   rate: number;
   sourceIds: readonly string[];
 }
+
+/** What the sources of a year share. Everything else about them is independent. */
+export interface Dependence {
+  causes: readonly CommonCause[];
+  /** Variance of a factor, gamma with mean 1, on the rate of everything in a year; 0 = none. Above 0 every source has one rate. */
+  badYearVariance: number;
+}
+
+export const INDEPENDENT: Dependence = { causes: [], badYearVariance: 0 };
 
 /** The year's total on a money grid, exact up to the size of a cell. */
 export interface YearlyLoss {
@@ -55,7 +65,7 @@ const TILT = 14;
  */
 export function* yearlyLoss(
   sources: readonly LossSource[],
-  causes: readonly CommonCause[],
+  { causes, badYearVariance }: Dependence,
   { step, cells, grids }: { step: number; cells: number; /** Where what one source contributes is kept. */ grids: SourceGrids },
 ): Steps<YearGrid> {
   const half = cells / 2 + 1;
@@ -84,30 +94,34 @@ export function* yearlyLoss(
     addScaled(exponent, productOf(parts.filter((part) => cause.sourceIds.includes(part.source.id)), half), cause.rate);
     shift += cause.rate;
   }
-  const total = exponent;
-  exponentiate(total, shift);
-  if (mixtures !== undefined) multiplyBy(total, mixtures);
+  const { total, slope } = badYearVariance > 0 ? generateBadYears(exponent, shift, badYearVariance) : { total: exponent, slope: exponent };
+  if (badYearVariance === 0) {
+    exponentiate(total, shift);
+    if (mixtures !== undefined) multiplyBy(total, mixtures);
+  }
 
-  const masses = untilted(sequenceOf(total), tilt);
-  const cumulated = new Float64Array(cells);
-  let sum = 0;
-  for (let k = 0; k < cells; k += 1) cumulated[k] = sum += masses[k] ?? 0;
+  const onGrid = weightsOf(total, tilt);
+  const biased = slope === total ? onGrid : weightsOf(slope, tilt);
   const year: YearlyLoss = {
     step,
-    masses,
-    cumulated,
-    noLoss: noLossOf(sources, causes),
+    ...onGrid,
+    noLoss: noLossOf(sources, { causes, badYearVariance }),
     sources: parts.map(({ source }) => ({ id: source.id, mean: source.frequency.mean * source.severity.mean })),
   };
-  return { year, broughtBelow: (cell, part) => broughtBelow(parts, causes, { year, total, tilt }, { cell, part }) };
+  return { year, broughtBelow: (cell, part) => broughtBelow(parts, causes, { ...biased, step, slope, tilt }, { cell, part }) };
 }
 
 /** P(nothing happens in a year), in closed form. */
-export function noLossOf(sources: readonly LossSource[], causes: readonly CommonCause[]): number {
+export function noLossOf(sources: readonly LossSource[], { causes, badYearVariance }: Dependence): number {
+  const together = causes.reduce((sum, { rate }) => sum + rate, 0);
+  if (badYearVariance > 0) {
+    const apart = sources.reduce((sum, { id, frequency }) => sum + frequencyBeside(causes.filter(({ sourceIds }) => sourceIds.includes(id)), frequency).mean, 0);
+    return noneInYear(apart + together, badYearVariance);
+  }
   const alone = sources.reduce((p, { id, frequency }) => {
     return p * noEvent(frequencyBeside(causes.filter(({ sourceIds }) => sourceIds.includes(id)), frequency));
   }, 1);
-  return alone * Math.exp(-causes.reduce((sum, { rate }) => sum + rate, 0));
+  return alone * Math.exp(-together);
 }
 
 /** What is left of a source's frequency beside the common causes it is hit by; its mean with them stays as stated. */
@@ -126,10 +140,25 @@ interface Part extends SourceGrid {
   hit: boolean;
 }
 
-interface Whole {
-  year: YearlyLoss;
-  total: Spectrum;
+/** Weights by cell of the grid, and their running sum. */
+interface OnGrid {
+  masses: Float64Array;
+  cumulated: Float64Array;
+}
+
+/** The slope of the generating function, which is that function itself unless years share a factor; on the grid, and transformed. */
+interface Biased extends OnGrid {
+  step: number;
+  slope: Spectrum;
   tilt: Float64Array;
+}
+
+function weightsOf(spectrum: Spectrum, tilt: Float64Array): OnGrid {
+  const masses = untilted(sequenceOf(spectrum), tilt);
+  const cumulated = new Float64Array(masses.length);
+  let sum = 0;
+  for (let k = 0; k < masses.length; k += 1) cumulated[k] = sum += masses[k] ?? 0;
+  return { masses, cumulated };
 }
 
 function gridKey({ key }: LossSource, { mean }: Frequency, step: number, cells: number): string {
@@ -146,22 +175,23 @@ function sourceGrid(severity: Severity, frequency: Frequency, { step, tilt }: { 
 function* broughtBelow(
   parts: readonly Part[],
   causes: readonly CommonCause[],
-  { year, total, tilt }: Whole,
+  biased: Biased,
   { cell, part }: { cell: number; part: number },
 ): Steps<readonly number[]> {
+  const { slope, step, tilt } = biased;
   const brought: number[] = [];
   const weighted = spectrumOf(Float64Array.from(tilt, (tilted, k) => (k < cell ? 1 / tilted : k === cell ? part / tilted : 0)));
   for (const one of parts) {
     brought.push(one.frequency.rates.length === 1 && !one.hit
-      ? broughtAtOneRate(one, year, tilt, { cell, part })
-      : innerProduct(sharesOf(one, parts, causes, year.step), total, weighted));
+      ? broughtAtOneRate(one, biased, { cell, part })
+      : innerProduct(sharesOf(one, parts, causes, step), slope, weighted));
     yield { done: brought.length, total: parts.length };
   }
   return brought;
 }
 
 /** rate * sum over x of x f(x) P(the total is below the cell with x added to it). */
-function broughtAtOneRate({ tilted, frequency }: Part, { masses, cumulated, step }: YearlyLoss, tilt: Float64Array, { cell, part }: { cell: number; part: number }): number {
+function broughtAtOneRate({ tilted, frequency }: Part, { masses, cumulated, step, tilt }: Biased, { cell, part }: { cell: number; part: number }): number {
   let sum = part * cell * ((tilted[cell] ?? 0) / (tilt[cell] ?? 1)) * (masses[0] ?? 0);
   for (let k = 1; k < cell; k += 1) {
     sum += k * ((tilted[k] ?? 0) / (tilt[k] ?? 1)) * ((cumulated[cell - 1 - k] ?? 0) + part * (masses[cell - k] ?? 0));

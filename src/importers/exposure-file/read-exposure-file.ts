@@ -18,6 +18,7 @@ const exposureFile = z.object({
     }),
   ),
   commonCauses: z.array(z.object({ id: text, rate: number, riskIds: identifiers })).nullish().transform((value) => value ?? undefined),
+  badYearVariance: number.nullish().transform((value) => value ?? undefined),
   percentiles: z.array(number).nullish().transform((value) => value ?? undefined),
   thresholds: z.array(number).nullish().transform((value) => value ?? undefined),
   insurance: z
