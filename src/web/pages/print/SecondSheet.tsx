@@ -42,7 +42,7 @@ function KnewPart({ picture }: { picture: Picture }) {
     <SheetPart headline={headline} subtitle={<><LagLegend /> {subtitle}</>}>
       {drawn.length === 0 ? <Empty>Looked through the evidence of {picture.risks.length} open risks.</Empty> : (
         <ChartRows
-          rowHeight={22} labelShare={0.5} valueWidth={70} printWidth={688}
+          rowHeight={22} labelShare={0.56} valueWidth={70} printWidth={688}
           rows={drawn.map((lag) => ({ key: lag.risk.id, label: <span className="sheet__label">{lag.risk.label}</span>, value: <b>{daysWords(lag)}</b> }))}
           plot={<KnowledgeLagChart lags={drawn} asOf={picture.asOf} label={headline} description={alt} />}
         />
