@@ -108,6 +108,10 @@ describe('A7 the paper and the practice differ', () => {
     expect(flagUp('A7', ...two, 'risk r2 serviceIds=[shop] ownerId=nora openedAt=2026-06-20 dueAt=2026-07-20 urgency=U60 exposure={"low":1,"high":2}').since).toBe('2026-06-27');
   });
 
+  test('names an id the record does not hold as it stands', () => {
+    expect(flagUp('A7', decided('ghost', 'ghost', 'ghost')).sentence).toContain('ghost made 3 of 3');
+  });
+
   test('of two who decide as often the first by id is named', () => {
     expect(flagUp('A7', decided('pia', 'omar', 'pia', 'omar')).sentence).toContain('omar made 2 of 4');
     expect(flagUp('A7', decided('omar', 'pia', 'omar', 'pia')).sentence).toContain('omar made 2 of 4');

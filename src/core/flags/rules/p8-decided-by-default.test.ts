@@ -53,5 +53,6 @@ describe('P8 running without a decision', () => {
     const inferred = 'decision d riskId=r kind=defer byId=nora at=2026-06-01 implicit=true';
     expect(isUp('P8', running, inferred)).toBe(true);
     expect(isUp('P8', running, inferred, 'decision d implicit=false')).toBe(false);
+    expect(isUp('P8', running, inferred, 'decision d2 riskId=r kind=accept byId=nora at=2026-06-02')).toBe(false);
   });
 });

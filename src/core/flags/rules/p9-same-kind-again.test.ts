@@ -54,6 +54,6 @@ describe('P9 the same kind again', () => {
   });
 
   test('starts with the third in time, in whatever order they were recorded', () => {
-    expect(flagUp('P9', passed(4), 'finding f0 at=2026-06-27', 'finding f1 at=2026-06-10', 'finding f2 at=2026-06-24', 'finding f3 at=2026-06-12').since).toBe('2026-06-24');
+    expect(flagUp('P9', passed(4), 'finding f0 at=2026-06-24', 'finding f1 at=2026-06-10', 'finding f2 at=2026-06-27', 'finding f3 at=2026-06-12').since).toBe('2026-06-24');
   });
 });
