@@ -145,11 +145,14 @@ test('the page\'s own origin may act', async () => {
   expect(response.status).toBe(201);
 });
 
-test('a fault inside any read is 500 without detail, logged once under the id the caller is given', async () => {
+/** Documented cases are files that come with the product: they are answered without the store. */
+const CASES = '/api/v1/cases';
+
+test('a fault inside any read of the store is 500 without detail, logged once under the id the caller is given', async () => {
   const fault = () => Promise.reject(new Error('secret path /var/db'));
   // Last in the file: it empties the store the others ask.
   const broken = await testApp(smallCompanyEntries(), { version: fault, entries: fault, findings: fault, finding: fault, imports: fault });
-  const reads = Object.values(endpoints).filter((endpoint) => endpoint.method === 'GET' && endpoint.path !== '/api/v1/record');
+  const reads = Object.values(endpoints).filter(({ method, path }) => method === 'GET' && path !== '/api/v1/record' && !path.startsWith(CASES));
   for (const { path } of reads) {
     broken.logged.length = 0;
     const response = await broken.get(`${path.replace(':id', 'f-1')}${path.endsWith('search') ? '?q=x' : ''}`);
