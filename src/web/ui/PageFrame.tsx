@@ -6,6 +6,7 @@ import { usePack } from '#web/pack/pack-context.ts';
 import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
 import { Breadcrumb } from '#web/ui/Breadcrumb.tsx';
 import { grouped } from '#web/ui/count-words.ts';
+import { ConditionsLink } from '#web/ui/ConditionsLink.tsx';
 import { CopyLink } from '#web/ui/CopyLink.tsx';
 import { DatesTool } from '#web/ui/DatesTool.tsx';
 import { HeaderNav } from '#web/ui/HeaderNav.tsx';
@@ -76,7 +77,7 @@ function Freshness({ state, brief }: { state: PictureState; brief: boolean }) {
     <aside aria-label="What the figures rest on">
       <output>{updating ? `Updating, showing ${dayInWords(picture.asOf)} · ` : ''}</output>
       {picture.services.length === 0 ? null : <CoverageText picture={picture} />}
-      {brief ? null : <span className="coverage-text">Judged by <PolicyOf picture={picture} /></span>}
+      {brief ? null : <span className="coverage-text"><ConditionsLink picture={picture} /> under <PolicyOf picture={picture} /></span>}
       {picture.sample
         ? <span className="sample-mark">Sample company{ends === null ? '' : `, record ends ${dayInWords(ends)}`}</span>
         : <span>{ends === null ? 'The record is empty' : `Newest entry ${dayInWords(ends)}`}</span>}

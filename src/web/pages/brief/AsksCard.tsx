@@ -4,6 +4,7 @@ import { asksWords } from '#core/picture/sentences/card-words.ts';
 import { personIn } from '#core/picture/sentences/names.ts';
 import { textWidth } from '#web/charts/text-fit.ts';
 import { Card } from '#web/ui/Card.tsx';
+import { ConditionsLink } from '#web/ui/ConditionsLink.tsx';
 import { grouped } from '#web/ui/count-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
@@ -23,7 +24,7 @@ export function AsksCard({ picture }: { picture: Picture }) {
     ? <> <FilterLink filter={{ ids: asks.forDecision.map((risk) => risk.id) }}>All {grouped(asks.forDecision.length)} for decision</FilterLink></>
     : null;
   return (
-    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{all}</>}>
+    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{all} · <ConditionsLink picture={picture} /> open on the record</>}>
       {asks.rows.length === 0
         ? <Empty>Looked through {picture.risks.length} open risks for one that nobody below the board can decide, and for acceptances of this quarter.</Empty>
         : <ol className="asks">{asks.rows.map((ask) => <AskRow key={ask.risk.id} ask={ask} picture={picture} />)}</ol>}

@@ -11,14 +11,13 @@ import { grouped } from '#web/ui/count-words.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
-import { PolicyLink } from '#web/ui/PolicyLink.tsx';
 import { Empty, FilteredOut } from '#web/ui/states.tsx';
 import { parseConditionFilter, viewOfConditions } from '#web/url/condition-filter.ts';
 import '#web/features/place/place.css';
 import '#web/pages/conditions/conditions.css';
 
-/** Rows of one kind before the rest is one click away: on the page of that kind all stand open. */
-const FIRST = 5;
+/** Rows of one kind before the rest is one click away, and one on a phone: on the page of that kind all stand open. */
+const FIRST = 3;
 
 /** Every condition that is up, by kind with its count; each leads to what it is about. The address carries the filter. */
 export function ConditionsPage() {
@@ -32,7 +31,7 @@ export function ConditionsPage() {
     <>
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
-        <p className="lede">{lede} Judged by <PolicyLink />.</p>
+        <p className="lede">{lede}</p>
       </div>
       <div className="grid">
         <Subjects filter={filter} />
@@ -69,10 +68,14 @@ function Group({ group: { flag, title, conditions }, filter }: { group: Conditio
   return (
     <Card
       id={flag}
-      className="span-12"
+      className={alone ? 'span-12' : 'span-6 conditions__kind'}
       headline={`${title}: ${counted(conditions.length, 'condition')}`}
       subtitle={flag}
-      foot={shown.length < conditions.length ? <PlaceLink to={{ page: 'conditions' }} view={viewOfConditions({ ...filter, flags: [flag] })}>All {grouped(conditions.length)} of this kind</PlaceLink> : undefined}
+      foot={alone || conditions.length === 1 ? undefined : (
+        <p className={shown.length < conditions.length ? undefined : 'conditions__rest'}>
+          <PlaceLink to={{ page: 'conditions' }} view={viewOfConditions({ ...filter, flags: [flag] })}>All {grouped(conditions.length)} of this kind</PlaceLink>
+        </p>
+      )}
     >
       <ul className="flag-lines">
         {shown.map((condition) => (
