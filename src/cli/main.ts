@@ -55,8 +55,7 @@ function explain(error: unknown, command: Command, terminal: Terminal): ExitCode
 }
 
 function helpText(): string {
-  const width = Math.max(...commands.map((command) => command.usage.length));
-  const lines = commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`);
+  const lines = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
   return ['Whose Call: who decides each cyber risk, whether they can, and whether they know.', '', ...lines].join('\n');
 }
 
