@@ -39,7 +39,7 @@ export function countFindings(findings: Iterable<Finding>, asOf: When, days: num
 function countFixed(fixed: Map<string, FixedTally>, finding: Finding, found: number, on: number): void {
   const { serviceId, fixedByTeamId } = finding;
   const gravestDays = isGravest(finding) ? on - found : undefined;
-  const key = JSON.stringify([serviceId, fixedByTeamId, on, gravestDays]);
+  const key = `${serviceId}\n${fixedByTeamId ?? ''}\n${on}\n${gravestDays ?? ''}`;
   kept(fixed, key, () => ({ serviceId, fixedByTeamId, fixedOn: isoDay(on), gravestDays, count: 0 })).count += 1;
 }
 
@@ -55,7 +55,7 @@ function countOpen(open: Map<string, OpenTally>, finding: Finding, found: number
 function countPassed(passed: Map<string, PassedTally>, finding: Finding, found: number): void {
   const { serviceId, escapedStageId: stageId, defectClass, introducedReleaseId: releaseId } = finding;
   if (stageId === undefined || defectClass === undefined) return;
-  const key = JSON.stringify([serviceId, stageId, defectClass, found, releaseId]);
+  const key = `${serviceId}\n${stageId}\n${defectClass}\n${found}\n${releaseId ?? ''}`;
   kept(passed, key, () => ({ serviceId, stageId, defectClass, at: isoDay(found), releaseId, count: 0 })).count += 1;
 }
 
