@@ -121,6 +121,19 @@ describe(createExposureEngine, () => {
     expect(engine.gridsMade() - before).toBe(widths);
   });
 
+  test('what a risk with a rate range brings to bad years is kept too, until the risk changes', () => {
+    const engine = createExposureEngine();
+    const range = (index: number, low = 1e4 + 300 * index) => ({ id: `r${index}`, rateLow: 0.1, rateHigh: 0.4 + index / 50, low, high: 2e6 });
+    const risks = Array.from({ length: 12 }, (_, index) => range(index));
+    ask(engine, { risks, commonCauses: [] }, WORST);
+    const before = engine.gridsMade();
+    const changed: Portfolio = { risks: risks.with(3, range(3, 2e4)), commonCauses: [] };
+    const kept = worst(ask(engine, changed, WORST));
+    expect(engine.gridsMade() - before).toBe(before / 12);
+    expect(kept).toEqual(worst(ask(createExposureEngine(), changed, WORST)));
+    expect(kept).toEqual(worst(ask(createExposureEngine(0), changed, WORST)));
+  });
+
   test('keeps what fits of a portfolio larger than its room', () => {
     const portfolio: Portfolio = { commonCauses: [], risks: Array.from({ length: 12 }, (_, index) => ({ id: `r${index}`, rate: 0.2, low: 1e4 + index, high: 2e6 })) };
     const engine = createExposureEngine(6 * 131_088);

@@ -30,8 +30,8 @@ interface Opened {
   noLoss: number;
 }
 
-/** Room for about 1,500 risks on one grid; a company of a hundred takes a tenth of it. */
-const MOST_BYTES = 192 * 2 ** 20;
+/** Room for 1,000 risks with rate ranges on the four grids a page of them takes; a company of a hundred takes a tenth of it. */
+const MOST_BYTES = 320 * 2 ** 20;
 const MOST_ANSWERS = 500;
 const MOST_PORTFOLIOS = 6;
 const CURVE_END = 0.995;

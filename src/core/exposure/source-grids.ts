@@ -2,10 +2,13 @@ import type { Spectrum } from '#core/exposure/spectrum.ts';
 
 /** What one risk is on one money grid: the costly part of a portfolio, and the same in every portfolio that holds it. */
 export interface SourceGrid {
-  /** One loss on the grid, tilted. */
-  tilted: Float64Array;
-  /** Where the rate is known, the transform of `tilted`; where it is a range, that of the year's losses of this risk. */
+  /**
+   * Where the rate is known, the transform of `tilted`; where it is a range, that of the year's losses of this risk.
+   * Kept under the key of its contribution: that of what a year's losses bring, to be weighed with the years of the others.
+   */
   value: Spectrum;
+  /** One loss on the grid, tilted; absent where it is asked for so seldom that it is made again. */
+  tilted: Float64Array | undefined;
 }
 
 export interface SourceGrids {
@@ -54,7 +57,7 @@ export function keptSourceGrids(most: number): KeptSourceGrids {
       }
       const grid = make();
       made += 1;
-      const bytes = grid.tilted.byteLength + grid.value.re.byteLength + grid.value.im.byteLength;
+      const bytes = (grid.tilted?.byteLength ?? 0) + grid.value.re.byteLength + grid.value.im.byteLength;
       if (makeRoom(bytes)) {
         held.set(key, { grid, bytes, run });
         used += bytes;

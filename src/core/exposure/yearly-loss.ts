@@ -76,11 +76,13 @@ export function* yearlyLoss(
   let shift = 0;
   for (const source of sources) {
     const own = causes.filter((cause) => cause.sourceIds.includes(source.id));
+    const hit = own.length > 0;
     const frequency = frequencyBeside(own, source.frequency);
-    const { tilted, value } = grids.gridOf(gridKey(source, frequency, step, cells), () => sourceGrid(source.severity, frequency, { step, tilt }));
+    const key = `${gridKey(source, frequency, step, cells)}${hit ? ' hit' : ''}`;
+    const { tilted, value } = grids.gridOf(key, () => sourceGrid(source.severity, frequency, { step, tilt, hit }));
     // Kept only where a common cause needs it.
-    const phi = own.length > 0 ? (frequency.rates.length === 1 ? value : spectrumOf(tilted)) : undefined;
-    parts.push({ source, tilted, frequency, value, phi, hit: own.length > 0 });
+    const phi = hit ? (tilted === undefined || frequency.rates.length === 1 ? value : spectrumOf(tilted)) : undefined;
+    parts.push({ source, key, tilted, frequency, value, phi, hit });
     if (frequency.rates.length === 1) {
       addScaled(exponent, value, frequency.mean);
       shift += frequency.mean;
@@ -108,7 +110,7 @@ export function* yearlyLoss(
     noLoss: noLossOf(sources, { causes, badYearVariance }),
     sources: parts.map(({ source }) => ({ id: source.id, mean: source.frequency.mean * source.severity.mean })),
   };
-  return { year, broughtBelow: (cell, part) => broughtBelow(parts, causes, { ...biased, step, slope, tilt }, { cell, part }) };
+  return { year, broughtBelow: (cell, part) => broughtBelow(parts, { causes, grids }, { ...biased, step, slope, tilt }, { cell, part }) };
 }
 
 /** P(nothing happens in a year), in closed form. */
@@ -133,6 +135,8 @@ export function frequencyBeside(own: readonly CommonCause[], frequency: Frequenc
 
 interface Part extends SourceGrid {
   source: LossSource;
+  /** Stands for what it is on this grid. */
+  key: string;
   frequency: Frequency;
   /** Transform of one loss; kept only where a common cause needs it. */
   phi: Spectrum | undefined;
@@ -165,26 +169,33 @@ function gridKey({ key }: LossSource, { mean }: Frequency, step: number, cells: 
   return `${key} ${mean} ${step} ${cells}`;
 }
 
-function sourceGrid(severity: Severity, frequency: Frequency, { step, tilt }: { step: number; tilt: Float64Array }): SourceGrid {
+/** Beside one known rate, and where a common cause hits, the losses themselves are asked for again and again: they are kept. */
+function sourceGrid(severity: Severity, frequency: Frequency, { step, tilt, hit }: { step: number; tilt: Float64Array; hit: boolean }): SourceGrid {
+  const tilted = tiltedLosses(severity, step, tilt);
+  const phi = spectrumOf(tilted);
+  if (frequency.rates.length === 1) return { tilted, value: phi };
+  return { tilted: hit ? tilted : undefined, value: generate(frequency, phi, tilted[0] ?? 0) };
+}
+
+function tiltedLosses(severity: Severity, step: number, tilt: Float64Array): Float64Array {
   const tilted = latticeOf(severity, step, tilt.length);
   for (let k = 0; k < tilt.length; k += 1) tilted[k] = (tilted[k] ?? 0) * (tilt[k] ?? 0);
-  const phi = spectrumOf(tilted);
-  return { tilted, value: frequency.rates.length === 1 ? phi : generate(frequency, phi, tilted[0] ?? 0) };
+  return tilted;
 }
 
 function* broughtBelow(
   parts: readonly Part[],
-  causes: readonly CommonCause[],
+  { causes, grids }: { causes: readonly CommonCause[]; grids: SourceGrids },
   biased: Biased,
   { cell, part }: { cell: number; part: number },
 ): Steps<readonly number[]> {
-  const { slope, step, tilt } = biased;
+  const { slope, tilt } = biased;
   const brought: number[] = [];
   const weighted = spectrumOf(Float64Array.from(tilt, (tilted, k) => (k < cell ? 1 / tilted : k === cell ? part / tilted : 0)));
   for (const one of parts) {
     brought.push(one.frequency.rates.length === 1 && !one.hit
       ? broughtAtOneRate(one, biased, { cell, part })
-      : innerProduct(sharesOf(one, parts, causes, step), slope, weighted));
+      : innerProduct(one.hit ? sharesOf(one, parts, causes, biased) : keptShares(one, grids, biased), slope, weighted));
     yield { done: brought.length, total: parts.length };
   }
   return brought;
@@ -192,15 +203,21 @@ function* broughtBelow(
 
 /** rate * sum over x of x f(x) P(the total is below the cell with x added to it). */
 function broughtAtOneRate({ tilted, frequency }: Part, { masses, cumulated, step, tilt }: Biased, { cell, part }: { cell: number; part: number }): number {
-  let sum = part * cell * ((tilted[cell] ?? 0) / (tilt[cell] ?? 1)) * (masses[0] ?? 0);
+  let sum = part * cell * ((tilted?.[cell] ?? 0) / (tilt[cell] ?? 1)) * (masses[0] ?? 0);
   for (let k = 1; k < cell; k += 1) {
-    sum += k * ((tilted[k] ?? 0) / (tilt[k] ?? 1)) * ((cumulated[cell - 1 - k] ?? 0) + part * (masses[cell - k] ?? 0));
+    sum += k * ((tilted?.[k] ?? 0) / (tilt[k] ?? 1)) * ((cumulated[cell - 1 - k] ?? 0) + part * (masses[cell - k] ?? 0));
   }
   return frequency.mean * step * sum;
 }
 
+/** Beside no common cause, the shares are the same whatever else the portfolio holds: one changed risk leaves the others'. */
+function keptShares(part: Part, grids: SourceGrids, biased: { step: number; tilt: Float64Array }): Spectrum {
+  return grids.gridOf(`${part.key} brought`, () => ({ value: sharesOf(part, [], [], biased), tilted: undefined })).value;
+}
+
 /** Transform of E[S_i; S = s] over M: FFT(x f_i) (M_i'/M_i + sum over causes of rate * product of the others' phi). */
-function sharesOf({ source, tilted, frequency, value, phi: held }: Part, parts: readonly Part[], causes: readonly CommonCause[], step: number): Spectrum {
+function sharesOf({ source, tilted: kept, frequency, value, phi: held }: Part, parts: readonly Part[], causes: readonly CommonCause[], { step, tilt }: { step: number; tilt: Float64Array }): Spectrum {
+  const tilted = kept ?? tiltedLosses(source.severity, step, tilt);
   const weight = zeros(value.re.length);
   if (frequency.rates.length === 1) weight.re.fill(frequency.mean);
   else {
