@@ -12,7 +12,9 @@ import { packBody, packResponse } from '#contract/pack.ts';
 import { pictureSchema } from '#contract/picture.ts';
 import { policyPreviewBody, policyPreviewSchema, policySaveBody, policyViewSchema } from '#contract/policy.ts';
 import type { ProblemCode } from '#contract/problem.ts';
+import { riverSchema } from '#contract/river.ts';
 import { searchSchema } from '#contract/search.ts';
+import { heldScanBody, sourceListSchema } from '#contract/sources.ts';
 import { daySchema } from '#contract/when.ts';
 
 const asOf = daySchema.optional().meta({ description: 'The record as it was known at the end of this day. Absent = now.' });
@@ -52,10 +54,27 @@ export const endpoints = {
       severity: z.enum(severities).optional(),
       risk: idSchema.optional(),
       openOnly: flagText.optional().meta({ description: 'Absent = true' }),
+      introducedStage: idSchema.optional(),
+      noIntroducedStage: flagText.optional(),
+      escaped: flagText.optional().meta({ description: 'Both stages are recorded, and differ (true) or are the same (false)' }),
+      introducedTeam: idSchema.optional(),
+      introducedSubteams: flagText.optional().meta({ description: 'With the teams below introducedTeam. Absent = false' }),
+      noIntroducedTeam: flagText.optional(),
+      fixedTeam: idSchema.optional(),
+      noFixedTeam: flagText.optional().meta({ description: 'Fixed, and no team recorded' }),
+      foundWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was found' }),
+      fixedWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was fixed' }),
       limit: limitText.optional(),
       cursor: z.string().min(1).max(1_000).optional(),
     }),
     body: null, response: findingListSchema, problems: [...reads, 'bad-cursor'],
+  },
+  riverView: {
+    method: 'GET', path: '/api/v1/river', status: 200,
+    summary: 'Findings of a place counted: made and found by stage, found, fixed and open by week, introduced and fixed by team',
+    params: noFields,
+    query: z.strictObject({ asOf, team: idSchema.optional(), process: idSchema.optional() }),
+    body: null, response: riverSchema, problems: reads,
   },
   findingView: {
     method: 'GET', path: '/api/v1/findings/:id', status: 200,
@@ -93,6 +112,12 @@ export const endpoints = {
     params: noFields, query: importSendQuery,
     body: null, response: importSentSchema,
     problems: [...reads, 'token-in-address', 'token-required', 'token-unknown', 'token-ended', 'out-of-scope', 'file-too-large', 'media-type', 'busy', 'not-writable'],
+  },
+  sourceList: {
+    method: 'GET', path: '/api/v1/sources', status: 200,
+    summary: 'Every source with what it brought and what was not taken, how much of the record is covered, and what has no owner',
+    params: noFields, query: z.strictObject({ asOf }),
+    body: null, response: sourceListSchema, problems: reads,
   },
   recordExport: {
     method: 'GET', path: '/api/v1/record', status: 200,
@@ -156,6 +181,11 @@ export const endpoints = {
     ...riskAct, params: noFields, method: 'POST', path: '/api/v1/policy', body: policySaveBody,
     summary: 'Record a new version of the policy, with the reason; earlier versions and what was judged by them stay',
     problems: [...acts, 'already-so', 'out-of-date'],
+  },
+  heldScanSettle: {
+    ...riskAct, method: 'POST', path: '/api/v1/held-scans/:id', body: heldScanBody,
+    summary: 'Release a held scan, so that what it no longer finds counts as fixed, or discard it, so that everything stays open',
+    problems: [...acts, 'already-so'],
   },
   packSeal: {
     method: 'POST', path: '/api/v1/packs', status: 201,

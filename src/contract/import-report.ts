@@ -31,6 +31,14 @@ export const importReportSchema = z.strictObject({
   repaired: z.array(rejectionSchema),
   moreRepaired: count,
   notes: z.array(z.string()),
+  /** Services its findings are about. */
+  services: z.array(idSchema).optional(),
+  /** Owning teams the file names otherwise than the record, which keeps its own. */
+  claims: z.array(z.strictObject({ serviceId: idSchema, teamId: idSchema })).optional(),
+  /** So many findings gone at once that none ends before a person says so. */
+  held: z.array(z.strictObject({
+    place: z.string(), tool: z.string(), serviceId: idSchema, before: count, gone: count, findingIds: z.array(idSchema), scannedAt: whenSchema,
+  })).optional(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 

@@ -47,6 +47,12 @@ export interface HeldScan {
   scannedAt: When;
 }
 
+/** The file names another owning team of a service than the record holds, and changes nothing. */
+export interface OwnerClaim {
+  serviceId: string;
+  teamId: string;
+}
+
 /** What reading a source yields. `repaired` rows are taken, with a note of what was set right. */
 export type ImportItem =
   | { type: 'entry'; entry: Entry; place: string }
@@ -55,7 +61,7 @@ export type ImportItem =
   /** A complete scan lost so many findings at once that a person looks first; the file is taken and ends none of them. */
   | { type: 'held'; held: HeldScan }
   /** Something the reader of the import report should know and need not act on. */
-  | { type: 'note'; text: string };
+  | { type: 'note'; text: string; claim?: OwnerClaim };
 
 /** Thrown when nothing of a source can be used; the whole file is refused and nothing else changes. */
 export class SourceRefused extends Error {

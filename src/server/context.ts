@@ -14,6 +14,8 @@ export const settingNames = {
   organisation: 'organisation',
   /** Import tokens, as hashes with their scope. */
   importTokens: 'importTokens',
+  /** What persons said of held scans. */
+  settledScans: 'settledScans',
 } as const;
 
 export interface Uploads extends UploadParts {

@@ -35,6 +35,7 @@ export type Place =
   | { page: 'people' }
   | { page: 'search' }
   | { page: 'coverage' }
+  | { page: 'sources' }
   | { page: 'measure' }
   | { page: 'replays' }
   | { page: 'replay'; case: string }
@@ -64,6 +65,7 @@ export function pathOf(place: Place): string {
     case 'findings': return '/findings';
     case 'search': return '/search';
     case 'coverage': return '/coverage';
+    case 'sources': return '/sources';
     case 'measure': return '/measure';
     case 'replays': return '/replay';
     case 'replay': return `/replay/${segment(place.case)}`;
@@ -113,6 +115,7 @@ export function parentOf(place: Place): Place | undefined {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'sources':
     case 'measure':
     case 'replays':
     case 'policy':
@@ -160,6 +163,7 @@ function riskHomeOf(place: Place | undefined): RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'sources':
     case 'measure':
     case 'replays':
     case 'replay':
@@ -192,6 +196,7 @@ function findingHomeOf(place: Place | undefined): FindingHome {
     case 'conditions':
     case 'search':
     case 'coverage':
+    case 'sources':
     case 'measure':
     case 'replays':
     case 'replay':
@@ -235,6 +240,7 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'findings':
       case 'search':
       case 'coverage':
+      case 'sources':
       case 'measure':
       case 'policy':
       case 'translate': return { page: first };
@@ -290,6 +296,7 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'sources':
     case 'measure':
     case 'replays':
     case 'replay':

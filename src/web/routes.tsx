@@ -77,6 +77,7 @@ export const routes: RouteObject[] = [
       { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },
       { path: 'translate', lazy: async () => ({ Component: (await import('#web/pages/translate/TranslatePage.tsx')).TranslatePage }) },
       { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/record-coverage/CoveragePage.tsx')).CoveragePage }) },
+      { path: 'sources', lazy: async () => ({ Component: (await import('#web/pages/sources/SourcesPage.tsx')).SourcesPage }) },
       { path: 'measure', lazy: async () => ({ Component: (await import('#web/pages/measure/MeasurePage.tsx')).MeasurePage }) },
       { path: 'policy', lazy: async () => ({ Component: (await import('#web/pages/policy/PolicyPage.tsx')).PolicyPage }) },
       { path: 'replay', lazy: async () => ({ Component: (await import('#web/pages/replay/ReplaysPage.tsx')).ReplaysPage }) },

@@ -38,7 +38,12 @@ async function* readCodeOwners(source: Source, context: ImportContext): AsyncGen
   }
   if (isNew) yield note(newServiceInWords(owned, partOf));
   for (const fault of file.rejected) yield rejected(source.name, fault);
-  for (const text of remarks(file, root, teams, service)) yield note(text);
+  const [named] = teams;
+  if (named !== undefined && service.teamId !== undefined && service.teamId !== named) {
+    const text = `It names ${quoted(named)} as owner; the record holds ${quoted(service.teamId)}, which stays.`;
+    yield { type: 'note', text, claim: { serviceId: service.id, teamId: named } };
+  }
+  for (const text of remarks(file, root, teams)) yield note(text);
 }
 
 /** `@org/payments` is the team `payments`, by its id or its name. */
@@ -53,13 +58,10 @@ function withTeam(service: Service, teamId: string | undefined): Service {
   return teamId === undefined || service.teamId !== undefined ? service : { ...service, teamId };
 }
 
-function* remarks(file: CodeOwners, root: readonly string[], teams: readonly string[], service: Service): Generator<string, void, undefined> {
+function* remarks(file: CodeOwners, root: readonly string[], teams: readonly string[]): Generator<string, void, undefined> {
   const [first, ...others] = teams;
   if (root.length === 0) yield 'No rule covers the whole repository, so it says no owning team of the service.';
   else if (first === undefined) yield `Its owners ${root.map(quoted).join(', ')} are no team on the record.`;
-  else if (service.teamId !== undefined && service.teamId !== first) {
-    yield `It names ${quoted(first)} as owner; the record holds ${quoted(service.teamId)}, which stays.`;
-  }
   if (others.length > 0) yield `Of several owning teams the first, ${quoted(first)}, fixes what is found.`;
   if (file.sections.length > 0) yield `Its ${file.sections.length} GitLab sections were read; how many approvals each asks for was not.`;
   yield `${file.rules.length} rules by path; code owners review, which gives no authority to accept a risk.`;

@@ -109,7 +109,7 @@ describe('the CODEOWNERS importer', () => {
   it('leaves an owning team that is on the record, and says that the file differs', async () => {
     const items = await run('CODEOWNERS', '* @org/core\n', 'till');
     expect(entriesIn(items)).toEqual([]);
-    expect(items).toContainEqual({ type: 'note', text: 'It names "core" as owner; the record holds "t-docs", which stays.' });
+    expect(items).toContainEqual({ type: 'note', text: 'It names "core" as owner; the record holds "t-docs", which stays.', claim: { serviceId: 'till', teamId: 'core' } });
   });
 
   it('says so where nobody on the record owns the whole', async () => {

@@ -61,16 +61,25 @@ async function* readOwnersFile(source: Source, context: ImportContext): AsyncGen
     yield item({ kind: 'grants', entity: grant, stamp }, line);
   }
   yield* grantsNoLongerThere(`owners/${service.id}/`, present, source.name, context);
+  const claimed = teamOfLabels(owners, context);
+  if (claimed !== undefined && service.teamId !== undefined && service.teamId !== claimed) {
+    const text = `Its labels name ${quoted(claimed)} as owner; the record holds ${quoted(service.teamId)}, which stays.`;
+    yield { type: 'note', text, claim: { serviceId: service.id, teamId: claimed } };
+  }
   for (const fault of owners.rejected) yield rejected(source.name, fault);
   for (const fault of owners.repaired) yield repaired(source.name, fault);
   yield* notesOf(service, isNew, partOf, owners, approvers, aliases?.linkTo, context);
 }
 
 /** The label `sig/cli` names the team `sig-cli`, where nothing else has named one. */
-function withTeam(service: Service, { labels }: OwnersFile, { view }: ImportContext): Service {
+function withTeam(service: Service, owners: OwnersFile, context: ImportContext): Service {
   if (service.teamId !== undefined) return service;
-  const teamId = labels.map((label) => label.toLowerCase().replace('/', '-')).find((id) => view.teams.has(id));
+  const teamId = teamOfLabels(owners, context);
   return teamId === undefined ? service : { ...service, teamId };
+}
+
+function teamOfLabels({ labels }: OwnersFile, { view }: ImportContext): string | undefined {
+  return labels.map((label) => label.toLowerCase().replace('/', '-')).find((id) => view.teams.has(id));
 }
 
 function grantsOf(service: Service, approvers: ResolvedOwners, emeritus: ResolvedOwners, context: ImportContext) {

@@ -38,6 +38,8 @@ export const limits = {
   runs: 100,
   flowSteps: 1_000,
   csvColumns: 100,
+  /** Findings of one held scan that are named; of a larger one the file is imported again once a person has looked. */
+  heldFindings: 25_000,
   /** Files of one token in a second, over HTTP. */
   uploadsPerSecond: 100,
   /** Files over HTTP under way at once, the one being read included. */

@@ -1,12 +1,15 @@
 import type { ImportReport } from '#contract/import-report.ts';
 import type { Entry } from '#core/record/entry.ts';
-import { SourceRefused, type ImportContext, type Importer, type ImportItem, type Rejection, type Source } from '#importers/importer.ts';
+import { SourceRefused, type HeldScan, type ImportContext, type Importer, type ImportItem, type OwnerClaim, type Rejection, type Source } from '#importers/importer.ts';
+import { limits } from '#importers/reading/limits.ts';
 import { OUT_OF_SCOPE, type WriteScope } from '#server/imports/write-scope.ts';
 import type { Batch } from '#store/store.ts';
 
 /** Lines of one kind kept in a report; the rest are counted. */
 const KEPT_LINES = 200;
 const CHUNK = 500;
+/** Services, and owners that a file names otherwise than the record, kept in a report. */
+const KEPT_SERVICES = 2_000;
 
 export interface ReadSource {
   source: Source;
@@ -32,6 +35,9 @@ export async function readSource({ source, importer, context, batch, shared, dry
     rejected: [], moreRejected: 0, repaired: [], moreRepaired: 0, notes: [],
   };
   const entries: Entry[] = [];
+  const services = new Set<string>();
+  const claims: OwnerClaim[] = [];
+  const held: HeldScan[] = [];
   let waiting: Entry[] = [];
   const hand = async (): Promise<void> => {
     if (waiting.length === 0) return;
@@ -46,6 +52,7 @@ export async function readSource({ source, importer, context, batch, shared, dry
       case 'entry': {
         const fault = scope?.entryFault(item.entry, context.view);
         if (fault !== undefined) throw new SourceRefused({ file: source.name, place: item.place, code: OUT_OF_SCOPE, reason: fault, remedy: 'Send it with a token of that scope.' });
+        if (item.entry.kind === 'findings' && services.size < KEPT_SERVICES) services.add(item.entry.entity.serviceId);
         entries.push(item.entry);
         waiting.push(item.entry);
         if (!shared && waiting.length >= CHUNK) await hand();
@@ -60,15 +67,19 @@ export async function readSource({ source, importer, context, batch, shared, dry
         else report.moreRepaired += 1;
         break;
       case 'held':
-        // The line with the code `sudden-silence` beside it stands in the report.
+        held.push({ ...item.held, findingIds: item.held.findingIds.slice(0, limits.heldFindings) });
         break;
       case 'note':
         report.notes.push(item.text);
+        if (item.claim !== undefined && claims.length < KEPT_SERVICES) claims.push(item.claim);
         break;
     }
   }
   await hand();
   report.read = report.added + report.updated + report.unchanged + report.rejected.length + report.moreRejected;
+  if (services.size > 0) report.services = [...services];
+  if (claims.length > 0) report.claims = claims;
+  if (held.length > 0) report.held = held.map((each) => ({ ...each, findingIds: [...each.findingIds] }));
   return { report, entries };
 }
 

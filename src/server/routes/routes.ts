@@ -8,6 +8,7 @@ import { exposureEstimate } from '#server/routes/exposure-estimate.ts';
 import { findingList } from '#server/routes/finding-list.ts';
 import { findingView } from '#server/routes/finding-view.ts';
 import { grantGive } from '#server/routes/grant-give.ts';
+import { heldScanSettle } from '#server/routes/held-scan-settle.ts';
 import { importList } from '#server/routes/import-list.ts';
 import { importSend } from '#server/routes/import-send.ts';
 import { ownerPropose } from '#server/routes/owner-propose.ts';
@@ -18,17 +19,22 @@ import { policySave } from '#server/routes/policy-save.ts';
 import { policyView } from '#server/routes/policy-view.ts';
 import { recordExport } from '#server/routes/record-export.ts';
 import { riskEscalate } from '#server/routes/risk-escalate.ts';
+import { riverView } from '#server/routes/river-view.ts';
 import type { Routes } from '#server/routes/route.ts';
+import { sourceList } from '#server/routes/source-list.ts';
 import { search } from '#server/routes/search.ts';
 
 /** What answers each endpoint of the contract. */
 export const routes: Routes = {
   pictureView,
   findingList,
+  riverView,
   findingView,
   search,
   importList,
   importSend,
+  sourceList,
+  heldScanSettle,
   caseList,
   caseReplay,
   recordExport,

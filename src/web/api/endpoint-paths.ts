@@ -7,10 +7,13 @@ import type { endpoints, EndpointName } from '#contract/endpoints.ts';
 const endpointPaths: { readonly [N in EndpointName]: (typeof endpoints)[N]['path'] } = {
   pictureView: '/api/v1/picture',
   findingList: '/api/v1/findings',
+  riverView: '/api/v1/river',
   findingView: '/api/v1/findings/:id',
   search: '/api/v1/search',
   importList: '/api/v1/imports',
   importSend: '/api/v1/imports',
+  sourceList: '/api/v1/sources',
+  heldScanSettle: '/api/v1/held-scans/:id',
   caseList: '/api/v1/cases',
   caseReplay: '/api/v1/cases/:id',
   recordExport: '/api/v1/record',

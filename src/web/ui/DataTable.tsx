@@ -57,7 +57,8 @@ export function DataTable({ data }: { data: DataRows }) {
   );
 }
 
-function CsvLink({ data }: { data: DataRows }) {
+/** The rows as a file, made when it is asked for. */
+export function CsvLink({ data }: { data: DataRows }) {
   const text = csvOf([data.columns.map((column) => column.label), ...data.rows.map((row) => row.map((cell) => cell.value))]);
   return (
     <a className="data-table__csv" download={`${data.file}.csv`} href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`}>

@@ -40,7 +40,7 @@ export function PageFrame() {
         <HeaderNav place={place} />
         <div className="header__tools">
           {picture === undefined || isReplay ? null : pack === undefined ? <DatesTool picture={picture} /> : <PackDates picture={picture} />}
-          <SearchBox />
+          <SearchBox picture={picture} />
           {picture === undefined || pack !== undefined ? null : <CopyLink picture={picture} />}
         </div>
       </header>}
@@ -91,7 +91,7 @@ function CoverageText({ picture }: { picture: Picture }) {
   return (
     <span className="coverage-text">
       {grouped(servicesWithTeam.with)} of {grouped(servicesWithTeam.total)} services have an owning team, {grouped(risksWithRange.with)} of {grouped(risksWithRange.total)} open risks a range:{' '}
-      <PlaceLink to={{ page: 'coverage' }} view={{}}>see what is missing</PlaceLink>
+      <PlaceLink to={{ page: 'coverage' }} view={{}}>see what is missing</PlaceLink>, <PlaceLink to={{ page: 'sources' }} view={{}}>sources</PlaceLink>
     </span>
   );
 }

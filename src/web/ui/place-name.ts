@@ -21,6 +21,7 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'findings': return 'Findings';
     case 'search': return 'Search';
     case 'coverage': return 'What the record does not hold';
+    case 'sources': return 'Sources';
     case 'measure': return 'What to find out';
     case 'policy': return 'Policy';
     case 'translate': return 'A colour list, translated';

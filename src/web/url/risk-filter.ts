@@ -46,6 +46,7 @@ export function filterOfPage(place: Place | undefined, query: URLSearchParams): 
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'sources':
     case 'measure':
     case 'replays':
     case 'replay':

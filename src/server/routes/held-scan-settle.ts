@@ -1,0 +1,50 @@
+import { isAfter } from '#core/time.ts';
+import type { Finding } from '#core/record/entities.ts';
+import { counted } from '#core/flags/wording.ts';
+import { serviceName } from '#core/record/names.ts';
+import { RequestRefused } from '#server/access/refusal.ts';
+import { heldScans, settleScan, type HeldScanOnRecord } from '#server/held-scans.ts';
+import { actEntry, notAcceptable, recordAct } from '#server/routes/act.ts';
+import type { Route } from '#server/routes/route.ts';
+import { MOST_ARRIVALS } from '#server/sources-of-record.ts';
+import type { Store } from '#store/store.ts';
+
+/** Findings asked for in one query. */
+const AT_A_TIME = 500;
+
+/**
+ * What a person says of a held scan. Released: findings that it no longer found, and that nothing has been recorded about
+ * since, are fixed on the day of the scan. Discarded: everything stays open. Either way it is said once, with a reason.
+ */
+export const heldScanSettle: Route<'heldScanSettle'> = async (call) => {
+  const { context, params, body, caller } = call;
+  const { store } = context;
+  const held = (await heldScans(store, await store.imports(MOST_ARRIVALS))).find(({ id }) => id === params.id);
+  if (held === undefined) throw new RequestRefused('not-found', { detail: `No held scan ${params.id} is on the record.` });
+  if (held.settled !== undefined) throw new RequestRefused('already-so', { detail: `It was ${words[held.settled.verdict]} on ${held.settled.at.slice(0, 10)}.` });
+  const gone = body.verdict === 'release' ? await stillOpen(store, held) : [];
+  const receipt = await recordAct('heldScanSettle', call, ({ index, now }) => ({
+    entries: gone.map((finding) => actEntry('findings', { ...finding, fixedAt: held.scannedAt }, now, caller)),
+    sentence: `The scan of ${serviceName(index.view, held.serviceId)} by ${held.tool} of ${held.scannedAt.slice(0, 10)} is ${words[body.verdict]}: ${
+      body.verdict === 'release' ? `${counted(gone.length, 'finding')} it no longer finds ${gone.length === 1 ? 'counts' : 'count'} as fixed` : `${counted(held.gone, 'finding')} it no longer finds ${held.gone === 1 ? 'stays' : 'stay'} open`
+    }.`,
+  }));
+  await settleScan(store, held.id, { ...body, at: await context.moment(), by: caller.recordedBy });
+  return receipt;
+};
+
+const words = { release: 'released', discard: 'discarded' } as const;
+
+async function stillOpen(store: Store, { findingIds, gone, scannedAt }: HeldScanOnRecord): Promise<readonly Finding[]> {
+  if (findingIds.length < gone) throw notAcceptable('verdict', `Only ${findingIds.length} of ${gone} findings are named; import the file again once the scan was looked at.`);
+  const open: Finding[] = [];
+  for (let from = 0; from < findingIds.length; from += AT_A_TIME) {
+    const ids = findingIds.slice(from, from + AT_A_TIME);
+    const page = await store.findings({ asOf: LAST_DAY, ids, openOnly: true, limit: AT_A_TIME });
+    open.push(...page.findings.filter(({ at }) => !isAfter(at, scannedAt)));
+  }
+  return open;
+}
+
+/** The newest version of everything; the day after it still sorts as a date of four-digit years. */
+const LAST_DAY = '9999-12-30';

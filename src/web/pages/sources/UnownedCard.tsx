@@ -1,0 +1,64 @@
+import { counted } from '#core/picture/sentences/prose.ts';
+import { catalogOf, peopleFileOf, registerOf } from '#web/pages/sources/fixes.ts';
+import { RowsTable } from '#web/pages/sources/RowsTable.tsx';
+import type { SourceList } from '#web/pages/sources/SourcesPage.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+import { viewOfFindings } from '#web/url/finding-filter.ts';
+
+/** What nobody owns, in three lists, each with the one step that closes it. */
+export function UnownedCard({ list: { unowned } }: { list: SourceList }) {
+  const { services, findings, unresolved } = unowned;
+  const nothing = services.length + findings.withoutRisk + unresolved.length === 0;
+  return (
+    <Card
+      id="unowned" className="span-12"
+      headline={nothing ? 'Everything on the record has an owner' : `${counted(services.length, 'service')} without a team, ${counted(findings.withoutRisk, 'finding')} without a risk, ${counted(unresolved.length, 'name')} the record does not hold`}
+      subtitle={nothing ? undefined : 'Each list comes as a file to fill in; importing it closes what it names'}
+    >
+      <div className="sources-unowned">
+        <section aria-labelledby="unowned-services">
+          <h3 id="unowned-services">Services without a team</h3>
+          {services.length === 0 ? <Empty>Every service has an owning team on the record.</Empty> : <>
+            <Fix file="owners.yaml" type="text/yaml" text={catalogOf(services.map(({ id }) => id))} what="write the team after each owner" />
+            <RowsTable first={6} data={{ caption: 'Services without a team', file: 'services-without-a-team', columns: [{ label: 'Service' }, { label: 'Id' }], rows: services.map(({ id, name }) => [{ value: name }, { value: id, shown: <code>{id}</code> }]) }} />
+          </>}
+        </section>
+        <section aria-labelledby="unowned-findings">
+          <h3 id="unowned-findings">Open findings without a risk</h3>
+          {findings.withoutRisk === 0 ? <Empty>All {findings.open.toLocaleString('en-US')} open findings are linked by a risk.</Empty> : <>
+            <p>{findings.withoutRisk.toLocaleString('en-US')} of {findings.open.toLocaleString('en-US')} open findings are linked by no risk, so nobody decides about them.</p>
+            <Fix file="register.csv" type="text/csv" text={registerOf(findings.byService.map(({ service }) => service))} what="write what each risk is, its findings and its owner" />
+            <RowsTable first={6} data={{
+              caption: 'Open findings without a risk, by service', file: 'findings-without-a-risk', columns: [{ label: 'Service' }, { label: 'Without a risk', numeric: true }, { label: 'All of it' }],
+              rows: findings.byService.map(({ service, withoutRisk }) => [
+                { value: service.name }, { value: withoutRisk },
+                { value: service.id, shown: <PlaceLink to={{ page: 'findings' }} view={viewOfFindings({ serviceId: service.id })} label={`Open findings of ${service.name}`}>Open findings</PlaceLink> },
+              ]),
+            }} />
+          </>}
+        </section>
+        <section aria-labelledby="unowned-names">
+          <h3 id="unowned-names">Names the record does not hold</h3>
+          {unresolved.length === 0 ? <Empty>Everybody and every team that something points at is on the record.</Empty> : <>
+            <Fix file="names.json" type="application/json" text={peopleFileOf(unresolved)} what="correct the names, and say who is a group" />
+            <RowsTable first={6} data={{
+              caption: 'Names the record does not hold', file: 'names-not-on-record', columns: [{ label: 'Name' }, { label: 'Kind' }, { label: 'Stands as' }, { label: 'Times', numeric: true }],
+              rows: unresolved.map(({ id, kind, example, pointers }) => [{ value: id, shown: <code>{id}</code> }, { value: kind }, { value: example }, { value: pointers }]),
+            }} />
+          </>}
+        </section>
+      </div>
+    </Card>
+  );
+}
+
+/** A file to fill in and the command that takes it: one step. */
+function Fix({ file, type, text, what }: { file: string; type: string; text: string; what: string }) {
+  return (
+    <p className="sources-fix">
+      Take <a download={file} href={`data:${type};charset=utf-8,${encodeURIComponent(text)}`}>{file}</a>, {what}, then: <code>npm run whose-call -- import {file}</code>
+    </p>
+  );
+}
