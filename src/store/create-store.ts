@@ -9,6 +9,8 @@ import { findingTallies } from '#store/finding-tallies.ts';
 import { StoreStopped, type Ledger } from '#store/ledger-port.ts';
 import { migrate } from '#store/migrate.ts';
 import { everyEntry, linkedEntries, newestImports, recordVersion, settingValue } from '#store/record-reading.ts';
+import { riverCounts } from '#store/river-counts.ts';
+import { shippedSpan } from '#store/shipped-span.ts';
 import { setPosition, writeSetting } from '#store/replay.ts';
 import { startStaging, type Staging } from '#store/staging.ts';
 import type { Batch, BatchHeader, Store } from '#store/store.ts';
@@ -93,6 +95,8 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
     searchFindings: (text, asOf, limit) => database.snapshot((queries) => findingsLike(queries, text, asOf, limit)),
     findingCells: (asOf) => database.snapshot((queries) => findingCells(queries, { asOf })),
     findingTallies: (asOf, days) => database.snapshot((queries) => findingTallies(queries, asOf, days)),
+    riverCounts: (asOf, serviceIds) => database.snapshot((queries) => riverCounts(queries, asOf, serviceIds)),
+    shippedSpan: (asOf, teamIds, from, to) => database.snapshot((queries) => shippedSpan(queries, asOf, { teamIds, from, to })),
     imports: (limit) => newestImports(database, limit),
     version: () => recordVersion(database),
     setting: (name) => settingValue(database, name),

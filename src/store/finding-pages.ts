@@ -2,7 +2,7 @@ import type { When } from '#core/time.ts';
 import type { Finding } from '#core/record/entities.ts';
 import { cursorAfter, readCursor } from '#store/cursor.ts';
 import { numberOf, onlyRow, textOf, type Parameter, type Queries } from '#store/database.ts';
-import { findingCondition, partsOf, type FindingFilter } from '#store/finding-filter.ts';
+import { asksOrigin, findingCondition, partsOf, type FindingFilter } from '#store/finding-filter.ts';
 import { countOpen, isPast } from '#store/finding-cells.ts';
 import type { FindingPage, FindingQuery } from '#store/store.ts';
 
@@ -69,7 +69,7 @@ export async function findingsLike(queries: Queries, text: string, asOf: When, l
 }
 
 async function totalOf(queries: Queries, filter: FindingFilter, past: boolean): Promise<number> {
-  if (filter.openOnly !== false && filter.ids === undefined) return countOpen(queries, filter, past);
+  if (filter.openOnly !== false && filter.ids === undefined && !asksOrigin(filter)) return countOpen(queries, filter, past);
   const parameters: Parameter[] = [];
   const condition = findingCondition(filter, past ? 'past' : 'newest', (value) => `$${parameters.push(value)}`);
   const rows = await queries.query(`select count(*)::float8 as n from finding f where ${condition}`, parameters);

@@ -2,6 +2,7 @@ import type { When } from '#core/time.ts';
 import type { Finding, Severity } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
 import type { FindingTallies } from '#core/record/finding-tallies.ts';
+import type { RiverCounts, ShippedSpan } from '#core/release/river-counts.ts';
 
 export interface AppendCounts {
   added: number;
@@ -37,6 +38,18 @@ export interface FindingQuery {
   stageId?: string | null | undefined;
   severity?: Severity | undefined;
   ids?: readonly string[] | undefined;
+  /** Stage that made the defect; `null` = none recorded. */
+  introducedStageId?: string | null | undefined;
+  /** Both stages are recorded, and differ (`true`) or are the same (`false`). */
+  escaped?: boolean | undefined;
+  /** Team that introduced it: named by the finding, else the one that shipped its release; `null` = none recorded. */
+  introducedTeamIds?: readonly string[] | null | undefined;
+  /** Fixed by `asOf` by this team; `null` = fixed, and no team recorded. */
+  fixedTeamId?: string | null | undefined;
+  /** Found in the week that begins on this Monday. */
+  foundWeek?: When | undefined;
+  /** Fixed in the week that begins on this Monday, by `asOf`. */
+  fixedWeek?: When | undefined;
   /** Only findings not fixed by `asOf`. Default true. */
   openOnly?: boolean | undefined;
   limit: number;
@@ -82,6 +95,10 @@ export interface Store {
   findingCells(asOf: When): Promise<readonly FindingCell[]>;
   /** All findings as the record held them at the end of a day, counted for the rules; fixes and passed stages from `days` before. */
   findingTallies(asOf: When, days: number): Promise<FindingTallies>;
+  /** Findings of some services (absent = all), found, fixed and open by week, by stages and by teams. */
+  riverCounts(asOf: When, serviceIds?: readonly string[]): Promise<RiverCounts>;
+  /** What some teams released and introduced from one day to another, both within, as the record held it at the end of `asOf`. */
+  shippedSpan(asOf: When, teamIds: readonly string[], from: When, to: When): Promise<ShippedSpan>;
   imports(limit: number): Promise<readonly ImportRecord[]>;
   /** Grows with every committed batch; the ETag of everything computed from the record. */
   version(): Promise<number>;

@@ -1,12 +1,11 @@
 import { PAGE_SIZE } from '#contract/fields.ts';
 import type { QueryOf } from '#contract/endpoints.ts';
-import type { FindingFilter } from '#core/picture/filter.ts';
-import { findingsMatching } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { CursorRefused } from '#store/store.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 import { asOfOr } from '#server/context.ts';
 import { findingRow } from '#server/presenters/finding-row.ts';
+import { placeServices, teamsWithin } from '#server/routes/place-services.ts';
 import type { Route } from '#server/routes/route.ts';
 
 type Query = QueryOf<'findingList'>;
@@ -21,11 +20,20 @@ export const findingList: Route<'findingList'> = async ({ query, context }) => {
   try {
     const { findings, total, nextCursor } = await context.store.findings({
       asOf,
-      serviceIds: servicesOf(picture, query),
+      serviceIds: placeServices(picture, {
+        teamId: query.team, withSubteams: query.withSubteams, noTeam: query.noTeam, processId: query.process,
+        noProcess: query.noProcess, serviceId: query.service,
+      }),
       stageId: query.noStage === true ? null : query.stage,
       severity: query.severity,
       ids: query.risk === undefined ? undefined : findingIdsOf(picture, query.risk),
       openOnly: query.openOnly,
+      introducedStageId: query.noIntroducedStage === true ? null : query.introducedStage,
+      escaped: query.escaped,
+      introducedTeamIds: query.noIntroducedTeam === true ? null : introducedTeams(picture, query),
+      fixedTeamId: query.noFixedTeam === true ? null : query.fixedTeam,
+      foundWeek: query.foundWeek,
+      fixedWeek: query.fixedWeek,
       limit: query.limit ?? PAGE_SIZE,
       cursor: query.cursor,
     });
@@ -36,25 +44,11 @@ export const findingList: Route<'findingList'> = async ({ query, context }) => {
   }
 };
 
-/** Ids of the services a place holds; `undefined` where the place is everywhere. */
-function servicesOf(picture: Picture, query: Query): readonly string[] | undefined {
-  const place: FindingFilter = {
-    teamId: query.team, withSubteams: query.withSubteams, noTeam: query.noTeam, processId: query.process,
-    noProcess: query.noProcess, serviceId: query.service,
-  };
-  const narrowed = Object.entries(place).some(([name, value]) => name !== 'withSubteams' && value !== undefined && value !== false);
-  if (!narrowed) return undefined;
-  // One made-up cell for every service: the filter then answers which services are in the place. Services
-  // that only findings name are among the cells, and have no team and no process.
-  const known = picture.services.map(({ id }) => id);
-  const named = picture.findingCells.map((cell) => cell.serviceId);
-  const asked = query.service === undefined ? [] : [query.service];
-  const cells = [...new Set([...known, ...named, ...asked])].map((serviceId) => ({
-    serviceId, stageId: null, severity: 'unknown' as const, count: 1,
-  }));
-  return findingsMatching(picture, place, cells).map((cell) => cell.serviceId);
-}
-
 function findingIdsOf(picture: Picture, riskId: string): readonly string[] {
   return picture.risks.find((risk) => risk.id === riskId)?.findingIds ?? [];
+}
+
+function introducedTeams(picture: Picture, { introducedTeam, introducedSubteams }: Query): readonly string[] | undefined {
+  if (introducedTeam === undefined) return undefined;
+  return introducedSubteams === true ? teamsWithin(picture, introducedTeam) : [introducedTeam];
 }

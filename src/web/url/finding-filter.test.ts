@@ -8,6 +8,10 @@ const filters: readonly FindingListFilter[] = [
   { processId: 'train', stageId: 'code' },
   { serviceId: 'login', stageId: null },
   { riskId: 'R-1', openOnly: false },
+  { introducedStageId: 'build', stageId: 'run', openOnly: false },
+  { introducedStageId: null, introducedTeamId: null, fixedTeamId: null, openOnly: false },
+  { escaped: true, introducedTeamId: 'signin', introducedSubteams: true },
+  { escaped: false, fixedTeamId: 'signin', foundWeek: '2026-06-01', fixedWeek: '2026-06-08' },
 ];
 
 test('every filter reads back from its address', () => {
@@ -23,4 +27,8 @@ test('every filter reads back from its address', () => {
 test('no stage recorded and no stage asked are two different questions', () => {
   expect(queryOfFindings({ stageId: null })).toMatchObject({ stage: undefined, noStage: true });
   expect(queryOfFindings({})).toMatchObject({ stage: undefined, noStage: undefined });
+});
+
+test('a week that is no day counts as absent', () => {
+  expect(parseFindingFilter(new URLSearchParams('foundWeek=2026-13-01&fixedWeek=last'))).toEqual({});
 });

@@ -1,4 +1,5 @@
 import type { QueryOf } from '#contract/endpoints.ts';
+import { isWhen } from '#core/time.ts';
 import { severities, type Severity } from '#core/record/entities.ts';
 import type { FindingFilter } from '#core/picture/filter.ts';
 import type { View } from '#web/url/address.ts';
@@ -9,6 +10,19 @@ export interface FindingListFilter extends FindingFilter {
   riskId?: string | undefined;
   /** Default true: only findings that are not fixed. */
   openOnly?: boolean | undefined;
+  /** Stage that made the defect; `null` = none recorded. */
+  introducedStageId?: string | null | undefined;
+  /** Both stages are recorded, and differ (`true`) or are the same (`false`). */
+  escaped?: boolean | undefined;
+  /** Team that introduced it; `null` = none recorded. */
+  introducedTeamId?: string | null | undefined;
+  /** With the teams below `introducedTeamId`. Default false. */
+  introducedSubteams?: boolean | undefined;
+  /** Team that fixed it; `null` = fixed, and none recorded. */
+  fixedTeamId?: string | null | undefined;
+  /** First day of the week it was found in, or fixed in. */
+  foundWeek?: string | undefined;
+  fixedWeek?: string | undefined;
 }
 
 /** A filter as query values of the list's address. The inverse of `parseFindingFilter`. */
@@ -21,6 +35,16 @@ export function viewOfFindings(filter: FindingListFilter): View {
     score: filter.severity,
     risk: filter.riskId,
     fixed: filter.openOnly === false ? 'yes' : undefined,
+    madeAt: filter.introducedStageId ?? undefined,
+    noMadeAt: filter.introducedStageId === null ? 'yes' : undefined,
+    escaped: filter.escaped === undefined ? undefined : filter.escaped ? 'yes' : 'no',
+    madeBy: filter.introducedTeamId ?? undefined,
+    madeBelow: filter.introducedSubteams === true ? 'yes' : undefined,
+    noMadeBy: filter.introducedTeamId === null ? 'yes' : undefined,
+    fixedBy: filter.fixedTeamId ?? undefined,
+    noFixedBy: filter.fixedTeamId === null ? 'yes' : undefined,
+    foundWeek: filter.foundWeek,
+    fixedWeek: filter.fixedWeek,
   };
 }
 
@@ -34,6 +58,13 @@ export function parseFindingFilter(query: URLSearchParams): FindingListFilter {
     severity: isSeverity(severity) ? severity : undefined,
     riskId: query.get('risk') ?? undefined,
     openOnly: query.get('fixed') === 'yes' ? false : undefined,
+    introducedStageId: query.get('madeAt') ?? noneOf(query, 'noMadeAt'),
+    escaped: query.get('escaped') === 'yes' ? true : query.get('escaped') === 'no' ? false : undefined,
+    introducedTeamId: query.get('madeBy') ?? noneOf(query, 'noMadeBy'),
+    introducedSubteams: query.get('madeBelow') === 'yes' ? true : undefined,
+    fixedTeamId: query.get('fixedBy') ?? noneOf(query, 'noFixedBy'),
+    foundWeek: dayIn(query, 'foundWeek'),
+    fixedWeek: dayIn(query, 'fixedWeek'),
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
@@ -52,9 +83,28 @@ export function queryOfFindings(filter: FindingListFilter): QueryOf<'findingList
     severity: filter.severity,
     risk: filter.riskId,
     openOnly: filter.openOnly,
+    introducedStage: filter.introducedStageId ?? undefined,
+    noIntroducedStage: filter.introducedStageId === null ? true : undefined,
+    escaped: filter.escaped,
+    introducedTeam: filter.introducedTeamId ?? undefined,
+    introducedSubteams: filter.introducedSubteams,
+    noIntroducedTeam: filter.introducedTeamId === null ? true : undefined,
+    fixedTeam: filter.fixedTeamId ?? undefined,
+    noFixedTeam: filter.fixedTeamId === null ? true : undefined,
+    foundWeek: filter.foundWeek,
+    fixedWeek: filter.fixedWeek,
   };
 }
 
 function isSeverity(text: string | null): text is Severity {
   return severities.some((severity) => severity === text);
+}
+
+function noneOf(query: URLSearchParams, name: string): null | undefined {
+  return query.get(name) === 'yes' ? null : undefined;
+}
+
+function dayIn(query: URLSearchParams, name: string): string | undefined {
+  const day = query.get(name);
+  return day !== null && day.length === 10 && isWhen(day) ? day : undefined;
 }

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { describeBatches } from '#test/store/suite/batches.ts';
 import { describePages } from '#test/store/suite/pages.ts';
 import { describeRollUps } from '#test/store/suite/roll-ups.ts';
+import { describeRiver } from '#test/store/suite/river.ts';
 import { describeRoundTrip } from '#test/store/suite/round-trip.ts';
 import { describeTallies } from '#test/store/suite/tallies.ts';
 import { describeVersions } from '#test/store/suite/versions.ts';
@@ -15,6 +16,7 @@ export function describeStore(engine: Engine, runs = 25): void {
   describeBatches(engine);
   describeRollUps(engine, runs);
   describeTallies(engine, runs);
+  describeRiver(engine, runs);
   describePages(engine);
   describeRoundTrip(engine, runs);
 }

@@ -51,6 +51,7 @@ export function sentences(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-function grouped(count: number): string {
+/** `1,743`: a whole number, not below zero. */
+export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
