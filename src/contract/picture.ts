@@ -5,7 +5,7 @@ import {
 import { readinessStates } from '#core/picture/readiness.ts';
 import type { Coverage, Picture, PreviousRiskRow } from '#core/picture/picture.ts';
 import { flagSchema } from '#contract/flag.ts';
-import { riskRowSchema } from '#contract/risk-row.ts';
+import { decisionSchema, escalationSchema, riskRowSchema } from '#contract/risk-row.ts';
 import { whenSchema } from '#contract/when.ts';
 
 const id = z.string();
@@ -96,6 +96,15 @@ const grantRowSchema = z.strictObject({
 
 const packRowSchema = z.strictObject({
   id, label: z.string(), at: whenSchema, presenterId: orNothing, riskIds: z.array(id),
+  cutoff: whenSchema.exactOptional(), evidenceIds: z.array(id).exactOptional(),
+  whyNot: z.array(z.strictObject({ evidenceId: id, line: z.string() })).exactOptional(),
+});
+
+const closedRiskSchema = z.strictObject({
+  id, label: z.string(), ownerId: orNothing, openedAt: whenSchema, closedAt: whenSchema, decisionNeededBy: whenSchema,
+  expectedAnnualLoss: money.nullable(), firstKnownAt: whenSchema.nullable(),
+  firstKnownBy: z.strictObject({ kind: z.enum(['person', 'team']), id }).nullable(),
+  decisions: z.array(decisionSchema), escalations: z.array(escalationSchema),
 });
 
 const previousRiskRowSchema = z.strictObject({
@@ -136,6 +145,7 @@ export const pictureSchema = z.strictObject({
   otherFlags: z.array(flagSchema),
   grants: z.array(grantRowSchema),
   packs: z.array(packRowSchema),
+  closedRisks: z.array(closedRiskSchema).exactOptional(),
   commonCauses: z.array(commonCauseSchema).exactOptional(),
   losses: z.array(lossSchema).exactOptional(),
   tolerance: toleranceSchema.exactOptional(),

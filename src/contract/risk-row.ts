@@ -106,7 +106,7 @@ const knowledgeSchema = z.strictObject({
   counts: z.boolean(),
 });
 
-const decisionSchema = z.strictObject({
+export const decisionSchema = z.strictObject({
   id,
   kind: z.enum(decisionKinds),
   byId: orNothing,
@@ -115,9 +115,10 @@ const decisionSchema = z.strictObject({
   inForce: z.boolean(),
   rationale: z.string().nullable(),
   conditions: z.array(z.string()),
+  implicit: z.literal(true).exactOptional(),
 });
 
-const escalationSchema = z.strictObject({
+export const escalationSchema = z.strictObject({
   id, byId: orNothing, toId: orNothing, at: whenSchema, newDate: whenSchema.nullable(),
 });
 
@@ -128,6 +129,12 @@ const stepSchema = z.strictObject({
   state: z.enum(stepStates),
   ownerId: orNothing,
   testedAt: whenSchema.nullable(),
+  assumed: z.literal(true).exactOptional(),
+});
+
+const measuredSchema = z.strictObject({
+  evidenceId: id, kind: z.string(), at: whenSchema, teamId: orNothing, ageDays: z.int(), limitDays: z.number().nonnegative(),
+  tooNarrow: z.strictObject({ covered: share.nullable(), needed: share }).exactOptional(),
 });
 
 /** One open risk with everything its page shows, so that drilling down asks the server nothing more. */
@@ -175,4 +182,5 @@ export const riskRowSchema = z.strictObject({
   decisions: z.array(decisionSchema),
   escalations: z.array(escalationSchema),
   steps: z.array(stepSchema),
+  measured: measuredSchema.exactOptional(),
 }) satisfies z.ZodType<RiskRow>;

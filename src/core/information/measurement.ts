@@ -38,7 +38,7 @@ function judged(index: RecordIndex, risk: Risk, urgency: Urgency, newest: Eviden
 }
 
 /** Days a measurement of a kind stays good; undefined for kinds that measure nothing. */
-function ageLimit(index: RecordIndex, urgency: Urgency, kind: string): number | undefined {
+export function ageLimit(index: RecordIndex, urgency: Urgency, kind: string): number | undefined {
   switch (kind) {
     case 'scan':
       return index.policy.threshold(urgency === 'U3' ? 'I6.scanU3' : urgency === 'U14' ? 'I6.scanU14' : 'I6.scan');

@@ -6,11 +6,13 @@ import { DEFAULT_CURRENCY } from '#core/exposure/money-words.ts';
 import { meanOfSize, sizeOfRisk } from '#core/exposure/risk-size.ts';
 import { evaluateRecord, type Evaluation } from '#core/flags/evaluate.ts';
 import { inPost } from '#core/authority/person-in-post.ts';
+import { closedSince } from '#core/picture/closed-risk-rows.ts';
 import { coverageOf } from '#core/picture/coverage.ts';
 import { grantRows } from '#core/picture/grant-rows.ts';
 import { commonCauseRows, lossRows } from '#core/picture/money-rows.ts';
+import type { PackRow } from '#core/picture/pack-row.ts';
 import type {
-  FindingCellRow, PackRow, PersonRow, Picture, PreviousRiskRow, ProcessRow, RiskRow, ServiceRow, TeamRow,
+  FindingCellRow, PersonRow, Picture, PreviousRiskRow, ProcessRow, RiskRow, ServiceRow, TeamRow,
 } from '#core/picture/picture.ts';
 import { placeOfRisk } from '#core/picture/place-of-risk.ts';
 import { ownerOf, riskRow } from '#core/picture/risk-row.ts';
@@ -63,6 +65,7 @@ export function drawPicture(parts: PictureParts): Picture {
     ...comparedWith(previousView, evaluation.policyVersion, previousRisks, open),
     packs: [...view.packs.values()].map(packRow).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
     ...moneyBeside(index),
+    ...closedSince(index),
   };
 }
 
@@ -172,8 +175,13 @@ function serviceRow(view: RecordView, service: RecordEntity<'services'>): Servic
   };
 }
 
-function packRow({ id, label, at, presenterId, riskIds }: RecordEntity<'packs'>): PackRow {
-  return { id, label: label ?? id, at, presenterId: presenterId ?? null, riskIds };
+function packRow({ id, label, at, presenterId, riskIds, cutoff, evidenceIds, whyNot }: RecordEntity<'packs'>): PackRow {
+  return {
+    id, label: label ?? id, at, presenterId: presenterId ?? null, riskIds,
+    ...(cutoff === undefined ? {} : { cutoff }),
+    ...(evidenceIds.length === 0 ? {} : { evidenceIds }),
+    ...(whyNot === undefined ? {} : { whyNot }),
+  };
 }
 
 type RecordEntity<K extends 'processes' | 'services' | 'packs'> = RecordView[K] extends ReadonlyMap<string, infer E> ? E : never;

@@ -5,7 +5,9 @@ import { isOpen } from '#core/authority/decisions.ts';
 import { rateOfCause } from '#core/exposure/common-cause-rate.ts';
 import { DEFAULT_CURRENCY } from '#core/exposure/money-words.ts';
 import { rangeBefore } from '#core/record/range-before.ts';
-import type { CommonCauseRow, EstimateRow, LossRow, Money, OptionRow } from '#core/picture/picture.ts';
+import type { CommonCauseRow } from '#core/picture/common-cause-row.ts';
+import type { LossRow } from '#core/picture/loss-row.ts';
+import type { EstimateRow, Money, OptionRow } from '#core/picture/picture.ts';
 
 /** The range of a risk; `null` without one. A currency is named only where it is not that of the record. */
 export function moneyOf(index: RecordIndex, { exposure }: Risk): Money | null {

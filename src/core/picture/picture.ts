@@ -7,6 +7,10 @@ import type { Lack, Readiness } from '#core/picture/readiness.ts';
 import type { LimitTest, NearLimit } from '#core/authority/limit-test.ts';
 import type { RiskSize } from '#core/exposure/risk-size.ts';
 import type { AuthorityLimits, ReducedPart } from '#core/record/entities.ts';
+import type { CommonCauseRow } from '#core/picture/common-cause-row.ts';
+import type { LossRow } from '#core/picture/loss-row.ts';
+import type { MeasuredRow } from '#core/picture/measured.ts';
+import type { PackRow } from '#core/picture/pack-row.ts';
 import type { LossTolerance } from '#core/record/loss-tolerance.ts';
 import type { HarmRange, ProcessShare } from '#core/record/stated-size.ts';
 
@@ -49,39 +53,14 @@ export interface Picture {
   /** Authority grants on the record, those that no longer count included. */
   grants: readonly GrantRow[];
   packs: readonly PackRow[];
+  /** Risks closed since the earliest thing the picture looks back to. Absent = none. */
+  closedRisks?: readonly ClosedRiskRow[];
   /** Named events that hit several risks at once. Absent = none is on the record, as for the two below. */
   commonCauses?: readonly CommonCauseRow[];
   /** What events of risks did cost, closed risks included; newest first. */
   losses?: readonly LossRow[];
   /** The loss of a year the governing body accepts. */
   tolerance?: LossTolerance;
-}
-
-export interface CommonCauseRow {
-  id: string;
-  label: string;
-  /** Events a year, on average; `null` = not on the record. */
-  rate: number | null;
-  rateLow: number | null;
-  rateHigh: number | null;
-  /** Open risks it hits. */
-  riskIds: readonly string[];
-  ownerId: string | null;
-}
-
-/** A recorded loss beside the range of one loss that was on the record the day before it. */
-export interface LossRow {
-  id: string;
-  label: string;
-  riskId: string;
-  riskLabel: string;
-  at: When;
-  amount: number;
-  /** Where it is not the currency of the record. */
-  currency?: string;
-  /** `null` = no range was on the record by then, or it was in another currency. */
-  range: { low: number; high: number; estimatedBy: string | null } | null;
-  inside: boolean | null;
 }
 
 /** What could be done about a risk. */
@@ -155,12 +134,20 @@ export interface FindingCellRow {
   severity: Severity;
   count: number;
 }
-export interface PackRow {
+/** What a look back needs of a risk that is closed by now: what was known of it and decided about it. */
+export interface ClosedRiskRow {
   id: string;
   label: string;
-  at: When;
-  presenterId: string | null;
-  riskIds: readonly string[];
+  ownerId: string | null;
+  openedAt: When;
+  closedAt: When;
+  decisionNeededBy: When;
+  expectedAnnualLoss: number | null;
+  firstKnownAt: When | null;
+  /** Who held it first; `null` = the record has no one. */
+  firstKnownBy: Pick<KnowledgeRow, 'kind' | 'id'> | null;
+  decisions: readonly DecisionRow[];
+  escalations: readonly EscalationRow[];
 }
 
 /** One authority grant in words; what it lets somebody decide about one risk is a `CandidateRow`. */
@@ -258,6 +245,8 @@ export interface RiskRow {
   decisions: readonly DecisionRow[];
   escalations: readonly EscalationRow[];
   steps: readonly StepRow[];
+  /** Absent = nobody measured it. */
+  measured?: MeasuredRow;
 }
 
 /** Who stated the range, when, how, on what, and until when it holds. Absent = not recorded. */
@@ -351,6 +340,8 @@ export interface DecisionRow {
   inForce: boolean;
   rationale: string | null;
   conditions: readonly string[];
+  /** True where the record infers it and nobody recorded a choice. */
+  implicit?: true;
 }
 export interface EscalationRow {
   id: string;
@@ -366,6 +357,8 @@ export interface StepRow {
   state: StepState;
   ownerId: string | null;
   testedAt: When | null;
+  /** True where the path takes for granted that the attacker holds it. Absent = not assumed. */
+  assumed?: true;
 }
 
 /** What `what changed` needs of a risk at the earlier date. */

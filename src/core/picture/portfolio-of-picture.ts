@@ -1,7 +1,8 @@
 import { inputRefusals, rangeFaults } from '#core/exposure/input-refusals.ts';
 import type { CommonCauseInput, PortfolioInput, RiskInput } from '#core/exposure/portfolio-input.ts';
 import { inputOfRange, type RiskSize } from '#core/exposure/risk-size.ts';
-import type { CommonCauseRow, Picture, RiskRow, Share } from '#core/picture/picture.ts';
+import type { CommonCauseRow } from '#core/picture/common-cause-row.ts';
+import type { Picture, RiskRow, Share } from '#core/picture/picture.ts';
 
 /** The risks of a picture sorted by how far they are in money; every risk stands in exactly one list. */
 export interface PicturePortfolio {

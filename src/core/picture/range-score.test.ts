@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LossRow } from '#core/picture/picture.ts';
+import type { LossRow } from '#core/picture/loss-row.ts';
 import { rangeScoreOf, rangeScoreWords } from '#core/picture/range-score.ts';
 import { aPicture } from '#test/support/arbitrary-picture.ts';
 

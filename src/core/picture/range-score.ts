@@ -1,4 +1,5 @@
-import type { LossRow, Picture } from '#core/picture/picture.ts';
+import type { LossRow } from '#core/picture/loss-row.ts';
+import type { Picture } from '#core/picture/picture.ts';
 import { personIn } from '#core/picture/sentences/names.ts';
 import { atStart, counted, verb } from '#core/picture/sentences/prose.ts';
 

@@ -10,6 +10,7 @@ import { evidenceRows } from '#core/picture/evidence-rows.ts';
 import { informationRow } from '#core/picture/information-row.ts';
 import { lowestRow } from '#core/picture/lowest-row.ts';
 import { estimateOf, moneyOf, optionRows } from '#core/picture/money-rows.ts';
+import { measuredRow } from '#core/picture/measured-row.ts';
 import type { DecisionRow, EscalationRow, RiskRow, StepRow, TeamRow } from '#core/picture/picture.ts';
 import { placeOfRisk } from '#core/picture/place-of-risk.ts';
 import { shippedBy } from '#core/release/shipped-by.ts';
@@ -60,6 +61,7 @@ export function riskRow(index: RecordIndex, teams: readonly TeamRow[], risk: Ris
     decisions: decisionRows(index, risk.id),
     escalations: escalationRows(index, risk.id),
     steps: stepRows(index, risk.id),
+    ...measuredRow(index, risk, evaluation.urgency),
   };
 }
 
@@ -70,7 +72,7 @@ export function ownerOf(index: RecordIndex, risk: Risk): string | null {
 }
 
 /** Newest first, as every list of what happened. */
-function decisionRows(index: RecordIndex, riskId: string): readonly DecisionRow[] {
+export function decisionRows(index: RecordIndex, riskId: string): readonly DecisionRow[] {
   const decisions = listOf(index.decisionsByRisk, riskId);
   const latest = decisions.at(-1);
   return decisions.toReversed().map((decision) => ({
@@ -82,10 +84,11 @@ function decisionRows(index: RecordIndex, riskId: string): readonly DecisionRow[
     inForce: decision === latest && isInForce(index, decision),
     rationale: decision.rationale ?? null,
     conditions: (decision.conditions ?? []).map((condition) => condition.text),
+    ...(decision.implicit === true ? { implicit: true as const } : {}),
   }));
 }
 
-function escalationRows(index: RecordIndex, riskId: string): readonly EscalationRow[] {
+export function escalationRows(index: RecordIndex, riskId: string): readonly EscalationRow[] {
   return listOf(index.escalationsByRisk, riskId).toReversed().map(({ id, byId = null, toId = null, at, newDate = null }) => ({
     id, byId, toId, at, newDate,
   }));
@@ -93,8 +96,9 @@ function escalationRows(index: RecordIndex, riskId: string): readonly Escalation
 
 function stepRows(index: RecordIndex, riskId: string): readonly StepRow[] {
   return listOf(index.stepsByRisk, riskId)
-    .map(({ id, label, order = null, from, to, state, ownerId = null, testedAt = null }) => ({
+    .map(({ id, label, order = null, from, to, state, ownerId = null, testedAt = null, assumed }) => ({
       id, label: label ?? ([from, to].filter((end) => end !== undefined).join(' to ') || id), order, state, ownerId, testedAt,
+      ...(assumed === true ? { assumed } : {}),
     }))
     .sort((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER));
 }

@@ -1,11 +1,14 @@
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
-import type { CommonCauseRow, Picture } from '#core/picture/picture.ts';
+import type { CommonCauseRow } from '#core/picture/common-cause-row.ts';
+import type { Picture } from '#core/picture/picture.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { signedShort } from '#web/charts/change-dumbbell/describe.ts';
-import { portfolioWithoutCause, type CompanyPortfolio } from '#web/exposure/portfolios.ts';
+import { portfolioInBadYears, portfolioWithoutCause, type CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import { useBound, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
+import { MEDIAN_AND_TAIL } from '#web/features/exposure/company-year.ts';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
+import { BAD_YEARS, badYearWords } from '#web/pages/exposure/bad-year-words.ts';
 import { WideTable } from '#web/pages/exposure/WideTable.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { moneyProse, moneySpoken } from '#web/ui/money-words.ts';
@@ -13,9 +16,6 @@ import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { FilterLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
-
-/** Median and tail together: more dependence betters the one and worsens the other. */
-const MEDIAN_AND_TAIL = { percentiles: [0.5, 0.95, 0.99], thresholds: [], curvePoints: 0 };
 
 /** What each named common cause does to the year, and how far any dependence at all could go. */
 export function CausesCard({ picture, whole }: { picture: Picture; whole: CompanyPortfolio }) {
@@ -44,9 +44,21 @@ export function CausesCard({ picture, whole }: { picture: Picture; whole: Compan
         )}
       {whole.leftOut.map(({ cause, why }) => <p key={cause.id} className="sub">{cause.label} is not counted: {why}</p>)}
       {bound.status === 'shown'
-        ? <p className="causes__bound">However the risks may hang together, the worst 5% of years cannot cost more than {moneyProse(bound.figures.es95, picture.currency)} on average: the sum of what each risk costs in its own.</p>
+        ? <p className="causes__bound">However the risks may hang together, the worst 5% of years cannot cost more than {moneyProse(bound.figures.es95, picture.currency)} on average: the sum of what each risk alone costs in the worst 5% of its own years.</p>
         : <ExposureState exposure={bound} />}
+      {year.status === 'shown' ? <BadYears picture={picture} asItIs={year.figures} /> : null}
     </Card>
+  );
+}
+
+/** What no named cause says: how much worse the tail is if all rates swing together. In none of the other figures. */
+function BadYears({ picture, asItIs }: { picture: Picture; asItIs: YearAnswer }) {
+  const year = useYear(portfolioInBadYears(picture, BAD_YEARS.variance).portfolio, MEDIAN_AND_TAIL);
+  return (
+    <div className="causes__bound">
+      <h3>A sensitivity, in none of the other figures</h3>
+      {year.status === 'shown' ? <p>{badYearWords(asItIs, year.figures, picture.currency)}</p> : <ExposureState exposure={year} height={66} />}
+    </div>
   );
 }
 
