@@ -55,6 +55,14 @@ export function portfolioWithoutCause(picture: Picture, causeId: string | null):
   });
 }
 
+/** The company if one factor of this variance made all rates rise and fall together; a sensitivity, no figure of the page. */
+export function portfolioInBadYears(picture: Picture, badYearVariance: number): PartPortfolio {
+  return kept(picture, `bad years ${badYearVariance}`, () => {
+    const { portfolio, covers } = companyPortfolio(picture);
+    return { covers, portfolio: { ...portfolio, badYearVariance } };
+  });
+}
+
 function idsBehind(picture: Picture, filter: RiskFilter): ReadonlySet<string> {
   return new Set(risksMatching(picture, filter).map(({ id }) => id));
 }

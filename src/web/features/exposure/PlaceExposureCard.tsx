@@ -1,21 +1,25 @@
 import type { Portfolio, WorstAnswer, YearAnswer } from '#core/exposure/exposure-questions.ts';
 import { riskIdsOfProcess, shareOf, shareOfProcess } from '#core/picture/bad-year-shares.ts';
 import type { RiskFilter } from '#core/picture/filter.ts';
+import type { Picture } from '#core/picture/picture.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { companyPortfolio, portfolioBehind, portfolioBeside } from '#web/exposure/portfolios.ts';
 import { useWorst, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
+import { useHeldPicture, type NeededAnswer } from '#web/exposure/use-held-picture.ts';
+import { WORST } from '#web/features/exposure/company-year.ts';
 import { Computing, ExposureState } from '#web/features/exposure/ExposureState.tsx';
+import { HeldMark } from '#web/features/exposure/HeldMark.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { moneyProse } from '#web/ui/money-words.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
-const WORST = { ask: 'worst', better: 0.95 } as const;
 /** Asked where a figure is not shown: a person's book is never set beside anybody else's. */
 const NOTHING: Portfolio = { risks: [], commonCauses: [] };
-const YEAR = { percentiles: [0.5, 0.95], thresholds: [], curvePoints: 0 };
+const YEAR = { percentiles: [0.5, 0.95], thresholds: [], curvePoints: 0 } as const;
+const ONLY_SHORTFALL = { percentiles: [], thresholds: [], curvePoints: 0 } as const;
 
 interface PlaceExposureCardProps {
   place: { kind: 'team' | 'cell' | 'book'; filter: RiskFilter } | { kind: 'process'; process: string };
@@ -26,13 +30,13 @@ const nouns = { team: 'This team', process: 'This release process', cell: 'This 
 
 /** A place in the bad years: alone, as its share of the company's, and what would go away without it. Never mixed. */
 export function PlaceExposureCard({ place: where, className }: PlaceExposureCardProps) {
-  const picture = usePicture();
+  const held = useHeldPicture(usePicture(), (coming) => neededOf(coming, where));
+  const { picture } = held;
   const { currency } = picture;
-  const filter = where.kind === 'process' ? { ids: riskIdsOfProcess(picture, where.process) } : where.filter;
-  const place = portfolioBehind(picture, filter);
-  const worst = useWorst(where.kind === 'book' ? NOTHING : companyPortfolio(picture).portfolio, WORST);
+  const { filter, place, company, others } = portfoliosOf(picture, where);
+  const worst = useWorst(company, WORST);
   const alone = useYear(place.portfolio, YEAR);
-  const beside = useYear(where.kind === 'book' ? NOTHING : portfolioBeside(picture, filter).portfolio, { percentiles: [], thresholds: [], curvePoints: 0 });
+  const beside = useYear(others, ONLY_SHORTFALL);
   const share = (parts: WorstAnswer['parts']): number => (where.kind === 'process' ? shareOfProcess(picture, where.process, parts) : shareOf(picture, filter, parts));
   const noun = nouns[where.kind];
   const covers = `Covers ${place.covers.with} of ${counted(place.covers.total, 'open risk')}`;
@@ -40,7 +44,7 @@ export function PlaceExposureCard({ place: where, className }: PlaceExposureCard
     return <Card className={className} headline="No year to compute: no open risk here is in money" subtitle={covers}><Empty>A risk is in money with two ranges: what one loss costs, and how often it happens.</Empty></Card>;
   }
   return (
-    <Card className={className} headline={headlineOf(alone, noun, currency)} subtitle={`${covers}. Bad years: the worst 5%, on average`}
+    <Card className={className} headline={headlineOf(alone, noun, currency)} subtitle={<>{covers}. Bad years: the worst 5%, on average <HeldMark held={held} /></>}
       foot={<PlaceLink to={{ page: 'exposure' }} view={{}}>The whole company</PlaceLink>}>
       {alone.status === 'refused' || alone.status === 'trouble' ? <ExposureState exposure={alone} /> : (
         <dl className="exposure-facts">
@@ -62,12 +66,32 @@ export function PlaceExposureCard({ place: where, className }: PlaceExposureCard
   );
 }
 
+function portfoliosOf(picture: Picture, where: PlaceExposureCardProps['place']) {
+  const filter = where.kind === 'process' ? { ids: riskIdsOfProcess(picture, where.process) } : where.filter;
+  const compared = where.kind !== 'book';
+  return {
+    filter,
+    place: portfolioBehind(picture, filter),
+    company: compared ? companyPortfolio(picture).portfolio : NOTHING,
+    others: compared ? portfolioBeside(picture, filter).portfolio : NOTHING,
+  };
+}
+
+function neededOf(picture: Picture, where: PlaceExposureCardProps['place']): readonly NeededAnswer[] {
+  const { place, company, others } = portfoliosOf(picture, where);
+  return [
+    { portfolio: place.portfolio, question: { ask: 'year', ...YEAR } },
+    { portfolio: company, question: WORST },
+    { portfolio: others, question: { ask: 'year', ...ONLY_SHORTFALL } },
+  ];
+}
+
 function headlineOf(alone: Exposure<YearAnswer>, noun: string, currency: string): string {
   if (alone.status !== 'shown') return `What the bad years hold for ${noun.toLowerCase()}`;
   const { quantiles, mean } = alone.figures;
   const twentieth = quantiles[0.95] ?? 0;
-  const average = `${moneyProse(mean, currency)} averaged over many years`;
-  return twentieth === 0 ? `In more than 19 of 20 years nothing is lost here; ${average}` : `One year in 20 costs more than ${moneyProse(twentieth, currency)} here, ${average}`;
+  const average = `the average over many years is ${moneyProse(mean, currency)}`;
+  return twentieth === 0 ? `In more than 19 of 20 years nothing is lost here; ${average}` : `One year in 20 costs more than ${moneyProse(twentieth, currency)} here; ${average}`;
 }
 
 function Fact<F>({ of, read }: { of: Exposure<F>; read: (figures: F) => number | undefined }) {

@@ -2,7 +2,10 @@ import type { Picture } from '#core/picture/picture.ts';
 import { LossDotsChart } from '#web/charts/loss-dots/Chart.tsx';
 import { describeLossDots } from '#web/charts/loss-dots/describe.ts';
 import { namesOf } from '#web/charts/names.ts';
-import { DOTS, useBriefYear } from '#web/features/exposure/company-year.ts';
+import { companyPortfolio } from '#web/exposure/portfolios.ts';
+import { useHeldPicture } from '#web/exposure/use-held-picture.ts';
+import { briefQuestion, DOTS, useBriefYear } from '#web/features/exposure/company-year.ts';
+import { HeldMark } from '#web/features/exposure/HeldMark.tsx';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { grouped } from '#web/ui/count-words.ts';
@@ -14,7 +17,9 @@ import { useAddressOf } from '#web/url/use-address.ts';
 const HEIGHT = 134;
 
 /** The loss of a year on the brief: twenty equally likely years against the tolerance of the board. */
-export function LossDotsCard({ picture }: { picture: Picture }) {
+export function LossDotsCard({ picture: newest }: { picture: Picture }) {
+  const held = useHeldPicture(newest, (coming) => [{ portfolio: companyPortfolio(coming).portfolio, question: { ask: 'year', ...briefQuestion(coming) } }]);
+  const { picture } = held;
   const addressOf = useAddressOf();
   const { whole, year } = useBriefYear(picture);
   const others = whole.covers.total - whole.covers.with;
@@ -35,7 +40,7 @@ export function LossDotsCard({ picture }: { picture: Picture }) {
   )));
   const unset = tolerance === undefined ? <> No tolerance is on record: <PlaceLink to={{ page: 'policy' }} view={{}}>set it</PlaceLink>.</> : null;
   return (
-    <Card compact className="span-6 loss-card" headline={<PlaceLink to={{ page: 'exposure' }} view={{}} className="loss-card__headline">{words.headline}</PlaceLink>} subtitle={<>{words.subtitle}{uncovered}{unset}</>} data={data}>
+    <Card compact className="span-6 loss-card" headline={<PlaceLink to={{ page: 'exposure' }} view={{}} className="loss-card__headline">{words.headline}</PlaceLink>} subtitle={<>{words.subtitle}{uncovered}{unset} <HeldMark held={held} /></>} data={data}>
       <div className="loss-card__room">
         <LossDotsChart input={words.chart} height={HEIGHT} label={words.headline} description={words.alt} drill={(from) => addressOf({ page: 'exposure' }, over(from))} />
       </div>

@@ -12,6 +12,7 @@ import type { Picture } from '#core/picture/picture.ts';
 import type { ExposureRunner, RunListener } from '#web/exposure/exposure-runner.ts';
 import { ExposureRunnerProvider } from '#web/exposure/ExposureRunnerProvider.tsx';
 import { companyPortfolio } from '#web/exposure/portfolios.ts';
+import { badYearWords } from '#web/pages/exposure/bad-year-words.ts';
 import { ExposurePage } from '#web/pages/exposure/ExposurePage.tsx';
 import { companyPicture } from '#web/testing/company-picture.ts';
 import { renderAt } from '#web/testing/render-at.tsx';
@@ -163,6 +164,10 @@ describe('the exposure page', () => {
     const bound = ask(picture, { ask: 'bound' });
     if (bound.of !== 'bound') throw new Error(bound.of);
     expect(causes.textContent).toContain(`cannot cost more than ${moneyProse(bound.es95, 'USD')} on average`);
+    const bad = finished(engine.answer({ ...companyPortfolio(picture).portfolio, badYearVariance: 0.25 }, { ask: 'year', percentiles: [0.5, 0.95, 0.99], thresholds: [], curvePoints: 0 }));
+    if (bad.of !== 'year') throw new Error(bad.of);
+    expect(within(causes).getByRole('heading', { level: 3 }).textContent).toBe('A sensitivity, in none of the other figures');
+    expect(causes.textContent).toContain(badYearWords(year(picture, [0.5, 0.95, 0.99]), bad, 'USD'));
     cleanup();
     await draw(company({ commonCauses: [] }));
     expect(card(/^No common cause is on the record: every risk is treated as independent$/)).toBeDefined();

@@ -1,6 +1,11 @@
 import { useLocation } from 'react-router';
-import { usePicture } from '#web/api/PictureProvider.tsx';
-import { useCompanyYear } from '#web/features/exposure/company-year.ts';
+import type { Picture } from '#core/picture/picture.ts';
+import { PictureProvider, usePicture } from '#web/api/PictureProvider.tsx';
+import { companyPortfolio, portfolioInBadYears } from '#web/exposure/portfolios.ts';
+import { useHeldPicture, type HeldPicture, type NeededAnswer } from '#web/exposure/use-held-picture.ts';
+import { companyQuestion, MEDIAN_AND_TAIL, useCompanyYear, WORST } from '#web/features/exposure/company-year.ts';
+import { HeldMark } from '#web/features/exposure/HeldMark.tsx';
+import { BAD_YEARS } from '#web/pages/exposure/bad-year-words.ts';
 import { CausesCard } from '#web/pages/exposure/CausesCard.tsx';
 import { CoversCard } from '#web/pages/exposure/CoversCard.tsx';
 import { exposureWords } from '#web/pages/exposure/exposure-words.ts';
@@ -11,13 +16,31 @@ import { SharesCard } from '#web/pages/exposure/SharesCard.tsx';
 import { TopCard } from '#web/pages/exposure/TopCard.tsx';
 import { YearsCard } from '#web/pages/exposure/YearsCard.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
-import { parseExposureView } from '#web/url/exposure-view.ts';
+import { parseExposureView, type ExposureView } from '#web/url/exposure-view.ts';
 import '#web/pages/exposure/exposure-page.css';
 
 /** How much could we lose in a year, against what the board accepts, and what makes the bad years bad. */
 export function ExposurePage() {
-  const picture = usePicture();
   const asked = parseExposureView(new URLSearchParams(useLocation().search));
+  const held = useHeldPicture(usePicture(), (picture) => neededOf(picture, asked));
+  return <PictureProvider picture={held.picture}><Figures held={held} asked={asked} /></PictureProvider>;
+}
+
+/** What the cards of the page open with; the single lines of their tables come after it. */
+function neededOf(picture: Picture, { over }: ExposureView): readonly NeededAnswer[] {
+  const { portfolio } = companyPortfolio(picture);
+  return [
+    { portfolio, question: { ask: 'year', ...companyQuestion(picture) } },
+    { portfolio, question: WORST },
+    { portfolio, question: { ask: 'year', ...MEDIAN_AND_TAIL } },
+    { portfolio, question: { ask: 'bound' } },
+    { portfolio: portfolioInBadYears(picture, BAD_YEARS.variance).portfolio, question: { ask: 'year', ...MEDIAN_AND_TAIL } },
+    ...(over === undefined ? [] : [{ portfolio, question: { ask: 'over', amount: over } as const }]),
+  ];
+}
+
+function Figures({ held, asked }: { held: HeldPicture; asked: ExposureView }) {
+  const { picture } = held;
   const { whole, year } = useCompanyYear(picture);
   const { headline, lede } = exposureWords(picture, whole, year.status === 'shown' ? year.figures : undefined);
   return (
@@ -25,6 +48,7 @@ export function ExposurePage() {
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
         <p className="lede">{lede}</p>
+        <HeldMark held={held} />
       </div>
       <div className="grid exposure">
         {asked.over === undefined ? null : <OverCard picture={picture} amount={asked.over} whole={whole} />}

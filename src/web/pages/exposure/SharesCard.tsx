@@ -3,6 +3,7 @@ import { sharesByProcess, sharesByTeam, type BadYearShare } from '#core/picture/
 import type { Picture } from '#core/picture/picture.ts';
 import { portfoliosOfLine, type CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import { useWorst, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
+import { WORST } from '#web/features/exposure/company-year.ts';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
 import { ShareBar } from '#web/pages/exposure/ShareBar.tsx';
 import { WideTable } from '#web/pages/exposure/WideTable.tsx';
@@ -13,7 +14,6 @@ import { FilterLink } from '#web/ui/PlaceLink.tsx';
 
 /** The figures of the worst 5% of years, and nothing else. */
 const ONLY_SHORTFALL = { percentiles: [], thresholds: [], curvePoints: 0 } as const;
-const WORST = { ask: 'worst', better: 0.95 } as const;
 
 const words = {
   team: { noun: 'team', every: 'By team that owns the risk' },
