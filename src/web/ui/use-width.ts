@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { flushSync } from 'react-dom';
+import { usePrinting } from '#web/ui/use-printing.ts';
 
 /** Width of the print column in CSS pixels: A4 less its margins. */
 const PRINT_WIDTH = 688;
@@ -12,7 +12,7 @@ const PRINT_WIDTH = 688;
 export function useWidth<E extends Element>(fallback: number, printWidth: number = PRINT_WIDTH): { ref: RefObject<E | null>; width: number } {
   const ref = useRef<E>(null);
   const [width, setWidth] = useState(fallback);
-  const [printing, setPrinting] = useState(false);
+  const printing = usePrinting();
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null || typeof ResizeObserver === 'undefined') return;
@@ -22,16 +22,6 @@ export function useWidth<E extends Element>(fallback: number, printWidth: number
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => { observer.disconnect(); };
-  }, []);
-  useLayoutEffect(() => {
-    const before = () => { flushSync(() => { setPrinting(true); }); };
-    const after = () => { setPrinting(false); };
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
   }, []);
   return { ref, width: printing ? printWidth : width };
 }

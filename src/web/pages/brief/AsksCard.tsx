@@ -1,15 +1,13 @@
 import { asksOfBoard, type Ask } from '#core/picture/asks.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { asksWords } from '#core/picture/sentences/card-words.ts';
-import { personIn } from '#core/picture/sentences/names.ts';
 import { textWidth } from '#web/charts/text-fit.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { ConditionsLink } from '#web/ui/ConditionsLink.tsx';
 import { grouped } from '#web/ui/count-words.ts';
-import { MoneyText } from '#web/ui/MoneyText.tsx';
-import { NotMeasured } from '#web/ui/NotMeasured.tsx';
-import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
 import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { RiskStanding } from '#web/ui/RiskStanding.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
 /** Room for one line of an ask on the brief at its full width, in pixels. */
@@ -39,10 +37,7 @@ function AskRow({ ask, picture }: { ask: Ask; picture: Picture }) {
       <OwnerGlyph readiness={risk.readiness} />
       <div>
         <p><RiskLink risk={risk.id} className="asks__sentence">{sentence}</RiskLink></p>{' '}
-        <p className="sub">
-          {risk.ownerId === null ? null : `${personIn(picture, risk.ownerId)} · `}{readinessWords[risk.readiness]} ·{' '}
-          {risk.expectedAnnualLoss === null ? <NotMeasured>No range</NotMeasured> : <><MoneyText amount={risk.expectedAnnualLoss} /> a year</>}
-        </p>
+        <RiskStanding picture={picture} risk={risk} />
       </div>
     </li>
   );

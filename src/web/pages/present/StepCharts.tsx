@@ -1,7 +1,6 @@
 import { dayInWords } from '#core/time.ts';
 import { asksOfBoard } from '#core/picture/asks.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { personIn } from '#core/picture/sentences/names.ts';
 import { ChangeDumbbellChart } from '#web/charts/change-dumbbell/Chart.tsx';
 import { describeChanges, signedShort } from '#web/charts/change-dumbbell/describe.ts';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
@@ -13,10 +12,9 @@ import { ReadinessGridTable } from '#web/charts/readiness-grid/Chart.tsx';
 import { describeReadinessGrid } from '#web/charts/readiness-grid/describe.ts';
 import { TeamByProcessTable } from '#web/charts/team-by-process/Chart.tsx';
 import { describeTeamByProcess } from '#web/charts/team-by-process/describe.ts';
-import { MoneyText } from '#web/ui/MoneyText.tsx';
-import { NotMeasured } from '#web/ui/NotMeasured.tsx';
-import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
+import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
 import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { RiskStanding } from '#web/ui/RiskStanding.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
 interface StepProps {
@@ -36,10 +34,7 @@ export function AskStep({ picture }: StepProps) {
           <OwnerGlyph readiness={risk.readiness} />
           <div>
             <p className="present-asks__sentence"><RiskLink risk={risk.id}>{sentence}</RiskLink></p>
-            <p className="sub">
-              {risk.ownerId === null ? null : `${personIn(picture, risk.ownerId)} · `}{readinessWords[risk.readiness]} ·{' '}
-              {risk.expectedAnnualLoss === null ? <NotMeasured>No range</NotMeasured> : <><MoneyText amount={risk.expectedAnnualLoss} /> a year</>}
-            </p>
+            <RiskStanding picture={picture} risk={risk} />
           </div>
         </li>
       ))}
