@@ -1,5 +1,5 @@
 import { previousQuarterEnd, type When } from '#core/time.ts';
-import type { RecordView } from '#core/record/view.ts';
+import { viewAsOf, type RecordView } from '#core/record/view.ts';
 import { drawPicture } from '#core/picture/draw-picture.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { Store } from '#store/store.ts';
@@ -46,7 +46,8 @@ export function createPictureKeeper(store: Store): PictureKeeper {
 
 async function draw(store: Store, recordVersion: number, asOf: When, against: When): Promise<KeptPicture> {
   const view = await recordView(store, await store.entries(asOf), asOf);
-  const previousView = await recordView(store, await store.entries(against), against);
+  // Of the earlier date only the risks are drawn, whose states rest on no finding that risks do not link to.
+  const previousView = viewAsOf(await store.entries(against), against);
   const picture = drawPicture({
     view,
     previousView,

@@ -5,7 +5,7 @@ import { applyStaged, finishBatch, stagedLines } from '#store/apply-staged.ts';
 import type { Database, WriterLock } from '#store/database.ts';
 import { findingCells } from '#store/finding-cells.ts';
 import { findingById, findingPage, findingsLike } from '#store/finding-pages.ts';
-import { findingTallies } from '#store/finding-tallies.ts';
+import { keptTallies } from '#store/kept-tallies.ts';
 import { StoreStopped, type Ledger } from '#store/ledger-port.ts';
 import { migrate } from '#store/migrate.ts';
 import { everyEntry, linkedEntries, newestImports, recordVersion, settingValue } from '#store/record-reading.ts';
@@ -94,7 +94,7 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
     finding: (id, asOf) => findingById(database, id, asOf),
     searchFindings: (text, asOf, limit) => database.snapshot((queries) => findingsLike(queries, text, asOf, limit)),
     findingCells: (asOf) => database.snapshot((queries) => findingCells(queries, { asOf })),
-    findingTallies: (asOf, days) => database.snapshot((queries) => findingTallies(queries, asOf, days)),
+    findingTallies: keptTallies(database),
     riverCounts: (asOf, serviceIds) => database.snapshot((queries) => riverCounts(queries, asOf, serviceIds)),
     shippedSpan: (asOf, teamIds, from, to) => database.snapshot((queries) => shippedSpan(queries, asOf, { teamIds, from, to })),
     imports: (limit) => newestImports(database, limit),

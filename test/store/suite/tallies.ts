@@ -6,7 +6,7 @@ import type { EntryOf } from '#core/record/entry.ts';
 import type { FindingTallies } from '#core/record/finding-tallies.ts';
 import { viewAsOf } from '#core/record/view.ts';
 import { countFindings } from '#core/flags/count-findings.ts';
-import { everything, finding, freshStore, save, type Engine } from '#test/store/suite/store-under-test.ts';
+import { everything, finding, freshStore, save, team, type Engine } from '#test/store/suite/store-under-test.ts';
 
 const START = '2026-03-01';
 const day = fc.integer({ min: 0, max: 40 }).map((days) => addDays(START, days));
@@ -61,6 +61,19 @@ export function describeTallies(engine: Engine, runs: number): void {
     test('an empty record has none', async () => {
       const { store } = await freshStore(engine);
       expect(await store.findingTallies('2026-06-01', 90)).toEqual({ fixed: [], open: [], passed: [], untraced: [] });
+    });
+
+    test('are counted anew for every finding that is recorded, and not for anything else', async () => {
+      const { store } = await freshStore(engine);
+      await save(store, [finding('f1')], { recordedAt: '2026-02-01' });
+      const first = await store.findingTallies('2026-06-01', 90);
+      await save(store, [team('orders', 'Orders')], { recordedAt: '2026-02-02' });
+      expect(await store.findingTallies('2026-06-01', 90)).toBe(first);
+      expect(await store.findingTallies('2026-06-01', 89)).not.toBe(first);
+      expect(await store.findingTallies('2026-06-02', 90)).not.toBe(first);
+      await save(store, [finding('f1', { severity: 'low' })], { recordedAt: '2026-02-03' });
+      expect((await store.findingTallies('2026-06-01', 90)).untraced).toEqual([]);
+      expect(first.untraced).toHaveLength(1);
     });
 
     test('count every finding, whether or not a risk links to it, and what was recorded later only from then on', async () => {
