@@ -1,10 +1,7 @@
 import { dayInWords } from '#core/time.ts';
 import type { PackRecord } from '#core/pack/pack-record.ts';
-import { searchPicture } from '#core/picture/search-picture.ts';
 import { RequestProblem } from '#web/api/problem.ts';
 import type { RecordSource } from '#web/api/request.ts';
-
-const SHOWN = 8;
 
 /** Answers what a pack can answer from the picture in it, and says of everything else that it is not in the pack. */
 export function packSource({ picture }: PackRecord): RecordSource {
@@ -18,11 +15,6 @@ export function packSource({ picture }: PackRecord): RecordSource {
     if (!isThisDay(query)) return Promise.reject(notHere(`This pack holds the record as of ${day}, compared with ${dayInWords(picture.against)}.`, 'Another day is in the live record.'));
     switch (name) {
       case 'pictureView': return Promise.resolve(picture);
-      case 'search': {
-        const asked: unknown = Reflect.get(query, 'q');
-        const text = typeof asked === 'string' ? asked : '';
-        return Promise.resolve({ asOf: picture.asOf, query: text, groups: searchPicture(picture, text, SHOWN).filter((group) => group.hits.length > 0) });
-      }
       default: return Promise.reject(notHere('A pack goes down to the risk and its evidence.', 'What you ask for is in the live record.'));
     }
   };

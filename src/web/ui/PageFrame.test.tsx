@@ -6,7 +6,7 @@ import { companyPicture } from '#web/testing/company-picture.ts';
 import { renderApp } from '#web/testing/render-app.tsx';
 
 const PICTURE = '*/api/v1/picture';
-const server = setupServer(http.get('*/api/v1/search', () => HttpResponse.json({ asOf: '2026-11-21', query: 'signing key', groups: [] })));
+const server = setupServer();
 beforeAll(() => { server.listen({ onUnhandledRequest: 'error' }); });
 afterEach(() => {
   cleanup();
@@ -128,19 +128,6 @@ describe('the page frame', () => {
     await router.navigate('/coverage');
     await waitFor(() => { expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })); });
     expect(document.title).toBe('What the record does not hold - Test company - Whose Call');
-  });
-
-  it('goes to the search box on a slash, but not while somebody types one', async () => {
-    answer();
-    const { router } = renderApp('/');
-    await title();
-    const box = screen.getByRole('searchbox');
-    fireEvent.keyDown(document.body, { key: '/' });
-    expect(document.activeElement).toBe(box);
-    expect(fireEvent.keyDown(box, { key: '/' })).toBe(true);
-    fireEvent.change(box, { target: { value: ' signing key ' } });
-    fireEvent.submit(box.closest('form') ?? box);
-    await waitFor(() => { expect(router.state.location.pathname + router.state.location.search).toBe('/search?q=signing+key'); });
   });
 
   it('marks the section the reader is in, at any depth', async () => {

@@ -1,37 +1,31 @@
-import { useEffect, useRef, type SubmitEvent } from 'react';
-import { useLocation, useNavigate } from 'react-router';
-import { useAddressOf, usePlace } from '#web/url/use-address.ts';
+import { useCallback, useEffect, useState } from 'react';
+import type { Picture } from '#core/picture/picture.ts';
+import { SearchDialog } from '#web/ui/SearchDialog.tsx';
+import '#web/ui/search-box.css';
 
-/** Search over everything in the picture. `/` goes to it from anywhere. */
-export function SearchBox() {
-  const input = useRef<HTMLInputElement>(null);
-  const navigate = useNavigate();
-  const addressOf = useAddressOf();
-  const place = usePlace();
-  const asked = new URLSearchParams(useLocation().search).get('q') ?? '';
-  const shown = place?.page === 'search' ? asked : '';
+/** Search over everything with a name. `/` opens it where nobody is typing, Ctrl-K (or Cmd-K) from anywhere. */
+export function SearchBox({ picture }: { picture: Picture | undefined }) {
+  const [open, setOpen] = useState(false);
+  const close = useCallback(() => { setOpen(false); }, []);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target)) return;
+      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isEditable(event.target);
+      const isLetter = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!isSlash && !isLetter) return;
       event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
+      setOpen(true);
     };
     document.addEventListener('keydown', onKey);
     return () => { document.removeEventListener('keydown', onKey); };
   }, []);
 
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const words = input.current?.value.trim() ?? '';
-    void navigate(addressOf({ page: 'search' }, words === '' ? {} : { q: words }));
-  };
   return (
     <search className="search-box">
-      <form method="get" action="/search" onSubmit={submit}>
-        <input ref={input} key={shown} type="search" name="q" className="tool" defaultValue={shown} placeholder="Search  /" aria-label="Search risks, teams, people and services" aria-keyshortcuts="/" autoComplete="off" />
-      </form>
+      <button type="button" className="tool search-box__open" aria-haspopup="dialog" aria-keyshortcuts="/ Control+K" onClick={() => { setOpen(true); }}>
+        Search <kbd aria-hidden="true">/</kbd>
+      </button>
+      {open ? <SearchDialog picture={picture} close={close} /> : null}
     </search>
   );
 }

@@ -1,34 +1,28 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Form, useLocation } from 'react-router';
-import type { SearchAnswer, SearchKind } from '#contract/search.ts';
-import { risksMatching } from '#core/picture/filter.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { endpointQuery } from '#web/api/request.ts';
-import { CaseHits } from '#web/features/replay/CaseHits.tsx';
 import { counted } from '#core/picture/sentences/prose.ts';
+import { foundTitles, placeOfHit } from '#web/features/search/place-of-hit.ts';
+import { SearchedWords } from '#web/features/search/SearchedWords.tsx';
+import { useFound } from '#web/features/search/use-found.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
-import { FilterLink, PlaceLink } from '#web/ui/PlaceLink.tsx';
-import { Empty, ErrorCard, Loading } from '#web/ui/states.tsx';
-import { viewOfFindings } from '#web/url/finding-filter.ts';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
 import { useViewDates } from '#web/url/use-address.ts';
 import '#web/pages/search/search.css';
 
-type Hit = SearchAnswer['groups'][number]['hits'][number];
-
-const titles: Readonly<Record<SearchKind, string>> = {
-  risks: 'Risks', teams: 'Teams', persons: 'People', services: 'Services', processes: 'Release processes', findings: 'Findings',
-};
+/** At most so many of a kind. */
+const SHOWN = 8;
 
 /** Everything with a name or an id, found by it; results by kind, arrow keys move between them. */
 export function SearchPage() {
-  const asked = new URLSearchParams(useLocation().search).get('q')?.trim() ?? '';
+  const asked = new URLSearchParams(useLocation().search).get('q')?.trim().slice(0, 200) ?? '';
   return (
     <>
       <SearchForm key={asked} asked={asked} />
       {asked === ''
-        ? <><div className="page-head"><PageTitle>Search the record</PageTitle></div><Empty>Teams, people, services, release processes, risks and findings, by name or id.</Empty></>
+        ? <><div className="page-head"><PageTitle>Search the record</PageTitle></div><Empty>Risks, teams, people, services, release processes, conditions, findings, CVE ids and documented breaches, by name or id.</Empty></>
         : <Results asked={asked} />}
     </>
   );
@@ -50,62 +44,42 @@ function SearchForm({ asked }: { asked: string }) {
 }
 
 function Results({ asked }: { asked: string }) {
-  const { asOf } = useViewDates();
-  const query = useQuery(endpointQuery('search', {}, { q: asked, asOf }));
-  const answer = query.data;
-  if (answer === undefined) {
-    return (
-      <>
-        <div className="page-head"><PageTitle>Searching for “{asked}”</PageTitle></div>
-        {query.error === null ? <Loading what="the results" /> : <ErrorCard what="The search" error={query.error} retry={() => { void query.refetch(); }} />}
-      </>
-    );
-  }
-  const groups = answer.groups.filter((group) => group.hits.length > 0);
-  const count = groups.reduce((sum, group) => sum + group.hits.length, 0);
-  const more = groups.some((group) => group.more);
+  const picture = usePicture();
+  const { groups, reading, server, retry } = useFound(picture, asked, SHOWN);
+  const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   return (
     <>
-      <div className="page-head"><PageTitle>{count === 0 ? `Nothing on the record matches “${asked}”` : `${more ? 'The first ' : ''}${counted(count, 'result')} for “${asked}”`}</PageTitle></div>
-      {count === 0 ? <Empty>Looked through the names and ids of teams, people, services, release processes, risks and findings.</Empty> : (
-        <ArrowKeys>
-          <div className="grid search-grid">
-            {groups.map((group) => (
-              <Card key={group.kind} className="span-6" headline={titles[group.kind]} subtitle={group.more ? `The first ${group.hits.length}; more match` : counted(group.hits.length, 'match', 'matches')}>
-                <ul>
-                  {group.hits.map((hit) => (
+      <div className="page-head">
+        <PageTitle>{titleOf(asked, count, groups.some(({ more }) => more), server === 'asking' || reading)}</PageTitle>
+        <p className="lede"><SearchedWords picture={picture} server={server} /></p>
+        {server === 'not-reached' ? <button type="button" className="state__act" onClick={retry}>Try again</button> : null}
+      </div>
+      <ArrowKeys>
+        <div className="grid search-grid">
+          {groups.map(({ kind, hits, more }) => (
+            <Card key={kind} className="span-6" headline={foundTitles[kind]} subtitle={more ? `The first ${hits.length}; more match` : counted(hits.length, 'match', 'matches')}>
+              <ul>
+                {hits.map((hit) => {
+                  const { to, view } = placeOfHit(picture, hit);
+                  return (
                     <li key={hit.id} className="search-hit">
-                      <HitLink kind={group.kind} hit={hit} />
-                      {hit.detail === null ? null : <span className="sub">{hit.detail}</span>}
+                      <PlaceLink to={to} view={view}>{hit.name}</PlaceLink>
+                      {hit.path === null ? null : <span className="sub">{hit.path}</span>}
                     </li>
-                  ))}
-                </ul>
-              </Card>
-            ))}
-          </div>
-        </ArrowKeys>
-      )}
-      <CaseHits asked={asked} />
+                  );
+                })}
+              </ul>
+            </Card>
+          ))}
+        </div>
+      </ArrowKeys>
     </>
   );
 }
 
-function HitLink({ kind, hit }: { kind: SearchKind; hit: Hit }) {
-  const picture = usePicture();
-  switch (kind) {
-    case 'risks': return <PlaceLink to={{ page: 'risk', risk: hit.id, under: { page: 'brief' } }}>{hit.name}</PlaceLink>;
-    case 'teams': return <PlaceLink to={{ page: 'team', team: hit.id }}>{hit.name}</PlaceLink>;
-    case 'persons': return <PlaceLink to={{ page: 'person', person: hit.id }}>{hit.name}</PlaceLink>;
-    case 'processes': return <PlaceLink to={{ page: 'process', process: hit.id }}>{hit.name}</PlaceLink>;
-    case 'findings': return <PlaceLink to={{ page: 'finding', finding: hit.id, under: { page: 'findings' } }}>{hit.name}</PlaceLink>;
-    case 'services': {
-      // A service has no page of its own: its open risks, or else its findings, are what can be read of it.
-      const filter = { serviceId: hit.id };
-      return risksMatching(picture, filter).length > 0
-        ? <FilterLink filter={filter}>{hit.name}</FilterLink>
-        : <PlaceLink to={{ page: 'findings' }} view={viewOfFindings(filter)}>{hit.name}</PlaceLink>;
-    }
-  }
+function titleOf(asked: string, count: number, more: boolean, asking: boolean): string {
+  if (count === 0) return asking ? `Searching for “${asked}”` : `Nothing found for “${asked}”`;
+  return `${more ? 'The first ' : ''}${counted(count, 'result')} for “${asked}”`;
 }
 
 /** Down and up move through the links inside, in reading order. */
