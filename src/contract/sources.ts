@@ -73,7 +73,7 @@ export const sourceListSchema = z.strictObject({
   byNobody: z.strictObject({
     total: count,
     accepted: count,
-    /** The newest of them. */
+    /** Acceptances first, then the newest. */
     decisions: z.array(z.strictObject({ id: z.string(), kind: z.string(), at: whenSchema, riskId: z.string().nullable(), findingId: z.string().nullable(), subject: z.string(), source: z.string().nullable(), why: z.string().nullable() })),
   }),
   unowned: z.strictObject({

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { endpoints } from '#contract/endpoints.ts';
+import { problemKinds } from '#contract/problem.ts';
+import { limits } from '#importers/reading/limits.ts';
 import { commandLine } from '#test/support/command-line.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -57,6 +60,38 @@ describe('the guide to your own files', () => {
     const { readiness } = JSON.parse(printed);
     expect(readiness.open).toBeGreaterThan(50);
     expect(readiness.counts['can-decide-seen']).toBeGreaterThan(10);
+  });
+});
+
+describe('the guide to pipelines', () => {
+  const shell = commandLine();
+  afterAll(() => shell.remove());
+  const guide = texts.get('docs/ci.md') ?? '';
+  const commands = [...guide.matchAll(/```sh run\nnpm run whose-call -- ([^\n]+)\n```/g)].map(([, line]) => line ?? '');
+
+  it('has a command that makes a token and one that lists them', () => {
+    expect(commands.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['token create', 'token list']);
+  });
+
+  it.each(commands)('%s works as written', async (line) => {
+    const { code, printed } = await shell.run(...line.split(' '));
+    expect(printed).toMatch(line.startsWith('token create') ? /^wct_/ : /ci-checkout {2}until 2027-03-31/);
+    expect(code).toBe(0);
+  });
+
+  it('sends with options that push has, in every example', async () => {
+    const { printed } = await shell.run('push', '--help');
+    const sent = [...guide.matchAll(/-- push [^\n]+/g)].flatMap(([line]) => line.match(/ --[a-z-]+/g) ?? []);
+    expect(sent.length).toBeGreaterThan(4);
+    for (const option of sent) expect(printed).toContain(option.trim());
+  });
+
+  it('sends with curl what the endpoint takes, and names the statuses it answers with', () => {
+    const [, query = ''] = /api\/v1\/imports\?([^"]+)"/.exec(guide) ?? [];
+    expect(endpoints.importSend.query.safeParse(Object.fromEntries(new URLSearchParams(query))).success).toBe(true);
+    const statuses = new Set(endpoints.importSend.problems.map((code) => problemKinds[code].status));
+    for (const [, status] of guide.matchAll(/^\| (\d{3}) \|/gm)) expect(statuses).toContain(Number(status));
+    expect(guide).toContain(`larger than ${limits.uploadBytes / (1024 * 1024)} MiB`);
   });
 });
 

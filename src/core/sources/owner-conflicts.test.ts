@@ -17,7 +17,7 @@ test('a CODEOWNERS that names another team stands beside the catalog, which is i
   expect(ownerConflicts([catalog], [arrival(1, 'catalog.yaml', 'backstage'), arrival(2, 'CODEOWNERS', 'codeowners', [web])])).toEqual([{
     serviceId: 'shop', teamId: 'pay', why: 'It states the owner each time it arrives, and the last such statement counts.',
     statements: [
-      { source: 'catalog.yaml', format: 'backstage', teamId: 'pay', at: '2026-10-01', inForce: true },
+      { source: 'backstage', format: 'backstage', teamId: 'pay', at: '2026-10-01', inForce: true },
       { source: 'CODEOWNERS', format: 'codeowners', teamId: 'web', at: '2026-10-02', inForce: false },
     ],
   }]);
@@ -32,12 +32,17 @@ test('a catalog that takes over from CODEOWNERS leaves both to be seen', () => {
     [version('web', 'CODEOWNERS', '2026-10-01'), version('pay', 'catalog.yaml', '2026-10-02')],
     [arrival(1, 'CODEOWNERS', 'codeowners'), arrival(2, 'catalog.yaml', 'backstage')],
   );
-  expect(conflict?.statements.map(({ source, teamId, inForce }) => [source, teamId, inForce])).toEqual([['CODEOWNERS', 'web', false], ['catalog.yaml', 'pay', true]]);
+  expect(conflict?.statements.map(({ source, teamId, inForce }) => [source, teamId, inForce])).toEqual([['CODEOWNERS', 'web', false], ['backstage', 'pay', true]]);
 });
 
 test('one source that changes its mind is no conflict', () => {
   const entries = [version('web', 'catalog-2026-09.yaml', '2026-10-01'), version('pay', 'catalog-2026-10.yaml', '2026-10-02')];
   expect(ownerConflicts(entries, [arrival(1, 'catalog-2026-09.yaml', 'backstage'), arrival(2, 'catalog-2026-10.yaml', 'backstage')])).toEqual([]);
+});
+
+test('a file of the catalog that hands a service over contradicts no other file of it', () => {
+  const entries = [version('web', 'base.yaml', '2026-10-01'), version('pay', 'handover.yaml', '2026-10-02')];
+  expect(ownerConflicts(entries, [arrival(1, 'base.yaml', 'backstage'), arrival(2, 'handover.yaml', 'backstage')])).toEqual([]);
 });
 
 test('sources that agree, and a service nobody names an owner of, are none', () => {

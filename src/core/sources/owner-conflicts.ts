@@ -54,7 +54,7 @@ export function ownerConflicts(entries: readonly Entry[], deliveries: readonly D
     for (const { entity, stamp } of known) {
       if (entity.teamId !== undefined && entity.teamId !== teamId && stamp.source !== undefined) {
         const arrival = arrivals.byFile.get(stamp.source);
-        inForce = arrival?.source ?? sourceOfFile(null, stamp.source);
+        inForce = arrival?.source ?? speakerOf(null, stamp.source, null);
         said.set(inForce, { order: arrival?.order ?? 0, format: arrival?.format ?? null, teamId: entity.teamId, at: stamp.recordedAt ?? '' });
       }
       ({ teamId } = entity);
@@ -75,6 +75,14 @@ export function ownerConflicts(entries: readonly Entry[], deliveries: readonly D
   return conflicts;
 }
 
+/**
+ * Who speaks: the source of the file; but all files of a catalog are one voice, in which a later file that hands a service
+ * over to another team contradicts nobody.
+ */
+function speakerOf(sender: string | null, file: string, format: string | null): string {
+  return sender === null && format !== null && STATING.has(format) ? format : sourceOfFile(sender, file);
+}
+
 function reasonOf(said: Said | undefined): string {
   if (said?.format === undefined || said.format === null) return reasons.other;
   return STATING.has(said.format) ? reasons.stating : reasons.filling;
@@ -92,7 +100,7 @@ function arrivalsOf(deliveries: readonly Delivery[]): Arrivals {
   for (const { id, sender, files } of deliveries) {
     for (const { file, format, refused } of files) {
       if (refused) continue;
-      const source = sourceOfFile(sender, file);
+      const source = speakerOf(sender, file, format);
       if ((byFile.get(file)?.order ?? -1) < id) byFile.set(file, { source, order: id, format });
       last.set(source, Math.max(last.get(source) ?? 0, id));
     }
@@ -107,7 +115,7 @@ function lastOrder({ last }: Arrivals, source: string, { order }: Said): number 
 function claimsOf(deliveries: readonly Delivery[]): ReadonlyMap<string, readonly (Said & { source: string })[]> {
   const claims = deliveries.toSorted((a, b) => a.id - b.id).flatMap(({ id, at, sender, files }) =>
     files.flatMap(({ file, format, claims: own = [] }) =>
-      own.map((claim) => ({ ...claim, order: id, format, at, source: sourceOfFile(sender, file) })),
+      own.map((claim) => ({ ...claim, order: id, format, at, source: speakerOf(sender, file, format) })),
     ),
   );
   return Map.groupBy(claims, ({ serviceId }) => serviceId);

@@ -37,14 +37,14 @@ interface Arrival {
   file: DeliveredFile;
 }
 
-/** Every source with what it brought, the one that arrived last first. `asOf` is the day it is looked at. */
+/** Every source with what it brought: those that have gone quiet first, then the one that arrived last. `asOf` is the day it is looked at. */
 export function sourceRows(deliveries: readonly Delivery[], asOf: When): readonly SourceRow[] {
   const bySource = Map.groupBy(
     deliveries.flatMap((delivery) => delivery.files.map((file): Arrival => ({ delivery, file }))),
     ({ delivery, file }) => sourceOfFile(delivery.sender, file.file),
   );
   const rows = [...bySource].map(([name, arrivals]) => rowOf(name, arrivals, asOf));
-  return rows.toSorted((a, b) => dayOf(b.lastAt) - dayOf(a.lastAt) || (a.name < b.name ? -1 : 1));
+  return rows.toSorted((a, b) => Number(b.isQuiet) - Number(a.isQuiet) || dayOf(b.lastAt) - dayOf(a.lastAt) || (a.name < b.name ? -1 : 1));
 }
 
 function rowOf(name: string, arrivals: readonly Arrival[], asOf: When): SourceRow {

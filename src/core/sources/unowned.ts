@@ -12,9 +12,9 @@ export interface UnresolvedId {
   example: string;
 }
 
-/** Decisions on the record that name nobody as their maker, the newest first. */
+/** Decisions on the record that name nobody as their maker: acceptances first, then the newest. */
 export function decisionsByNobody(view: RecordView): readonly Decision[] {
-  return [...view.decisions.values()].filter(({ byId }) => byId === undefined || byId === '').toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1));
+  return [...view.decisions.values()].filter(({ byId }) => byId === undefined || byId === '').toSorted((a, b) => Number(b.kind === 'accept') - Number(a.kind === 'accept') || (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1));
 }
 
 /** Services without an owning team the record holds, in the order of their ids. */

@@ -33,6 +33,7 @@ export const sourceList: Route<'sourceList'> = async ({ query, context }) => {
   const faults = notTaken(deliveries);
   const faultCount = deliveries.flatMap(({ files }) => files).reduce((sum, file) => sum + file.rejected.length + file.moreRejected, 0);
   const byNobody = decisionsByNobody(view);
+  const accepted = byNobody.filter(({ kind }) => kind === 'accept');
   const answer: ResponseOf<'sourceList'> = {
     asOf,
     sources: sourceRows(deliveries, asOf).map((row) => ({ ...row, formats: [...row.formats] })),
@@ -55,8 +56,8 @@ export const sourceList: Route<'sourceList'> = async ({ query, context }) => {
     })),
     byNobody: {
       total: byNobody.length,
-      accepted: byNobody.filter(({ kind }) => kind === 'accept').length,
-      decisions: byNobody.slice(0, SENT).map(({ id, kind, at, riskId, findingId, rationale }) => ({
+      accepted: accepted.length,
+      decisions: [...accepted.slice(0, SENT), ...byNobody.slice(accepted.length).slice(0, SENT)].map(({ id, kind, at, riskId, findingId, rationale }) => ({
         id, kind, at, riskId: view.risks.has(riskId) ? riskId : null, findingId: findingId ?? null,
         subject: view.risks.has(riskId) ? riskName(view, riskId) : (findingId ?? riskId),
         source: stampOf(view, 'decisions', id)?.source ?? null, why: rationale ?? null,

@@ -38,7 +38,7 @@ export function CoverageCard({ list: { coverage } }: { list: SourceList }) {
           rows: notScanned.map(({ service, team, lastAt, age, limit, source }) => [
             { value: service.name }, { value: team ?? 'no team recorded' },
             { value: lastAt?.slice(0, 10) ?? null, shown: lastAt === null ? <span className="gap-text">never, on this record</span> : <><DateText when={lastAt} /> <span className="sub">{agoWords(age)}</span></> },
-            { value: source ?? '' }, { value: limit },
+            { value: source ?? '', shown: source ?? <span className="muted">none</span> }, { value: limit },
           ]),
         }} />
       )}

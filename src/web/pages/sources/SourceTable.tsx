@@ -13,7 +13,7 @@ export function SourceTable({ list: { sources } }: { list: SourceList }) {
     <Card
       id="arrived" className="span-12"
       headline={sources.length === 0 ? 'No source has brought anything yet' : quiet === 0 ? `${counted(sources.length, 'source')} arrived` : `${quiet} of ${counted(sources.length, 'source')} ${quiet === 1 ? 'is' : 'are'} quiet for longer than ever before`}
-      subtitle="What arrived last stands first. A source is the name its token is bound to, else its file name without dates and numbers"
+      subtitle="Those that have gone quiet stand first, then what arrived last. A source is the name its token is bound to, else its file name without dates and numbers"
     >
       {sources.length === 0 ? <Empty>Import a file with: <code>npm run whose-call -- import FILE</code></Empty> : (
         <RowsTable data={{
