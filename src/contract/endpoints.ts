@@ -13,7 +13,6 @@ import { pictureSchema } from '#contract/picture.ts';
 import { policyPreviewBody, policyPreviewSchema, policySaveBody, policyViewSchema } from '#contract/policy.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import { riverSchema } from '#contract/river.ts';
-import { riverSchema } from '#contract/river.ts';
 import { searchSchema } from '#contract/search.ts';
 import { heldScanBody, sourceListSchema } from '#contract/sources.ts';
 import { daySchema } from '#contract/when.ts';
@@ -65,27 +64,10 @@ export const endpoints = {
       noFixedTeam: flagText.optional().meta({ description: 'Fixed, and no team recorded' }),
       foundWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was found' }),
       fixedWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was fixed' }),
-      introducedStage: idSchema.optional(),
-      noIntroducedStage: flagText.optional(),
-      escaped: flagText.optional().meta({ description: 'Both stages are recorded, and differ (true) or are the same (false)' }),
-      introducedTeam: idSchema.optional(),
-      introducedSubteams: flagText.optional().meta({ description: 'With the teams below introducedTeam. Absent = false' }),
-      noIntroducedTeam: flagText.optional(),
-      fixedTeam: idSchema.optional(),
-      noFixedTeam: flagText.optional().meta({ description: 'Fixed, and no team recorded' }),
-      foundWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was found' }),
-      fixedWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was fixed' }),
       limit: limitText.optional(),
       cursor: z.string().min(1).max(1_000).optional(),
     }),
     body: null, response: findingListSchema, problems: [...reads, 'bad-cursor'],
-  },
-  riverView: {
-    method: 'GET', path: '/api/v1/river', status: 200,
-    summary: 'Findings of a place counted: made and found by stage, found, fixed and open by week, introduced and fixed by team',
-    params: noFields,
-    query: z.strictObject({ asOf, team: idSchema.optional(), process: idSchema.optional() }),
-    body: null, response: riverSchema, problems: reads,
   },
   riverView: {
     method: 'GET', path: '/api/v1/river', status: 200,

@@ -20,7 +20,6 @@ import { policyView } from '#server/routes/policy-view.ts';
 import { recordExport } from '#server/routes/record-export.ts';
 import { riskEscalate } from '#server/routes/risk-escalate.ts';
 import { riverView } from '#server/routes/river-view.ts';
-import { riverView } from '#server/routes/river-view.ts';
 import type { Routes } from '#server/routes/route.ts';
 import { sourceList } from '#server/routes/source-list.ts';
 import { search } from '#server/routes/search.ts';
@@ -29,7 +28,6 @@ import { search } from '#server/routes/search.ts';
 export const routes: Routes = {
   pictureView,
   findingList,
-  riverView,
   riverView,
   findingView,
   search,

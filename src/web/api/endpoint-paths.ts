@@ -8,7 +8,6 @@ const endpointPaths: { readonly [N in EndpointName]: (typeof endpoints)[N]['path
   pictureView: '/api/v1/picture',
   findingList: '/api/v1/findings',
   riverView: '/api/v1/river',
-  riverView: '/api/v1/river',
   findingView: '/api/v1/findings/:id',
   search: '/api/v1/search',
   importList: '/api/v1/imports',
