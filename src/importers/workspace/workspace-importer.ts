@@ -3,7 +3,8 @@ import type { Importer, ImportContext } from '#importers/importer.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { note } from '#importers/reading/rejection.ts';
 import { readText } from '#importers/reading/text.ts';
-import { readWorkspace } from '#importers/workspace/read-workspace.ts';
+import { entriesOfReading, readWorkspace } from '#importers/workspace/read-workspace.ts';
+import { uncountableRanges } from '#importers/workspace/uncountable-ranges.ts';
 
 /** The product's own format, `whose-call/1`, as one file or as one part of a folder. */
 export const workspaceImporter: Importer = {
@@ -21,7 +22,7 @@ export const workspaceImporter: Importer = {
     }
     for (const rejection of reading.rejected) yield { type: 'rejected', rejection };
     for (const rejection of reading.repaired) yield { type: 'repaired', rejection };
-    for (const text of reading.notes) yield note(text);
+    for (const text of [...reading.notes, ...uncountableRanges(entriesOfReading(reading))]) yield note(text);
   },
 };
 
