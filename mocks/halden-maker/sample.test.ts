@@ -193,6 +193,12 @@ describe('money in the sample', () => {
     }
   });
 
+  it('teams and release processes have conditions of their own, read from all findings and not only those behind risks', () => {
+    const shown = (kind: string) => now.otherShown.filter(({ subjectKind }) => subjectKind === kind).map(({ flag, subject }) => `${flag} ${subject}`);
+    expect(shown('team')).toEqual(['P6 web-storefront', 'P6 partner-web']);
+    expect(shown('process')).toEqual(['P9 data-pipelines', 'P10 web-deploy']);
+  });
+
   it('every way of being in money or not occurs, but for another currency', () => {
     const kinds = [...now.risks.keys()].map((id) => sizeOfRisk(view.risks.get(id) ?? {}, view.policy).kind);
     expect(new Set(kinds)).toEqual(new Set(['quantified', 'mean-only', 'bounded', 'unquantified']));

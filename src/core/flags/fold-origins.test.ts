@@ -46,4 +46,18 @@ describe('findings without an origin that no risk rests on', () => {
       'organisation organisation: 3 findings on services without a team have no recorded origin: 11 days for the first of them.',
     ]);
   });
+
+  test('what else is up stays as it is, and says nothing about origins', () => {
+    const fixes = Array.from({ length: 5 }, (_, at) => `finding x${at} serviceId=shop at=2026-06-01 fixedAt=2026-06-28 introducedByTeamId=orders fixedByTeamId=shield`).join('\n');
+    const all = evaluateRecord(viewOn(TODAY, grave(2), fixes, 'step k state=open to=Door', 'step l state=open to=Hall'));
+    expect(all.otherShown.map(({ flag, subjectKind, subject }) => `${flag} ${subjectKind} ${subject}`)).toEqual([
+      'P5 team orders', 'P11 step k', 'P11 step l', 'P6 team orders',
+    ]);
+  });
+
+  test('where none stands alone all is shown as it is', () => {
+    const { otherFlags, otherShown } = evaluateRecord(viewOn(TODAY, grave(2), 'risk r findingIds=[f0,f1]', 'step k state=open to=Door'));
+    expect(otherFlags).toHaveLength(3);
+    expect(otherShown).toEqual(otherFlags);
+  });
 });

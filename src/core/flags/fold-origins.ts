@@ -23,7 +23,6 @@ export interface FoldedOrigins {
  */
 export function foldOrigins(index: RecordIndex, others: readonly OtherFlag[]): FoldedOrigins {
   const lone = others.filter(({ flag, riskIds }) => flag.flag === 'P6' && flag.subjectKind === 'finding' && riskIds.length === 0).map(({ flag }) => flag);
-  if (lone.length === 0) return { flags: others.map(({ flag }) => flag), together: [] };
   const said = new Set(others.flatMap(({ flag }) => (flag.flag === 'P6' && flag.subjectKind === 'team' ? [flag.subject] : [])));
   const services = new Map(talliesOf(index).untraced.map((finding) => [finding.id, finding.serviceId]));
   const folded = new Set<Flag>();

@@ -114,4 +114,14 @@ describe('heads-up first', () => {
       }),
     );
   });
+
+  test('a risk that has the id of a team is shown first to no team', () => {
+    const named = `risk orders serviceIds=[shop] ownerId=nora openedAt=2026-06-29 dueAt=2026-07-20 urgency=U60 exposure={"low":1,"high":2}\n${powerless}\nno risk r`;
+    expect(flagUpOn('2026-06-29', 'A9', named).headsUp?.to).toEqual([{ kind: 'person', id: 'nora' }]);
+  });
+
+  test('is past once it no longer runs', () => {
+    expect(isPastHeadsUp(flagUpOn('2026-06-26', 'A9', powerless))).toBe(false);
+    expect(isPastHeadsUp(flagUpOn('2026-06-27', 'A9', powerless))).toBe(true);
+  });
 });
