@@ -28,11 +28,11 @@ export function useHeldPicture(picture: Picture, needs: (picture: Picture) => re
   const waiting = picture === shown ? [] : needs(picture).filter(({ portfolio, question }) => portfolio.risks.length > 0 && runner.known(portfolio, question) === undefined);
   const settled = waiting.length === 0;
   const asked = JSON.stringify(needs(picture).map(({ question }) => question));
-  const latest = useRef(waiting);
-  useEffect(() => { latest.current = waiting; });
+  const latest = useRef({ asked, waiting });
+  useEffect(() => { latest.current = { asked, waiting }; });
   useEffect(() => {
-    if (settled) return;
-    const stops = latest.current.map(({ portfolio, question }) => runner.ask(portfolio, question, {
+    if (settled || latest.current.asked !== asked) return;
+    const stops = latest.current.waiting.map(({ portfolio, question }) => runner.ask(portfolio, question, {
       onProgress: () => undefined,
       onAnswer: lookAgain,
       onTrouble: () => { show(picture); },

@@ -37,7 +37,7 @@ export function measurePageWords(picture: Picture, { ranked, unpriced, withoutOp
   const open = new Set(ranked.map(({ risk }) => risk.id)).size;
   const headline = first === undefined
     ? 'No open decision on the record would be changed by finding out more'
-    : `Finding out ${first.what === 'rate' ? 'how often' : 'how much'} matters most for “${first.risk.label}”: worth at most ${money(picture, first.atMost)} a year`;
+    : `Finding out ${first.what === 'rate' ? 'how often it happens' : 'what one time costs'} matters most for “${first.risk.label}”: worth at most ${money(picture, first.atMost)} a year`;
   const rest = withoutOption.length + unpriced.length;
   return {
     headline,

@@ -11,11 +11,17 @@ import { FilterLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
 const SHOWN = 24;
+/** The reason most of them have: said once, above the list. */
+const NO_RANGE = 'No range in money is on the record.';
 
 interface OtherRisk {
   risk: RiskRow;
   why: string;
   bounds?: { low: number; high: number };
+}
+
+function oldestFirst<R extends { risk: RiskRow }>(risks: readonly R[]): readonly R[] {
+  return risks.toSorted((a, b) => b.risk.ageDays - a.risk.ageDays);
 }
 
 /** Which risks the curve covers, and the others by name and owner: never as zero, and never with an invented figure. */
@@ -24,10 +30,10 @@ export function CoversCard({ picture, whole }: { picture: Picture; whole: Compan
   const names = namesOf(picture);
   const { currency } = picture;
   const others: readonly OtherRisk[] = [
-    ...bounded.map(({ risk, size }) => ({ risk, why: size.why, bounds: { low: size.low, high: size.high } })),
-    ...meanOnly.map(({ risk, size }) => ({ risk, why: `${moneyShort(size.mean, currency)} in an average year. ${size.why}` })),
-    ...otherCurrency.map(({ risk, size }) => ({ risk, why: size.why })),
-    ...unquantified.toSorted((a, b) => b.risk.ageDays - a.risk.ageDays).map(({ risk, size }) => ({ risk, why: size.why })),
+    ...oldestFirst(bounded).map(({ risk, size }) => ({ risk, why: size.why, bounds: { low: size.low, high: size.high } })),
+    ...oldestFirst(meanOnly).map(({ risk, size }) => ({ risk, why: `${moneyShort(size.mean, currency)} in an average year. ${size.why}` })),
+    ...oldestFirst(otherCurrency).map(({ risk, size }) => ({ risk, why: size.why })),
+    ...oldestFirst(unquantified).map(({ risk, size }) => ({ risk, why: size.why === NO_RANGE ? '' : size.why })),
   ];
   const low = bounded.reduce((sum, { size }) => sum + size.low, 0);
   const high = bounded.reduce((sum, { size }) => sum + size.high, 0);
@@ -37,7 +43,7 @@ export function CoversCard({ picture, whole }: { picture: Picture; whole: Compan
     <Card className="span-12" headline={`The figures cover ${grouped(covers.with)} of ${counted(covers.total, 'open risk')}`}
       foot={<PlaceLink to={{ page: 'measure' }} view={{}}>What to find out next, and what it is worth</PlaceLink>}
       subtitle={<>{bounded.length === 0 ? null : `${counted(bounded.length, 'risk')} known only as words of an approved scale: ${moneyProse(low, currency)} to ${moneyProse(high, currency)} in an average year, beside the curve and not in it. `}
-        {others.length === 0 ? 'Every open risk is in money.' : <>The others, longest open first. {others.length > shown.length ? <FilterLink filter={{ ids: others.map(({ risk }) => risk.id) }}>All {grouped(others.length)}</FilterLink> : null}</>}</>}>
+        {others.length === 0 ? 'Every open risk is in money.' : <>Risks with a part of a size come first, then those longest open; where no reason is given, no range in money is on the record. {others.length > shown.length ? <FilterLink filter={{ ids: others.map(({ risk }) => risk.id) }}>All {grouped(others.length)}</FilterLink> : null}</>}</>}>
       {others.length === 0 ? <Empty>Looked through {grouped(covers.total)} open risks; each has both ranges.</Empty> : (
         <ul className="covers">
           {shown.map(({ risk, why, bounds }) => (
@@ -45,7 +51,7 @@ export function CoversCard({ picture, whole }: { picture: Picture; whole: Compan
               <OwnerGlyph readiness={risk.readiness} />
               <div>
                 <RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{readinessWords[risk.readiness]}</span>{' '}
-                <span className="sub">{risk.ownerId === null ? 'Nobody named' : names.person(risk.ownerId) === undefined ? risk.ownerId : <PersonLink id={risk.ownerId} />}. {why}</span>
+                <span className="sub">{risk.ownerId === null ? 'Nobody named' : names.person(risk.ownerId) === undefined ? risk.ownerId : <PersonLink id={risk.ownerId} />}{why === '' ? null : `. ${why}`}</span>
                 {bounds === undefined ? null : <BoundsBar low={bounds.low / most} high={bounds.high / most} words={`${moneyShort(bounds.low, currency)} to ${moneyShort(bounds.high, currency)} in an average year`} />}
               </div>
             </li>

@@ -1,5 +1,5 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Picture } from '#core/picture/picture.ts';
 import { PictureProvider } from '#web/api/PictureProvider.tsx';
@@ -50,16 +50,16 @@ const earlier: Picture = { ...doubled, asOf: '2026-06-30' };
 
 /** A page, and the act that gives it another picture. */
 async function drawn(page: (picture: Picture) => React.ReactNode, runner: ExposureRunner) {
-  let give: (picture: Picture) => void = () => undefined;
+  const handle: { give: (picture: Picture) => void } = { give: () => undefined };
   function Switch() {
     const [picture, set] = useState(first);
-    give = set;
+    useEffect(() => { handle.give = set; }, []);
     return <PictureProvider picture={picture}>{page(picture)}</PictureProvider>;
   }
   const { container } = renderAt(<ExposureRunnerProvider runner={runner}><Switch /></ExposureRunnerProvider>, '/exposure', first);
   const settled = (): Promise<void> => waitFor(() => { expect(container.querySelector('[aria-busy="true"]')).toBeNull(); }, { timeout: 30_000 });
   await settled();
-  return { container, settled, give: (picture: Picture) => { act(() => { give(picture); }); } };
+  return { container, settled, give: (picture: Picture) => { act(() => { handle.give(picture); }); } };
 }
 
 const question = /How much could/;

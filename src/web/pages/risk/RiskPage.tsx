@@ -33,6 +33,8 @@ export function RiskPage() {
 
 function OpenRisk({ risk }: { risk: RiskRow }) {
   const { headline, lede } = riskWords(usePicture(), risk);
+  // Tests of limits on the year make the one column long: the money then stands in the other.
+  const tested = (risk.authority.tests?.length ?? 0) > 0;
   return (
     <ReceiptsProvider>
       <div className="page-head">
@@ -45,8 +47,8 @@ function OpenRisk({ risk }: { risk: RiskRow }) {
       <Receipts />
       <div className="grid risk-grid">
         <MissingCard risk={risk} />
-        <div className="span-6 risk-column"><AuthorityCard risk={risk} /><LimitsCard risk={risk} /><MoneyCard risk={risk} /><OptionsCard risk={risk} /></div>
-        <div className="span-6 risk-column"><EvidenceCard risk={risk} /><DecisionsCard risk={risk} /></div>
+        <div className="span-6 risk-column"><AuthorityCard risk={risk} /><LimitsCard risk={risk} />{tested ? null : <Money risk={risk} />}</div>
+        <div className="span-6 risk-column"><EvidenceCard risk={risk} /><DecisionsCard risk={risk} />{tested ? <Money risk={risk} /> : null}</div>
         <KnewCard risk={risk} />
         <StepsCard risk={risk} />
         <DatesCard risk={risk} />
@@ -54,6 +56,10 @@ function OpenRisk({ risk }: { risk: RiskRow }) {
       </div>
     </ReceiptsProvider>
   );
+}
+
+function Money({ risk }: { risk: RiskRow }) {
+  return <><MoneyCard risk={risk} /><OptionsCard risk={risk} /></>;
 }
 
 /** A risk that is closed, or not open yet, on the date of the view is not the same as one nobody knows. */

@@ -68,7 +68,7 @@ test('what is to be found out is ranked, each with its risk, and what cannot be 
     smallRisk('R-1', { label: 'Near', ...undecided, exposure, options: [option] }), smallRisk('R-2', { label: 'Far', ...undecided, exposure, options: [{ ...option, id: 'O-2', costPerYear: 900_000 }] }),
     smallRisk('R-3', { label: 'Without', ...undecided }), smallRisk('R-4', { label: 'Decided', options: [option], exposure }),
   ] }));
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Finding out how often matters most for “Near”: worth at most $10,000 a year');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Finding out how often it happens matters most for “Near”: worth at most $10,000 a year');
   const [ranked] = screen.getAllByRole('list');
   expect(within(ranked ?? document.body).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Near', 'Far']);
   const rest = screen.getByRole('region', { name: 'One open decision has no option on the record' });
