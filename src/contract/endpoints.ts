@@ -61,7 +61,7 @@ export const endpoints = {
       introducedSubteams: flagText.optional().meta({ description: 'With the teams below introducedTeam. Absent = false' }),
       noIntroducedTeam: flagText.optional(),
       fixedTeam: idSchema.optional(),
-      noFixedTeam: flagText.optional().meta({ description: 'Fixed, and no team recorded' }),
+      fixNamesTeam: flagText.optional().meta({ description: 'Fixed, with (true) or without (false) a team recorded that fixed it' }),
       foundWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was found' }),
       fixedWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was fixed' }),
       limit: limitText.optional(),

@@ -29,7 +29,7 @@ export const riverSchema = z.strictObject({
     teams: z.array(z.strictObject({ introducedTeamId: idOrNone, fixedTeamId: idOrNone, fixed: z.boolean(), count })),
   }),
   shipped: z
-    .strictObject({ now: shippedSpanSchema, before: shippedSpanSchema, foundToDecided: medianDays })
+    .strictObject({ introduced: count.meta({ description: 'All on the record that they introduced' }), now: shippedSpanSchema, before: shippedSpanSchema, foundToDecided: medianDays })
     .nullable()
     .meta({ description: 'What the team asked for, and those below it, shipped in the last half year and the one before; null where no team is asked for' }),
 });

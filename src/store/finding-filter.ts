@@ -67,8 +67,8 @@ export function dimensionConditions(
 
 /** True where a filter asks what the roll-up of open findings does not know. */
 export function asksOrigin(filter: FindingFilter): boolean {
-  const { introducedStageId, escaped, introducedTeamIds, fixedTeamId, foundWeek, fixedWeek } = filter;
-  return [introducedStageId, escaped, introducedTeamIds, fixedTeamId, foundWeek, fixedWeek].some((part) => part !== undefined);
+  const { introducedStageId, escaped, introducedTeamIds, fixedTeamId, fixNamesTeam, foundWeek, fixedWeek } = filter;
+  return [introducedStageId, escaped, introducedTeamIds, fixedTeamId, fixNamesTeam, foundWeek, fixedWeek].some((part) => part !== undefined);
 }
 
 /** Stage that made the defect of `finding f`. */
@@ -87,7 +87,7 @@ export function fixedOn(day: string): string {
 }
 
 function originConditions(filter: FindingFilter, day: string, value: (parameter: Parameter) => string): string[] {
-  const { introducedStageId, escaped, introducedTeamIds, fixedTeamId, foundWeek, fixedWeek } = filter;
+  const { introducedStageId, escaped, introducedTeamIds, fixedTeamId, fixNamesTeam, foundWeek, fixedWeek } = filter;
   const parts: string[] = [];
   if (introducedStageId === null) parts.push(`${introducedStage} is null`);
   else if (introducedStageId !== undefined) parts.push(`${introducedStage} = ${value(introducedStageId)}`);
@@ -96,10 +96,8 @@ function originConditions(filter: FindingFilter, day: string, value: (parameter:
   else if (introducedTeamIds !== undefined) {
     parts.push(`${introducedTeam(value(endOfDay(filter.asOf)))} in (select json_array_elements_text(${value(JSON.stringify(introducedTeamIds))}::json))`);
   }
-  if (fixedTeamId !== undefined) {
-    parts.push(`f.fixed_day <= ${day}`);
-    parts.push(fixedTeamId === null ? `f.body ->> 'fixedByTeamId' is null` : `f.body ->> 'fixedByTeamId' = ${value(fixedTeamId)}`);
-  }
+  if (fixedTeamId !== undefined) parts.push(`f.fixed_day <= ${day} and f.body ->> 'fixedByTeamId' = ${value(fixedTeamId)}`);
+  if (fixNamesTeam !== undefined) parts.push(`f.fixed_day <= ${day} and f.body ->> 'fixedByTeamId' is ${fixNamesTeam ? 'not null' : 'null'}`);
   if (foundWeek !== undefined) parts.push(`f.at_day between ${value(foundWeek)} and ${value(addDays(foundWeek, 6))}`);
   if (fixedWeek !== undefined) parts.push(`${fixedOn(day)} between ${value(fixedWeek)} and ${value(addDays(fixedWeek, 6))}`);
   return parts;

@@ -44,8 +44,10 @@ export interface FindingQuery {
   escaped?: boolean | undefined;
   /** Team that introduced it: named by the finding, else the one that shipped its release; `null` = none recorded. */
   introducedTeamIds?: readonly string[] | null | undefined;
-  /** Fixed by `asOf` by this team; `null` = fixed, and no team recorded. */
-  fixedTeamId?: string | null | undefined;
+  /** Fixed by `asOf` by this team. */
+  fixedTeamId?: string | undefined;
+  /** Fixed by `asOf`, with (`true`) or without (`false`) a team recorded that fixed it. */
+  fixNamesTeam?: boolean | undefined;
   /** Found in the week that begins on this Monday. */
   foundWeek?: When | undefined;
   /** Fixed in the week that begins on this Monday, by `asOf`. */

@@ -35,6 +35,7 @@ test('a place narrows it as it narrows the list', async () => {
 test('a team is told what it and the teams below it shipped, in the last half year and the one before', async () => {
   const { shipped } = await river('?team=identity&asOf=2026-07-01');
   expect(shipped?.now).toMatchObject({ from: '2026-01-01', to: '2026-07-01', releases: 1, introduced: 1, traced: 1, escaped: 1, shippedToFound: { days: 112, cases: 1 }, foundToFixed: { days: null, cases: 0 } });
+  expect(shipped?.introduced).toBe(await total('introducedTeam=identity&introducedSubteams=true&asOf=2026-07-01'));
   expect(shipped?.before).toMatchObject({ from: '2025-07-03', to: '2025-12-31', releases: 0, introduced: 0 });
 });
 
@@ -47,7 +48,7 @@ test('each count of the river is the total of a list', async () => {
   expect(await total('noIntroducedStage=true')).toBe(4);
   expect([await total('escaped=true'), await total('escaped=false')]).toEqual([1, 0]);
   expect([await total('introducedTeam=signin'), await total('introducedTeam=identity'), await total('introducedTeam=identity&introducedSubteams=true')]).toEqual([1, 0, 1]);
-  expect([await total('noIntroducedTeam=true'), await total('noFixedTeam=true'), await total('fixedTeam=signin')]).toEqual([4, 1, 0]);
+  expect([await total('noIntroducedTeam=true'), await total('fixNamesTeam=false'), await total('fixedTeam=signin')]).toEqual([4, 1, 0]);
   expect([await total('foundWeek=2026-07-27'), await total('fixedWeek=2026-05-18')]).toEqual([2, 1]);
 });
 

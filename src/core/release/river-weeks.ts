@@ -39,9 +39,7 @@ export interface RiverTrend {
 
 /** The last eight whole weeks; a week that is still running is left out of the pace and is in the level. */
 export function riverTrend(rows: readonly RiverWeek[], asOf: When): RiverTrend {
-  const last = rows.at(-1);
-  const running = last !== undefined && daysBetween(last.week, asOf) < 6;
-  const whole = running ? rows.slice(0, -1) : rows;
+  const whole = wholeWeeks(rows, asOf);
   const recent = whole.slice(-RECENT);
   const before = whole.at(-RECENT - 1)?.open ?? 0;
   const open = whole.at(-1)?.open ?? 0;
@@ -55,6 +53,11 @@ export function riverTrend(rows: readonly RiverWeek[], asOf: When): RiverTrend {
     open,
     change,
   };
+}
+
+/** The weeks that have ended by the end of `asOf`. */
+export function wholeWeeks(rows: readonly RiverWeek[], asOf: When): readonly RiverWeek[] {
+  return rows.filter(({ week }) => daysBetween(week, asOf) >= 6);
 }
 
 /** `Rising: 41 found and 33 fixed a week over the last 8 weeks; 312 open, up 64`, from the rows the panels draw. */

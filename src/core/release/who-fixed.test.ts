@@ -7,7 +7,7 @@ describe('who introduced and who fixed', () => {
   it('is counted by team, by name, with what has no team beside it', () => {
     const answer = whoFixed([row('b', 'a', 5), row('b', 'b', 2), row('a', null, 3), row(null, 'a', 1), row(null, null, 4), row('b', null, 7, false)], (id) => id);
     expect(answer).toEqual({
-      teams: [{ teamId: 'a', introduced: 3, fixed: 6, own: 0 }, { teamId: 'b', introduced: 14, fixed: 2, own: 2 }],
+      teams: [{ teamId: 'a', introduced: 0, fixed: 6, own: 0 }, { teamId: 'b', introduced: 7, fixed: 2, own: 2 }],
       untraced: 5,
       fixedByNobodyRecorded: 7,
     });

@@ -1,7 +1,7 @@
 import { grouped } from '#core/picture/sentences/prose.ts';
 import type { TeamCount } from '#core/release/river-counts.ts';
 
-/** A team, what it introduced and what it fixed. Never a person. */
+/** A team, and of the fixes that name a team those of what it introduced and those it made. Never a person. */
 export interface TeamFixes {
   teamId: string;
   introduced: number;
@@ -11,9 +11,9 @@ export interface TeamFixes {
 }
 
 export interface WhoFixed {
-  /** Teams that introduced or fixed something, by name. */
+  /** Teams that introduced or fixed something of which the record names who fixed it, by name. Others would look as if they fixed nothing. */
   teams: readonly TeamFixes[];
-  /** Findings of which no introducing team is recorded. */
+  /** Findings of which no introducing team is recorded, fixed or not. */
   untraced: number;
   /** Fixed findings of which no fixing team is recorded. */
   fixedByNobodyRecorded: number;
@@ -30,8 +30,8 @@ export function whoFixed(counts: readonly TeamCount[], nameOf: (teamId: string) 
   let [untraced, fixedByNobodyRecorded] = [0, 0];
   for (const { introducedTeamId, fixedTeamId, fixed, count } of counts) {
     if (introducedTeamId === null) untraced += count;
-    else of(introducedTeamId).introduced += count;
     if (fixedTeamId !== null) {
+      if (introducedTeamId !== null) of(introducedTeamId).introduced += count;
       of(fixedTeamId).fixed += count;
       if (fixedTeamId === introducedTeamId) of(fixedTeamId).own += count;
     } else if (fixed) fixedByNobodyRecorded += count;

@@ -16,6 +16,7 @@ export const riverView: Route<'riverView'> = async ({ query, context }) => {
   const shipped = async (teamIds: readonly string[]): Promise<River['shipped']> => {
     const middle = addDays(asOf, -SPAN);
     return {
+      introduced: (await context.store.findings({ asOf, introducedTeamIds: teamIds, openOnly: false, limit: 1 })).total,
       now: await context.store.shippedSpan(asOf, teamIds, addDays(middle, 1), asOf),
       before: await context.store.shippedSpan(asOf, teamIds, addDays(middle, 1 - SPAN), middle),
       foundToDecided: foundToDecided(view, teamIds),

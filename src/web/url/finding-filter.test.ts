@@ -9,8 +9,8 @@ const filters: readonly FindingListFilter[] = [
   { serviceId: 'login', stageId: null },
   { riskId: 'R-1', openOnly: false },
   { introducedStageId: 'build', stageId: 'run', openOnly: false },
-  { introducedStageId: null, introducedTeamId: null, fixedTeamId: null, openOnly: false },
-  { escaped: true, introducedTeamId: 'signin', introducedSubteams: true },
+  { introducedStageId: null, introducedTeamId: null, fixNamesTeam: false, openOnly: false },
+  { escaped: true, introducedTeamId: 'signin', introducedSubteams: true, fixNamesTeam: true },
   { escaped: false, fixedTeamId: 'signin', foundWeek: '2026-06-01', fixedWeek: '2026-06-08' },
 ];
 

@@ -18,8 +18,10 @@ export interface FindingListFilter extends FindingFilter {
   introducedTeamId?: string | null | undefined;
   /** With the teams below `introducedTeamId`. Default false. */
   introducedSubteams?: boolean | undefined;
-  /** Team that fixed it; `null` = fixed, and none recorded. */
-  fixedTeamId?: string | null | undefined;
+  /** Team that fixed it. */
+  fixedTeamId?: string | undefined;
+  /** Fixed, with (`true`) or without (`false`) a team recorded that fixed it. */
+  fixNamesTeam?: boolean | undefined;
   /** First day of the week it was found in, or fixed in. */
   foundWeek?: string | undefined;
   fixedWeek?: string | undefined;
@@ -41,8 +43,8 @@ export function viewOfFindings(filter: FindingListFilter): View {
     madeBy: filter.introducedTeamId ?? undefined,
     madeBelow: filter.introducedSubteams === true ? 'yes' : undefined,
     noMadeBy: filter.introducedTeamId === null ? 'yes' : undefined,
-    fixedBy: filter.fixedTeamId ?? undefined,
-    noFixedBy: filter.fixedTeamId === null ? 'yes' : undefined,
+    fixedBy: filter.fixedTeamId,
+    fixNamed: filter.fixNamesTeam === undefined ? undefined : filter.fixNamesTeam ? 'yes' : 'no',
     foundWeek: filter.foundWeek,
     fixedWeek: filter.fixedWeek,
   };
@@ -62,7 +64,8 @@ export function parseFindingFilter(query: URLSearchParams): FindingListFilter {
     escaped: query.get('escaped') === 'yes' ? true : query.get('escaped') === 'no' ? false : undefined,
     introducedTeamId: query.get('madeBy') ?? noneOf(query, 'noMadeBy'),
     introducedSubteams: query.get('madeBelow') === 'yes' ? true : undefined,
-    fixedTeamId: query.get('fixedBy') ?? noneOf(query, 'noFixedBy'),
+    fixedTeamId: query.get('fixedBy') ?? undefined,
+    fixNamesTeam: query.get('fixNamed') === 'yes' ? true : query.get('fixNamed') === 'no' ? false : undefined,
     foundWeek: dayIn(query, 'foundWeek'),
     fixedWeek: dayIn(query, 'fixedWeek'),
   };
@@ -89,8 +92,8 @@ export function queryOfFindings(filter: FindingListFilter): QueryOf<'findingList
     introducedTeam: filter.introducedTeamId ?? undefined,
     introducedSubteams: filter.introducedSubteams,
     noIntroducedTeam: filter.introducedTeamId === null ? true : undefined,
-    fixedTeam: filter.fixedTeamId ?? undefined,
-    noFixedTeam: filter.fixedTeamId === null ? true : undefined,
+    fixedTeam: filter.fixedTeamId,
+    fixNamesTeam: filter.fixNamesTeam,
     foundWeek: filter.foundWeek,
     fixedWeek: filter.fixedWeek,
   };

@@ -83,7 +83,7 @@ export function describeRiver(engine: Engine, runs: number): void {
             expect(await listed({ escaped: false })).toBe(sum(escaped.filter((row) => row.introducedStageId === row.foundStageId)));
             for (const { introducedTeamId, fixedTeamId, fixed, count } of counts.teams) {
               if (!fixed) continue;
-              expect(await listed({ introducedTeamIds: introducedTeamId === null ? null : [introducedTeamId], fixedTeamId })).toBe(count);
+              expect(await listed({ introducedTeamIds: introducedTeamId === null ? null : [introducedTeamId], fixedTeamId: fixedTeamId ?? undefined, fixNamesTeam: fixedTeamId !== null })).toBe(count);
             }
             for (const { week, found, fixed } of counts.weeks) {
               expect([await listed({ foundWeek: week }), await listed({ fixedWeek: week })]).toEqual([found, fixed]);

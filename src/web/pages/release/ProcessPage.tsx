@@ -7,6 +7,7 @@ import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
+import { RiverCards } from '#web/features/river/RiverCards.tsx';
 import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
 import { gateSentence } from '#web/pages/release/gate-words.ts';
 import { MoneyByTeamCard } from '#web/pages/release/MoneyByTeamCard.tsx';
@@ -43,6 +44,7 @@ function OneProcess({ process }: { process: ProcessRow }) {
         <StagesCard process={process} />
         <MoneyByTeamCard process={process} />
         <div className="span-12"><RiskListCard page={page} place={{ page: 'process', process: process.id }} none={`No open risk is on the record for services that ship by ${process.name}.`} /></div>
+        <RiverCards place={filter} where={process.name} />
         <PlaceExposureCard className="span-12" place={{ kind: 'process', process: process.id }} />
         <ServicesCard className="span-12" filter={filter} where={process.name} />
         <Card className="span-12" headline={flags.length === 0 ? 'No condition about this process is open' : 'Conditions about this process'} subtitle="From the rules about gates and stages">

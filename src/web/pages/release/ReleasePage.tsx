@@ -5,6 +5,7 @@ import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { TallyText } from '#web/features/risk-list/TallyText.tsx';
+import { RiverCards } from '#web/features/river/RiverCards.tsx';
 import { gateSentence, stoppingStages } from '#web/pages/release/gate-words.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { FindingsLink } from '#web/ui/FindingsLink.tsx';
@@ -46,6 +47,7 @@ export function ReleasePage() {
             </table>
           )}
         </Card>
+        <RiverCards place={{}} where="All services" />
         <Card className="span-12" headline={flags.length === 0 ? 'No condition about a release process is open' : 'Conditions about the release processes'} subtitle="From the rules about gates and stages">
           {flags.length === 0 ? <Empty>None found.</Empty> : <FlagLines flags={flags} />}
         </Card>

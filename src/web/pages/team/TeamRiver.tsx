@@ -1,0 +1,26 @@
+import type { TeamRow } from '#core/picture/picture.ts';
+import { RiverCard } from '#web/features/river/RiverCard.tsx';
+import { useRiver } from '#web/features/river/use-river.ts';
+import { usePack } from '#web/pack/pack-context.ts';
+import { ShippedCard } from '#web/pages/team/ShippedCard.tsx';
+import { ErrorCard, Loading } from '#web/ui/states.tsx';
+
+/** What a team shipped and the findings of its services by week. A pack does not hold them. */
+export function TeamRiver({ team }: { team: TeamRow }) {
+  return usePack() === undefined ? <LiveRiver team={team} /> : null;
+}
+
+function LiveRiver({ team }: { team: TeamRow }) {
+  const place = { teamId: team.id };
+  const river = useRiver(place);
+  if (river.data === undefined) {
+    return <div className="span-12">{river.error === null ? <Loading what="what the team shipped" /> : <ErrorCard what="What the team shipped" error={river.error} retry={() => { void river.refetch(); }} />}</div>;
+  }
+  const { counts, asOf, shipped } = river.data;
+  return (
+    <>
+      {shipped === null ? null : <ShippedCard team={team} shipped={shipped} />}
+      <RiverCard counts={counts} asOf={asOf} place={place} where={`Services of ${team.name}`} />
+    </>
+  );
+}
