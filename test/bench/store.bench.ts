@@ -57,6 +57,7 @@ async function measure(name: string, store: Store, count: number): Promise<Recor
   const unchanged = await load(store, count, '2026-10-02', 0);
   const updated = await load(store, count, '2026-10-21', 50);
   clearInterval(timer);
+  let window = 180;
   const asOf = '2026-11-01';
   const past = '2026-10-10';
   const services = Array.from({ length: 40 }, (_, n) => `service-${n * 3}`);
@@ -64,6 +65,9 @@ async function measure(name: string, store: Store, count: number): Promise<Recor
     engine: name, findings: count, 'added/s': added, 'unchanged/s': unchanged, 'half updated/s': updated,
     'cells ms': await median(() => store.findingCells(asOf)),
     'cells past ms': await median(() => store.findingCells(past)),
+    // Another window each time: the same one is counted once.
+    'tallies ms': await median(() => store.findingTallies(asOf, (window += 1))),
+    'tallies kept ms': await median(() => store.findingTallies(asOf, 180)),
     'page ms': await median(() => store.findings({ asOf, limit: 50 })),
     'page 40 services ms': await median(() => store.findings({ asOf, limit: 50, serviceIds: services })),
     'page past ms': await median(() => store.findings({ asOf: past, limit: 50, serviceIds: services })),

@@ -59,7 +59,7 @@ async function typeReason(): Promise<void> {
 test('each setting stands with its meaning, its value, the default and why, and the flags it moves', async () => {
   serve();
   await open();
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Policy 1 of 3 Mar 2026 is in force: 2 of 58 settings differ from the product default');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Policy 1 of 3 Mar 2026 is in force: 2 of 60 settings differ from the product default');
   const row = screen.getByRole('group', { name: 'Time to set a date' });
   expect(row.textContent).toContain('Default 14 days. Two weeks to set a date.');
   const input = field('Time to set a date');
@@ -165,7 +165,7 @@ test('every setting can be taken along, one row each', async () => {
   await open();
   const link = screen.getByRole('link', { name: 'Download these rows as CSV' });
   const rows = decodeURIComponent(link.getAttribute('href') ?? '').split('\r\n');
-  expect(rows).toHaveLength(1 + 58 + 1);
+  expect(rows).toHaveLength(1 + 60 + 1);
   expect(rows.find((row) => row.includes('P1.days'))).toContain('14 days,14 days,Two weeks to set a date.');
 });
 
