@@ -16,6 +16,10 @@ const riskHomes: RiskHome[] = [
   { page: 'changes' },
   { page: 'compare' },
   { page: 'conditions' },
+  { page: 'evidence' },
+  { page: 'next' },
+  { page: 'decisions' },
+  { page: 'pack', pack: 'P-Q3' },
   { page: 'person', person: 'lee' },
 ];
 const risks = riskHomes.map((under) => ({ page: 'risk' as const, risk: 'R-118', under }));
@@ -28,7 +32,7 @@ const findingHomes: FindingHome[] = [
 ];
 const places: Place[] = [
   ...riskHomes,
-  { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' }, { page: 'measure' }, { page: 'policy' },
+  { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' }, { page: 'ledger' }, { page: 'measure' }, { page: 'policy' },
   { page: 'replays' }, { page: 'replay', case: 'till-2026' }, { page: 'translate' }, { page: 'print', quarter: '2026Q4' }, { page: 'present', quarter: '2026Q4', step: '3' },
   ...risks,
   ...findingHomes.map((under) => ({ page: 'finding' as const, finding: 'F-7', under })),
@@ -47,6 +51,10 @@ describe('the route map', () => {
       '/changes <- /',
       '/compare <- /',
       '/conditions <- /',
+      '/evidence <- /',
+      '/next <- /',
+      '/decisions <- /ownership <- /',
+      '/ledger/P-Q3 <- /ledger <- /knew <- /',
       '/people/lee <- /people <- /',
       '/teams <- /',
       '/release <- /',
@@ -54,6 +62,7 @@ describe('the route map', () => {
       '/findings <- /',
       '/search <- /',
       '/coverage <- /',
+      '/ledger <- /knew <- /',
       '/measure <- /',
       '/policy <- /',
       '/replay <- /',
@@ -70,6 +79,10 @@ describe('the route map', () => {
       '/changes/risks/R-118 <- /changes <- /',
       '/compare/risks/R-118 <- /compare <- /',
       '/conditions/risks/R-118 <- /conditions <- /',
+      '/evidence/risks/R-118 <- /evidence <- /',
+      '/next/risks/R-118 <- /next <- /',
+      '/decisions/risks/R-118 <- /decisions <- /ownership <- /',
+      '/ledger/P-Q3/risks/R-118 <- /ledger/P-Q3 <- /ledger <- /knew <- /',
       '/people/lee/risks/R-118 <- /people/lee <- /people <- /',
       '/findings/F-7 <- /findings <- /',
       '/teams/identity/findings/F-7 <- /teams/identity <- /teams <- /',
@@ -84,6 +97,10 @@ describe('the route map', () => {
       '/changes/risks/R-118/findings/F-7 <- /changes/risks/R-118 <- /changes <- /',
       '/compare/risks/R-118/findings/F-7 <- /compare/risks/R-118 <- /compare <- /',
       '/conditions/risks/R-118/findings/F-7 <- /conditions/risks/R-118 <- /conditions <- /',
+      '/evidence/risks/R-118/findings/F-7 <- /evidence/risks/R-118 <- /evidence <- /',
+      '/next/risks/R-118/findings/F-7 <- /next/risks/R-118 <- /next <- /',
+      '/decisions/risks/R-118/findings/F-7 <- /decisions/risks/R-118 <- /decisions <- /ownership <- /',
+      '/ledger/P-Q3/risks/R-118/findings/F-7 <- /ledger/P-Q3/risks/R-118 <- /ledger/P-Q3 <- /ledger <- /knew <- /',
       '/people/lee/risks/R-118/findings/F-7 <- /people/lee/risks/R-118 <- /people/lee <- /people <- /',
     ]);
   });

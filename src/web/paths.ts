@@ -15,6 +15,10 @@ export type RiskHome =
   | { page: 'exposure' }
   | { page: 'compare' }
   | { page: 'conditions' }
+  | { page: 'evidence' }
+  | { page: 'next' }
+  | { page: 'decisions' }
+  | { page: 'pack'; pack: string }
   | { page: 'person'; person: string };
 
 export type RiskPlace = { page: 'risk'; risk: string; under: RiskHome };
@@ -35,6 +39,7 @@ export type Place =
   | { page: 'people' }
   | { page: 'search' }
   | { page: 'coverage' }
+  | { page: 'ledger' }
   | { page: 'sources' }
   | { page: 'measure' }
   | { page: 'replays' }
@@ -62,6 +67,11 @@ export function pathOf(place: Place): string {
     case 'exposure': return '/exposure';
     case 'compare': return '/compare';
     case 'conditions': return '/conditions';
+    case 'evidence': return '/evidence';
+    case 'next': return '/next';
+    case 'decisions': return '/decisions';
+    case 'ledger': return '/ledger';
+    case 'pack': return `/ledger/${segment(place.pack)}`;
     case 'findings': return '/findings';
     case 'search': return '/search';
     case 'coverage': return '/coverage';
@@ -101,6 +111,9 @@ export function parentOf(place: Place): Place | undefined {
     case 'process': return { page: 'release' };
     case 'person': return { page: 'people' };
     case 'replay': return { page: 'replays' };
+    case 'decisions': return { page: 'ownership' };
+    case 'ledger': return { page: 'knew' };
+    case 'pack': return { page: 'ledger' };
     case 'risk': return place.under;
     case 'finding': return place.under;
     case 'teams':
@@ -112,6 +125,8 @@ export function parentOf(place: Place): Place | undefined {
     case 'exposure':
     case 'compare':
     case 'conditions':
+    case 'evidence':
+    case 'next':
     case 'findings':
     case 'search':
     case 'coverage':
@@ -142,69 +157,15 @@ export function findingFrom(place: Place | undefined, finding: string): Place {
 }
 
 function riskHomeOf(place: Place | undefined): RiskHome {
-  switch (place?.page) {
-    case undefined: return { page: 'brief' };
-    case 'brief':
-    case 'team':
-    case 'cell':
-    case 'process':
-    case 'ownership':
-    case 'knew':
-    case 'changes':
-    case 'exposure':
-    case 'compare':
-    case 'conditions':
-    case 'person': return place;
-    case 'risk': return place.under;
-    case 'finding': return riskHomeOf(place.under);
-    case 'teams':
-    case 'release':
-    case 'people':
-    case 'findings':
-    case 'search':
-    case 'coverage':
-    case 'sources':
-    case 'measure':
-    case 'replays':
-    case 'replay':
-    case 'policy':
-    case 'translate':
-    case 'print':
-    case 'present': return { page: 'brief' };
-  }
+  if (place === undefined) return { page: 'brief' };
+  if (place.page === 'risk') return place.under;
+  if (place.page === 'finding') return riskHomeOf(place.under);
+  return isRiskHome(place) ? place : { page: 'brief' };
 }
 
 function findingHomeOf(place: Place | undefined): FindingHome {
-  switch (place?.page) {
-    case 'risk':
-    case 'findings':
-    case 'team':
-    case 'cell':
-    case 'process': return place;
-    case 'finding': return place.under;
-    case undefined:
-    case 'brief':
-    case 'teams':
-    case 'release':
-    case 'ownership':
-    case 'people':
-    case 'person':
-    case 'knew':
-    case 'changes':
-    case 'exposure':
-    case 'compare':
-    case 'conditions':
-    case 'search':
-    case 'coverage':
-    case 'sources':
-    case 'measure':
-    case 'replays':
-    case 'replay':
-    case 'policy':
-    case 'translate':
-    case 'print':
-    case 'present': return { page: 'findings' };
-  }
+  if (place?.page === 'finding') return place.under;
+  return place !== undefined && isFindingHome(place) ? place : { page: 'findings' };
 }
 
 function placeOfParts(parts: readonly string[]): Place | undefined {
@@ -237,6 +198,10 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'exposure':
       case 'compare':
       case 'conditions':
+      case 'evidence':
+      case 'next':
+      case 'decisions':
+      case 'ledger':
       case 'findings':
       case 'search':
       case 'coverage':
@@ -254,6 +219,7 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'release': return { page: 'process', process: second };
       case 'people': return { page: 'person', person: second };
       case 'replay': return { page: 'replay', case: second };
+      case 'ledger': return { page: 'pack', pack: second };
       case 'print': return { page: 'print', quarter: second };
       default: return undefined;
     }
@@ -274,7 +240,7 @@ function isNameAt(parts: readonly string[], index: number): boolean {
   if (before === 'process') return index === 3 && parts[0] === 'teams';
   if (before === 'risks' || before === 'findings') return !isNameAt(parts, index - 1);
   if (before === 'present' || before === 'print') return index === 1;
-  return index === 1 && (before === 'teams' || before === 'release' || before === 'people') || index === 2 && parts[0] === 'present';
+  return index === 1 && (before === 'teams' || before === 'release' || before === 'people' || before === 'ledger') || index === 2 && parts[0] === 'present';
 }
 
 function isRiskHome(place: Place): place is RiskHome {
@@ -289,6 +255,10 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'exposure':
     case 'compare':
     case 'conditions':
+    case 'evidence':
+    case 'next':
+    case 'decisions':
+    case 'pack':
     case 'person': return true;
     case 'teams':
     case 'release':
@@ -296,6 +266,7 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'findings':
     case 'search':
     case 'coverage':
+    case 'ledger':
     case 'sources':
     case 'measure':
     case 'replays':

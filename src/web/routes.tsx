@@ -74,6 +74,17 @@ export const routes: RouteObject[] = [
       { path: 'findings/:finding', ...finding },
       { path: 'conditions', lazy: async () => ({ Component: (await import('#web/pages/conditions/ConditionsPage.tsx')).ConditionsPage }) },
       ...risksUnder('conditions'),
+
+      { path: 'evidence', lazy: async () => ({ Component: (await import('#web/pages/evidence/EvidencePage.tsx')).EvidencePage }) },
+      ...risksUnder('evidence'),
+      { path: 'ledger', lazy: async () => ({ Component: (await import('#web/pages/ledger/LedgerPage.tsx')).LedgerPage }) },
+      { path: 'ledger/:pack', lazy: async () => ({ Component: (await import('#web/pages/ledger/PackPage.tsx')).PackPage }) },
+      ...risksUnder('ledger/:pack'),
+      { path: 'next', lazy: async () => ({ Component: (await import('#web/pages/next/NextPage.tsx')).NextPage }) },
+      ...risksUnder('next'),
+      { path: 'decisions', lazy: async () => ({ Component: (await import('#web/pages/decisions/DecisionsPage.tsx')).DecisionsPage }) },
+      ...risksUnder('decisions'),
+
       { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },
       { path: 'translate', lazy: async () => ({ Component: (await import('#web/pages/translate/TranslatePage.tsx')).TranslatePage }) },
       { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/record-coverage/CoveragePage.tsx')).CoveragePage }) },

@@ -21,6 +21,7 @@ import '#web/ui/frame.css';
 /** None of these is needed before the page is drawn; only a presentation and a pack have the last two. */
 const TakeAlong = lazy(async () => ({ default: (await import('#web/ui/TakeAlong.tsx')).TakeAlong }));
 const PresentBar = lazy(async () => ({ default: (await import('#web/ui/PresentBar.tsx')).PresentBar }));
+const MoreNav = lazy(async () => ({ default: (await import('#web/ui/MoreNav.tsx')).MoreNav }));
 const PackSeal = lazy(async () => ({ default: (await import('#web/pack/PackSeal.tsx')).PackSeal }));
 
 /** What stands around every page: skip link, header, drill path, freshness; and the one picture all pages read. */
@@ -57,6 +58,7 @@ export function PageFrame() {
             <Suspense fallback={<Loading what="the page" />}><Outlet /></Suspense>
           </PictureProvider>}
       </main>
+      {presented || picture === undefined || place?.page === 'brief' ? null : <Suspense><MoreNav place={place} /></Suspense>}
       {pack === undefined ? null : <Suspense><PackSeal pack={pack} /></Suspense>}
       <ScrollRestoration />
     </>

@@ -17,6 +17,11 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'changes': return 'Changes';
     case 'exposure': return 'Exposure';
     case 'conditions': return 'Conditions';
+    case 'evidence': return 'Age of the evidence';
+    case 'next': return 'Next step';
+    case 'decisions': return 'Decisions';
+    case 'ledger': return 'Known, not shown';
+    case 'pack': return picture?.packs.find((pack) => pack.id === place.pack)?.label ?? place.pack;
     case 'compare': return 'Two dates compared';
     case 'findings': return 'Findings';
     case 'search': return 'Search';

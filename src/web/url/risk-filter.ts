@@ -43,6 +43,11 @@ export function filterOfPage(place: Place | undefined, query: URLSearchParams): 
     case 'exposure':
     case 'compare':
     case 'conditions':
+    case 'evidence':
+    case 'next':
+    case 'decisions':
+    case 'ledger':
+    case 'pack':
     case 'findings':
     case 'search':
     case 'coverage':

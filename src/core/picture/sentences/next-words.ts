@@ -19,7 +19,7 @@ export function nextWords(picture: Picture, { paths, without }: NextSteps): Page
   const many = counted(paths.length, 'recorded path');
   const headline = passable === 0
     ? `Nothing on the record is open next on ${many}`
-    : `On ${inWords(passable)} of ${many} the record shows nothing that stops the next step`;
+    : `On ${passable} of ${many} the record shows nothing that stops the next step`;
   return {
     headline,
     lede: sentences([

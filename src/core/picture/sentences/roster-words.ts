@@ -11,7 +11,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   owner: 'Decided by the named owner',
   above: 'Decided above them',
   another: 'Decided by another, or by whom is not recorded',
-  lapsed: 'Past its date with no decision',
+  lapsed: 'Past its date with no decision: the CISO’s by default',
   open: 'Still open',
 };
 
@@ -19,13 +19,16 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 export function rosterWords(picture: Picture, roster: Roster): PageWords {
   const { groups, count, passed, expectedAnnualLoss } = roster;
   if (count === 0) return { headline: 'No decision is open', lede: `Every one of ${counted(picture.risks.length, 'open risk')} has a decision in force.` };
-  const deciders = groups.filter(({ deciderId }) => deciderId !== null).length;
-  const nobody = groups.find(({ deciderId }) => deciderId === null)?.rows.length ?? 0;
-  const rest = deciders === 0 ? 'nobody is named for any of them' : `${counted(deciders, 'decider')}${nobody === 0 ? '' : `, and nobody named for ${inWords(nobody)}`}`;
+  const rows = groups.flatMap((group) => group.rows);
+  const unclear = rows.filter(({ risk }) => risk.readiness === 'cannot-tell').length;
+  const nobody = rows.filter(({ risk }) => risk.readiness === 'nobody-named').length;
+  const people = new Set(rows.filter(({ risk }) => risk.readiness !== 'cannot-tell' && risk.readiness !== 'nobody-named').map(({ risk }) => risk.ownerId));
+  const rest = people.size === 0 ? 'nobody in post is named for any of them' : `${counted(people.size, 'decider')}${nobody === 0 ? '' : `, and nobody in post named for ${inWords(nobody)}`}`;
   return {
     headline: `${counted(count, 'open decision')}, ${rest}`,
     lede: sentences([
       expectedAnnualLoss === null ? 'None of them has a range.' : `${money(picture, expectedAnnualLoss)} expected annual loss rests on them.`,
+      unclear === 0 ? undefined : `Of ${inWords(unclear)} the record cannot tell who is named.`,
       passed === 0 ? 'None is past its date.' : `${atStart(passed)} ${verb(passed, 'is', 'are')} past ${verb(passed, 'its', 'their')} date and ${verb(passed, 'rests', 'rest')} with ${carrier(picture)} by default.`,
     ]),
   };

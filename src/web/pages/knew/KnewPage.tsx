@@ -11,7 +11,7 @@ import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
-import { RiskLink } from '#web/ui/PlaceLink.tsx';
+import { PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
 import '#web/features/place/place.css';
@@ -29,7 +29,7 @@ export function KnewPage() {
     <>
       <div className="page-head">
         <PageTitle>{page.headline}</PageTitle>
-        {page.lede === '' ? null : <p className="lede">{page.lede}</p>}
+        <p className="lede">{page.lede}{page.lede === '' ? null : ' '}<PlaceLink to={{ page: 'ledger' }} view={{}}>What was known and not in the board’s packs</PlaceLink></p>
       </div>
       {lags.length === 0 ? <Empty>None found: looked through the evidence of {picture.risks.length} open risks as of {dayInWords(picture.asOf)}.</Empty> : (
         <div className="grid">

@@ -28,7 +28,7 @@ export function OwnershipPage() {
     <>
       <div className="page-head">
         <PageTitle>{words.headline}</PageTitle>
-        <p className="lede">{words.lede}</p>
+        <p className="lede">{words.lede} <PlaceLink to={{ page: 'decisions' }} view={{}}>Open decisions by decider</PlaceLink></p>
       </div>
       <div className="grid">
         <Card id="states" className="span-5" headline={headline} subtitle={`${subtitle}, of all open risks`}>

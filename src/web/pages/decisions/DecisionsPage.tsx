@@ -1,0 +1,93 @@
+import { dayInWords } from '#core/time.ts';
+import { decisionRoster, type RosterGroup, type RosterRow } from '#core/picture/decision-roster.ts';
+import { carrier, rosterWords } from '#core/picture/sentences/roster-words.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import { securityLead } from '#core/picture/security-lead.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { OutcomesCard } from '#web/pages/decisions/OutcomesCard.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { MoneyText } from '#web/ui/MoneyText.tsx';
+import { NotMeasured } from '#web/ui/NotMeasured.tsx';
+import { ReadinessText } from '#web/ui/OwnerGlyph.tsx';
+import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { RiskLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+import '#web/features/place/place.css';
+import '#web/pages/decisions/decisions.css';
+
+/** Who decides: every open question under the person named for it, with its date and what happens if nobody acts. */
+export function DecisionsPage() {
+  const picture = usePicture();
+  const roster = decisionRoster(picture);
+  const { headline, lede } = rosterWords(picture, roster);
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{headline}</PageTitle>
+        <p className="lede">{lede}</p>
+      </div>
+      <div className="grid">
+        <OutcomesCard picture={picture} />
+        <Card className="span-12" headline={roster.count === 0 ? 'No decision is open' : 'Open decisions, by the person named to decide'} subtitle="People in the order of their names. Under each the nearest date first: asked for by an escalation, else the end of the last decision, else the day one is needed by">
+          {roster.count === 0 ? <Empty>None found: looked through {counted(picture.risks.length, 'open risk')} for one without a decision in force.</Empty> : <RosterTable groups={roster.groups} />}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function RosterTable({ groups }: { groups: readonly RosterGroup[] }) {
+  return (
+    <table className="place-table place-table--stack roster">
+      <caption className="visually-hidden">Open decisions by the person named to decide</caption>
+      <thead>
+        <tr><th scope="col">Decision on</th><th scope="col">Can they, do they know</th><th scope="col">Date</th><th scope="col">If nobody acts</th><th scope="col" className="numeric">Expected a year</th></tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.deciderId ?? ''}>
+          <tr className="roster__decider">
+            <th scope="rowgroup" colSpan={5}>
+              {group.deciderId === null ? <span className="gap-text">Nobody named</span> : <Decider id={group.deciderId} />} <span className="sub">{counted(group.rows.length, 'open decision')}{nameNote(group)}</span>
+            </th>
+          </tr>
+          {group.rows.map((row) => <Question key={row.risk.id} row={row} />)}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** A mailbox, an empty post, somebody who left or an unknown name is on the record and decides nothing. */
+function nameNote({ deciderId, rows }: RosterGroup): string {
+  if (deciderId === null) return '';
+  if (rows.every(({ risk }) => risk.readiness === 'nobody-named')) return '; this name stands for nobody in post';
+  return rows.every(({ risk }) => risk.readiness === 'cannot-tell') ? '; the record does not hold who this is' : '';
+}
+
+function Decider({ id }: { id: string }) {
+  const title = usePicture().persons.find((person) => person.id === id)?.title;
+  return <><PersonLink id={id} />{title === undefined || title === null ? null : <span className="roster__title">, {title}</span>}</>;
+}
+
+function Question({ row: { risk, deadline, passed } }: { row: RosterRow }) {
+  return (
+    <tr>
+      <th scope="row"><RiskLink risk={risk.id}>{risk.label}</RiskLink></th>
+      <td data-label="Can they, do they know"><ReadinessText readiness={risk.readiness} /></td>
+      <td data-label="Date"><DateText when={deadline} />{passed ? <span className="sub place-table__line">past</span> : null}</td>
+      <td data-label="If nobody acts"><ByDefault row={{ risk, deadline, passed }} /></td>
+      <td data-label="Expected a year" className="numeric">{risk.expectedAnnualLoss === null ? <NotMeasured>No range</NotMeasured> : <MoneyText amount={risk.expectedAnnualLoss} />}</td>
+    </tr>
+  );
+}
+
+/** Who carries it then. */
+function ByDefault({ row: { risk, deadline, passed } }: { row: RosterRow }) {
+  const picture = usePicture();
+  const lead = securityLead(picture);
+  if (lead === undefined) return <>{passed ? 'Rests' : 'Falls to'} {passed ? 'with ' : ''}{carrier(picture)} by default</>;
+  if (lead.id === risk.ownerId) return <>{passed ? 'Has stayed' : 'Stays'} with {lead.name}, undecided</>;
+  return passed ? <>Has rested with {lead.name} by default since {dayInWords(deadline)}</> : <>Falls to {lead.name} by default</>;
+}

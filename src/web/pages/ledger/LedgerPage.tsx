@@ -1,0 +1,44 @@
+import { dayInWords } from '#core/time.ts';
+import { LEDGER_RULE, packLedger } from '#core/picture/pack-ledger.ts';
+import { ledgerWords, packSentence } from '#core/picture/sentences/ledger-words.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
+import { packRows } from '#web/charts/unit-squares/describe-pack.ts';
+import { PackUnits } from '#web/pages/ledger/PackUnits.tsx';
+import { Card } from '#web/ui/Card.tsx';
+import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Empty } from '#web/ui/states.tsx';
+import '#web/pages/ledger/ledger.css';
+
+/** What was known and not shown: every past pack, newest first, by rule. */
+export function LedgerPage() {
+  const picture = usePicture();
+  const ledger = packLedger(picture);
+  const { headline, lede } = ledgerWords(picture, ledger);
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{headline}</PageTitle>
+        <p className="lede">{lede}</p>
+        <p className="sub ledger__rule"><b>The rule.</b> {LEDGER_RULE}</p>
+      </div>
+      {ledger.length === 0 ? <Empty>A pack comes on the record with the button on the brief, or with a file that names what it held.</Empty> : (
+        <div className="grid">
+          {ledger.map((one) => (
+            <Card
+              key={one.pack.id}
+              className="span-12"
+              headline={packSentence(picture, one)}
+              subtitle={`${one.pack.label}, ${dayInWords(one.pack.at)}${one.pack.cutoff === undefined ? '' : `; cut-off ${dayInWords(one.cutoff)}`}. One square a risk`}
+              data={packRows(picture, one)}
+              foot={<PlaceLink to={{ page: 'pack', pack: one.pack.id }} view={{}}>Each of {counted(one.notShown.length, 'risk')}{one.pieces.length === 0 ? '' : `, and ${counted(one.pieces.length, 'piece')} left out of the risks in it`}</PlaceLink>}
+            >
+              <PackUnits ledger={one} />
+            </Card>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { LedgerItem, PackLedger } from '#core/picture/pack-ledger.ts';
+import { counted } from '#core/picture/sentences/prose.ts';
+import { UnitRuns, type UnitMark, type UnitRun } from '#web/charts/unit-squares/Chart.tsx';
+import { runWords } from '#web/charts/unit-squares/describe-pack.ts';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+
+/** Three runs of squares of one pack: in it, known and not in it, known later. Each count leads to its rows on the page of the pack. */
+export function PackUnits({ ledger, alone = false }: { ledger: PackLedger; alone?: boolean }) {
+  const run = (key: string, mark: UnitMark, items: readonly LedgerItem[], words: string): UnitRun => {
+    const label = `${counted(items.length, 'risk')} ${words}`;
+    const link = alone
+      ? <a href={`#${key}`} className="number" aria-label={label}>{items.length}</a>
+      : <PlaceLink to={{ page: 'pack', pack: ledger.pack.id }} view={{}} className="number" label={label}>{items.length}</PlaceLink>;
+    return { key, mark, count: items.length, words, description: runWords(items), counted: items.length === 0 ? 0 : link };
+  };
+  return (
+    <UnitRuns
+      runs={[
+        run('shown', 'filled', ledger.shown, 'in the pack'),
+        run('not-shown', 'gap', ledger.notShown, 'known and not in the pack'),
+        run('later', 'faint', ledger.later, 'became known later'),
+      ]}
+    />
+  );
+}
