@@ -107,6 +107,7 @@ function remembered(what: string, of: readonly RiskInput[], target: number): voi
   line(`${what}, asked again`, timed(() => asked(engine, of)).ms, TARGETS.cached);
   line(`${what}, one of them changed`, timed(() => asked(engine, of.with(3, { id: 'r3', rate: 0.5, low: 4321, high: 98_765 }))).ms);
   line(`${what}, a tenth of them taken out`, timed(() => asked(engine, of.filter((_, index) => index % 10 !== 0))).ms);
+  line(`${what}, a year with one factor on all rates`, timed(() => finished(engine.answer({ risks: of, commonCauses: [], badYearVariance: 0.25 }, YEAR))).ms);
 }
 
 remembered('60 risks with rate ranges in the engine', register(60, true), TARGETS.sixty);

@@ -121,12 +121,14 @@ describe(createExposureEngine, () => {
     expect(engine.gridsMade() - before).toBe(widths);
   });
 
-  test('what a risk with a rate range brings to bad years is kept too, until the risk changes', () => {
+  test('what a risk with a rate range brings to bad years is kept too, until the risk changes, and a sensitivity takes no room from it', () => {
     const engine = createExposureEngine();
     const range = (index: number, low = 1e4 + 300 * index) => ({ id: `r${index}`, rateLow: 0.1, rateHigh: 0.4 + index / 50, low, high: 2e6 });
     const risks = Array.from({ length: 12 }, (_, index) => range(index));
     ask(engine, { risks, commonCauses: [] }, WORST);
     const before = engine.gridsMade();
+    ask(engine, { risks, commonCauses: [], badYearVariance: 0.25 }, WORST);
+    expect(engine.gridsMade()).toBe(before);
     const changed: Portfolio = { risks: risks.with(3, range(3, 2e4)), commonCauses: [] };
     const kept = worst(ask(engine, changed, WORST));
     expect(engine.gridsMade() - before).toBe(before / 12);

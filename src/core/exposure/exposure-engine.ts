@@ -7,7 +7,7 @@ import { textOfInputs } from '#core/exposure/input-hash.ts';
 import { inputRefusals } from '#core/exposure/input-refusals.ts';
 import { CELLS_OF_ALL, CELLS_OF_ONE, dependenceOf, sourcesOf } from '#core/exposure/portfolio.ts';
 import { exceedance, exceedanceIn, quantile } from '#core/exposure/quantiles.ts';
-import { keptSourceGrids } from '#core/exposure/source-grids.ts';
+import { keptSourceGrids, noSourceGrids } from '#core/exposure/source-grids.ts';
 import { finished, type Steps } from '#core/exposure/steps.ts';
 import { INDEPENDENT, noLossOf, type Dependence, type LossSource } from '#core/exposure/yearly-loss.ts';
 
@@ -43,6 +43,7 @@ export function createExposureEngine(mostBytes: number = MOST_BYTES): ExposureEn
   const alone = new Map<string, number>();
 
   const open = (key: string, portfolio: Portfolio): Opened => {
+    if (isSensitivity(portfolio)) return opening(portfolio);
     const known = opened.get(key);
     const made = known ?? opening(portfolio);
     opened.delete(key);
@@ -53,7 +54,7 @@ export function createExposureEngine(mostBytes: number = MOST_BYTES): ExposureEn
     const dependence = dependenceOf(commonCauses, badYearVariance);
     const sources = sourcesOf(risks, dependence);
     return {
-      grids: yearGrids(sources, dependence, CELLS_OF_ALL, kept),
+      grids: yearGrids(sources, dependence, CELLS_OF_ALL, isSensitivity({ badYearVariance }) ? noSourceGrids : kept),
       sources,
       dependence,
       mean: sources.reduce((sum, { frequency, severity }) => sum + frequency.mean * severity.mean, 0),
@@ -100,6 +101,11 @@ export function createExposureEngine(mostBytes: number = MOST_BYTES): ExposureEn
       return made;
     },
   };
+}
+
+/** Asked once and never changed bit by bit: only its answers are kept, so that it takes no room from the figures of the page. */
+function isSensitivity({ badYearVariance = 0 }: Pick<Portfolio, 'badYearVariance'>): boolean {
+  return badYearVariance > 0;
 }
 
 function* yearOf({ grids, mean, noLoss }: Opened, question: Extract<ExposureQuestion, { ask: 'year' }>): Steps<YearAnswer> {
