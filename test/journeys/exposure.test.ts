@@ -36,7 +36,9 @@ describe('how much a year could cost', () => {
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
     await card.locator('h2 a').click();
     await page.waitForURL(/\/exposure$/);
+    await page.locator('.exposure figure circle').first().waitFor();
     await drawn(page);
+    expect(await page.locator('h1').innerText()).toMatch(/^In 19 of 20 years we would lose less than \$/);
     expect(await page.locator('.exposure figure circle').count()).toBe(50);
     await page.context().close();
   });
@@ -62,6 +64,7 @@ describe('how much a year could cost', () => {
     const page = await open('/exposure');
     await page.locator('.frequencies').first().locator('a').first().click();
     await page.waitForURL(/over=\d+/);
+    await page.locator('.exposure h2', { hasText: 'such a year costs' }).waitFor();
     await drawn(page);
     const over = page.url();
     const headline = await page.locator('.exposure h2').first().innerText();
@@ -80,6 +83,7 @@ describe('how much a year could cost', () => {
     const page = await open('/exposure');
     await page.locator('.loss-dots__hit').last().click();
     await page.waitForURL(/over=\d+/);
+    await page.locator('.exposure h2', { hasText: 'such a year costs' }).waitFor();
     await drawn(page);
     expect(await page.locator('.exposure h2').first().innerText()).toMatch(/such a year costs/);
     await page.context().close();

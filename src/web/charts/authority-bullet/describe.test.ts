@@ -10,6 +10,12 @@ test('the headline names the lowest person whose authority reaches the high end'
   expect(words().headline).toBe('The authority of T. Abara is the lowest that reaches the $9.8M high end');
 });
 
+test('where a limit of one loss reaches and another limit does not, the high end is not what decides', () => {
+  const stopped = { personId: 'castro', hops: 1, limit: 10_000_000, unlimited: false, canDecide: false, state: 'lacks' as const, unseen: 0, unseenIds: [], why: '' };
+  const able = { ...stopped, personId: 'abara', hops: 2, canDecide: true, state: 'has' as const };
+  expect(words({ candidates: [stopped, able] }).headline).toBe('The authority of T. Abara is the lowest that covers this decision');
+});
+
 test('an owner whose limit reaches is the headline', () => {
   const owner = { personId: 'lindqvist', hops: 0, limit: 10_000_000, unlimited: false, canDecide: true, state: 'has' as const, unseen: 0, unseenIds: [], why: '' };
   expect(words({ candidates: [owner] }).headline).toBe('The authority of M. Lindqvist reaches the $9.8M high end');

@@ -33,7 +33,7 @@ export function describeAuthorityBullet(picture: Picture, risk: RiskRow): Author
   const range = risk.exposure;
   const subtitle = range === null
     ? 'Each bar is how much that person may decide here. No range is on the record to compare it with.'
-    : 'Each bar is how much that person may decide here; hatched where it does not reach. Band: the stated 90% range of one loss. Line: its high end.';
+    : 'Each bar is the limit of that person for one loss here; hatched where the grant does not cover this decision. Band: the stated 90% range of one loss. Line: its high end.';
   const people = `${candidates.length} ${candidates.length === 1 ? 'person' : 'people'}`;
   return {
     headline: headlineOf(picture, risk, candidates, money),
@@ -59,6 +59,9 @@ function headlineOf(picture: Picture, risk: RiskRow, candidates: readonly Candid
   const owner = candidates.find((one) => one.personId === risk.ownerId);
   if (owner?.canDecide === true) return `The authority of ${names.personName(owner.personId)} reaches the ${high} high end`;
   const lowest = candidates.find((one) => one.personId === risk.lowest.personId && one.canDecide) ?? candidates.find((one) => one.canDecide);
+  // A limit of one loss may reach while a limit on the year, or the scope, does not: then the high end is not what decides.
+  const reachesAlone = candidates.some((one) => !one.canDecide && one.limit !== null && one.limit >= (risk.exposure?.high ?? Infinity));
+  if (lowest !== undefined && reachesAlone) return `The authority of ${names.personName(lowest.personId)} is the lowest that covers this decision`;
   if (lowest !== undefined) return `The authority of ${names.personName(lowest.personId)} is the lowest that reaches the ${high} high end`;
   return `No authority on the record reaches the ${high} high end`;
 }

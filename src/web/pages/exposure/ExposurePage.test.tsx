@@ -115,6 +115,9 @@ describe('the exposure page', () => {
       expect(rows.at(-1)?.slice(0, 3)).toEqual(['All', moneyShort(year(picture).mean, 'USD'), moneyShort(average, 'USD')]);
       expect(Math.abs(lines.reduce((sum, line) => sum + line.worst, 0) / average - 1)).toBeLessThan(1e-12);
       expect(new Set(lines.flatMap(({ riskIds }) => riskIds)).size).toBe(parts.length);
+      const printed = (of: readonly number[]): number => of.reduce((sum, amount) => sum + Number(amount.toPrecision(2)), 0);
+      const addUp = (figure: 'mean' | 'worst', whole: number): boolean => Math.abs(printed(lines.map((line) => line[figure])) - printed([whole])) < 1;
+      expect(screen.getByRole('table', { name }).closest('.card')?.textContent.includes('Figures are rounded.')).toBe(!(addUp('mean', year(picture).mean) && addUp('worst', average)));
     }
     expect(screen.getAllByRole('columnheader', { name: /^This team.s share of the company.s bad years$/ })).toHaveLength(1);
     expect(screen.getAllByRole('columnheader', { name: /^This team alone/ })).toHaveLength(1);
@@ -152,6 +155,9 @@ describe('the exposure page', () => {
     expect(rows[0]?.at(-1)).toBe(moneyShort(ranked[0]?.worst ?? -1, 'USD'));
     expect(rows.at(-1)?.at(-1)).toBe(moneyShort(average, 'USD'));
     expect(rows).toHaveLength(Math.min(12, parts.length) + 2);
+    cleanup();
+    await draw(picture, '/exposure?over=3123456');
+    expect(within(card(/such a year costs/)).getByRole('heading').textContent).toContain('losses exceed $3.1 million;');
   });
 
   it('shows what a common cause adds to the median and the tail, and the bound no dependence passes', async () => {

@@ -25,7 +25,7 @@ export function OverCard({ picture, amount, whole }: { picture: Picture; amount:
   const over = useWorst(whole.portfolio, { ask: 'over', amount });
   const view = useExposureAddress();
   const close = <PlaceLink to={{ page: 'exposure' }} view={view({ over: undefined })}>Back to all years</PlaceLink>;
-  const limit = moneyProse(amount, picture.currency, 'exact');
+  const limit = moneyProse(amount, picture.currency, isStated(amount) ? 'exact' : 'modelled');
   if (over.status !== 'shown') {
     return <Card className="span-12" headline={`What makes up the years above ${limit}`} subtitle={close}><ExposureState exposure={over} height={200} /></Card>;
   }
@@ -37,6 +37,11 @@ export function OverCard({ picture, amount, whole }: { picture: Picture; amount:
       {ranked.length === 0 ? <Empty>No year of the model reaches {limit}.</Empty> : <PartsTable picture={picture} ranked={ranked} average={average} />}
     </Card>
   );
+}
+
+/** An amount somebody stated, such as a tolerance, has few digits; one that the model gave is rounded as all of its figures. */
+function isStated(amount: number): boolean {
+  return Number(amount.toPrecision(3)) === amount;
 }
 
 interface RankedPart {

@@ -34,7 +34,7 @@ export function SharesCard({ picture, whole, by }: { picture: Picture; whole: Co
   return (
     <Card className="span-12"
       headline={first === undefined ? `No ${noun} brings anything to the bad years` : `${first.name} brings ${percent(first.worst, average)} of the worst 5% of years, ${percent(first.mean, mean)} of the average year`}
-      subtitle={`${every}. The worst 5% of years cost ${moneyProse(average, picture.currency)} on average. Only the shares add up to it.`}>
+      subtitle={`${every}. The worst 5% of years cost ${moneyProse(average, picture.currency)} on average. Only the shares add up to it.${addUpAsShown(lines, { mean, worst: average }) ? '' : ' Figures are rounded.'}`}>
       <WideTable caption={`The worst 5% of years by ${noun}`}>
         <thead>
           <tr>
@@ -77,6 +77,15 @@ function ShareRow({ picture, line, average, largest }: { picture: Picture; line:
 function Amount({ of, read }: { of: Exposure<{ es95: number }>; read: (figures: { es95: number }) => number }) {
   if (of.status === 'shown') return <MoneyText amount={read(of.figures)} />;
   return <span className="muted" aria-busy={of.status === 'computing' ? 'true' : undefined}>{of.status === 'computing' ? '…' : 'not in money'}</span>;
+}
+
+/** Whether the figures add up to the last line as they are printed, to two digits. */
+function addUpAsShown(lines: readonly BadYearShare[], whole: Record<'mean' | 'worst', number>): boolean {
+  const printed = (amount: number): number => Number(amount.toPrecision(2));
+  return (['mean', 'worst'] as const).every((figure) => {
+    const sum = lines.reduce((all, line) => all + printed(line[figure]), 0);
+    return Math.abs(sum - printed(whole[figure])) <= 1e-9 * whole[figure];
+  });
 }
 
 function percent(part: WorstAnswer['average'], whole: number): string {

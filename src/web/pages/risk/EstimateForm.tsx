@@ -63,7 +63,7 @@ export function EstimateForm({ risk, close }: { risk: RiskRow; close: () => void
         <legend>What does one time cost, all of it? Nine times in ten between</legend>
         <Typed label={`at least, in ${picture.currency}`} value={values.low} change={(low) => { change({ low }); }} hint="such as 250k" />
         <Typed label={`at most, in ${picture.currency}`} value={values.high} change={(high) => { change({ high }); }} hint="such as 4M" />
-        <Typed label="never more than (if there is such an end)" value={values.max} change={(max) => { change({ max }); }} hint="leave empty if there is none" />
+        <Typed label="never more than (if there is such an end)" value={values.max} change={(max) => { change({ max }); }} />
       </fieldset>
       <Meaning values={values} />
       <fieldset>
