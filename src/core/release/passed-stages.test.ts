@@ -37,7 +37,7 @@ describe('stages that defects passed', () => {
   it('are told in one sentence made of the table', () => {
     const table = passedStages([row('build', 'build', 42), row('build', 'run', 40), row('design', 'run', 22), row(null, 'run', 900)], order);
     expect(passedSentence(table, name)).toBe('62 of 104 defects got past the stage that made them; most (40) were made in Build and found in Run');
-    expect(untracedSentence(table)).toBe('Of 900 of 1,004 findings the record does not hold the stage that made them: they are counted as untraced, not left out.');
+    expect(untracedSentence(table)).toBe('The record does not hold the stage that made 900 of 1,004 findings: counted as untraced, not left out.');
   });
 
   it('say "most" only of more than half', () => {

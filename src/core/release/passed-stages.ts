@@ -68,10 +68,10 @@ export function passedSentence(table: PassedStages, nameOf: (stageId: string) =>
   return `${grouped(escaped)} of ${counted(traced, 'defect')} got past the stage that made them; ${share} (${grouped(most.count)}) ${most.count === 1 ? 'was' : 'were'} made in ${nameOf(most.made)} and found in ${nameOf(most.found)}`;
 }
 
-/** `4,932 of 5,128 findings have no stage of origin recorded`; undefined where all have one. */
+/** How many findings have no stage of origin on record; undefined where all have one. */
 export function untracedSentence({ untraced, total }: PassedStages): string | undefined {
   if (untraced.total === 0) return undefined;
-  return `Of ${grouped(untraced.total)} of ${counted(total, 'finding')} the record does not hold the stage that made them: they are counted as untraced, not left out.`;
+  return `The record does not hold the stage that made ${grouped(untraced.total)} of ${counted(total, 'finding')}: counted as untraced, not left out.`;
 }
 
 function inOrder(ids: readonly (string | null)[], order: readonly string[]): readonly (string | null)[] {

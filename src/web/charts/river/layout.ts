@@ -38,7 +38,7 @@ const TITLE = 20;
 const FLOW = 110;
 const OPEN = 84;
 const BETWEEN = 34;
-const GUTTER = 40;
+const TICKS = 3;
 
 /**
  * Two panels over the same weeks, each linear from zero: found and fixed a week above, for the first `whole` weeks that
@@ -49,19 +49,19 @@ export function layoutRiver(rows: readonly RiverWeek[], whole: number, width: nu
   const flow = ended.at(-1) ?? { found: 0, fixed: 0 };
   const last = rows.at(-1) ?? { open: 0 };
   const words = [`${flow.found} found`, `${flow.fixed} fixed`, `${last.open.toLocaleString('en-US')} open`] as const;
-  const left = GUTTER;
+  const flowTop = Math.max(1, ...ended.flatMap((row) => [row.found, row.fixed]));
+  const openTop = Math.max(1, ...rows.map((row) => row.open));
+  const left = 8 + Math.max(...[flowTop, openTop].flatMap((top) => roundTicks(top, TICKS)).map((count) => textWidth(count.toLocaleString('en-US'), SIZE)));
   const right = Math.max(left + 40, width - 10 - Math.max(...words.map((text) => textWidth(text, SIZE, true))));
   const flowBase = TITLE + FLOW;
   const openBase = flowBase + BETWEEN + OPEN;
   const x = (index: number): number => left + ((right - left) * index) / Math.max(1, rows.length - 1);
-  const flowTop = Math.max(1, ...ended.flatMap((row) => [row.found, row.fixed]));
-  const openTop = Math.max(1, ...rows.map((row) => row.open));
   const flowY = (count: number): number => flowBase - (FLOW - 6) * (count / flowTop);
   const openY = (count: number): number => openBase - (OPEN - 6) * (count / openTop);
   const found = ended.map((row, index) => ({ x: x(index), y: flowY(row.found) }));
   const fixed = ended.map((row, index) => ({ x: x(index), y: flowY(row.fixed) }));
   const [foundY, fixedY] = apart(flowY(flow.found), flowY(flow.fixed), flowBase);
-  const axis = (top: number, y: (count: number) => number): RiverTick[] => roundTicks(top, 3).filter(Number.isInteger).map((count) => {
+  const axis = (top: number, y: (count: number) => number): RiverTick[] => roundTicks(top, TICKS).filter(Number.isInteger).map((count) => {
     const text = count.toLocaleString('en-US');
     return { at: y(count), label: line(left - 6 - textWidth(text, SIZE), y(count) + 4, text) };
   });
@@ -107,7 +107,7 @@ function weekTicks(rows: readonly RiverWeek[], x: (index: number) => number, y: 
     const half = textWidth(text, SIZE) / 2;
     if (x(index) - half < end + 12 || x(index) + half > right + half) return;
     end = x(index) + half;
-    ticks.push({ at: x(index), label: line(x(index) - half, y, text) });
+    ticks.push({ at: x(index), label: line(Math.max(0, x(index) - half), y, text) });
   });
   return ticks;
 }

@@ -11,10 +11,13 @@ import { Empty } from '#web/ui/states.tsx';
 import '#web/features/river/river.css';
 
 /** Pixels of the widest bar of a cell, and of a bar of contained and escaped. */
-const CELL = 64;
+const CELL = 40;
 const STACK = 220;
 /** Something is something: the shortest bar that is drawn. */
 const SHORTEST = 2;
+/** Pixels of the names of the stages, and of each column at least: room for the widest bar. */
+const NAMES = 104;
+const COLUMN = 58;
 
 interface PassedStagesCardProps {
   counts: readonly StageCount[];
@@ -37,7 +40,7 @@ export function PassedStagesCard({ counts, place, where }: PassedStagesCardProps
           {table.rows.length === 0 ? null : <Contained table={table} place={place} nameOf={nameOf} />}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll has to be reachable by keyboard */}
           <section className="place-table__scroll passed-scroll" aria-label="Made at and found at, by stage" tabIndex={0}>
-            <table className="place-table passed-table">
+            <table className="place-table passed-table" style={{ minWidth: NAMES + COLUMN * (table.columns.length + 1) }}>
               <caption className="visually-hidden">Findings by the stage that made them and the stage that found them, {where}</caption>
               <thead>
                 <tr><th scope="col" rowSpan={2}>Made at</th><th scope="colgroup" colSpan={table.columns.length + 1}>Found at</th></tr>
@@ -110,7 +113,7 @@ function Contained({ table, place, nameOf }: PartProps) {
           return (
             <tr key={row.stageId}>
               <th scope="row">{nameOf(row.stageId)}</th>
-              <td data-label="Found there, and got past">
+              <td data-label="Found there, and got past" className="contained-table__bar">
                 <svg className="contained-bar" width={STACK} height={12} role="img" aria-label={`${row.contained} of ${counted(both, 'finding')} found at ${nameOf(row.stageId)} itself`} focusable="false">
                   <rect className="contained-bar__kept" x={0.5} y={0.5} width={Math.max(0, kept - 1)} height={11} />
                   <rect className="contained-bar__past" x={kept} width={STACK - kept} height={12} />

@@ -37,7 +37,6 @@ export function WhoFixedCard({ counts, place, where }: { counts: readonly TeamCo
       </div>
       {teams.length === 0 ? <Empty>Of no fix a team is recorded.</Empty> : (
         <ChartRows
-          valueName="Introduced · fixed"
           valueWidth={130}
           labelShare={0.32}
           rows={teams.map((team) => ({
@@ -45,9 +44,8 @@ export function WhoFixedCard({ counts, place, where }: { counts: readonly TeamCo
             label: <TeamLink id={team.teamId} />,
             value: (
               <>
-                <CountLink count={team.introduced} filter={{ ...all, introducedTeamId: team.teamId, fixNamesTeam: true }} of={`introduced by ${teamName(team.teamId)}, fixed by a team on record`} />
-                <span aria-hidden="true">·</span>
-                <CountLink count={team.fixed} filter={{ ...all, fixedTeamId: team.teamId }} of={`fixed by ${teamName(team.teamId)}`} />
+                <BeforeMark /><CountLink count={team.introduced} filter={{ ...all, introducedTeamId: team.teamId, fixNamesTeam: true }} of={`introduced by ${teamName(team.teamId)}, fixed by a team on record`} />
+                <NowMark /><CountLink count={team.fixed} filter={{ ...all, fixedTeamId: team.teamId }} of={`fixed by ${teamName(team.teamId)}`} />
               </>
             ),
           }))}
