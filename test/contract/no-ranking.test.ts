@@ -59,7 +59,7 @@ afterAll(async () => {
 
 /** One call of every endpoint; a new endpoint without one does not compile. */
 const calls: Readonly<Record<keyof typeof endpoints, { query?: string; id?: string; body?: unknown }>> = {
-  pictureView: {}, findingList: { query: '?limit=200' }, riverView: { query: '?team=identity' }, findingView: { id: 'finding' }, search: { query: '?q=a' }, importList: {}, importSend: { body: {} }, sourceList: {}, heldScanSettle: { id: 'held', body: {} },
+  pictureView: {}, findingList: { query: '?limit=200' }, riverView: { query: '?team=payments' }, findingView: { id: 'finding' }, search: { query: '?q=a' }, importList: {}, importSend: { body: {} }, sourceList: {}, heldScanSettle: { id: 'held', body: {} },
   caseList: {}, caseReplay: { id: 'equifax-2017' }, recordExport: {}, policyView: {}, policyPreview: { body: { changes: {} } },
   briefingSend: { id: 'risk', body: {} }, evidenceAcknowledge: { id: 'evidence', body: {} }, riskEscalate: { id: 'risk', body: {} },
   ownerPropose: { id: 'risk', body: {} }, dueDateSet: { id: 'risk', body: {} }, decisionRecord: { id: 'risk', body: {} },
