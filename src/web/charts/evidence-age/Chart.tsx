@@ -24,7 +24,7 @@ export function EvidenceAgeChart({ lanes, neverCount, label, description }: Evid
           <line className="chart-tolerance" x1={lane.limit} x2={lane.limit} y1={lane.top} y2={lane.bottom} />
           {/* Marks keep their place: there is no other identity to key by. */}
           {lane.marks.map(({ x, y, older }, index) => (older
-            ? <path key={index} className="age-older" d={diamond(x, y, lane.radius + 1.5)} />
+            ? <path key={index} className="age-older" d={diamond(x, y, 5.5)} />
             : <circle key={index} className="age-within" cx={x} cy={y} r={lane.radius} />))}
         </g>
       ))}

@@ -6,7 +6,7 @@ import { Card } from '#web/ui/Card.tsx';
 import { ConditionsLink } from '#web/ui/ConditionsLink.tsx';
 import { grouped } from '#web/ui/count-words.ts';
 import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
-import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { FilterLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { RiskStanding } from '#web/ui/RiskStanding.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
@@ -22,7 +22,7 @@ export function AsksCard({ picture }: { picture: Picture }) {
     ? <> <FilterLink filter={{ ids: asks.forDecision.map((risk) => risk.id) }}>All {grouped(asks.forDecision.length)} for decision</FilterLink></>
     : null;
   return (
-    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{all} · <ConditionsLink picture={picture} /> open on the record</>}>
+    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{all} · <ConditionsLink picture={picture} /> open · <PlaceLink to={{ page: 'decisions' }} view={{}}>Decisions</PlaceLink> · <PlaceLink to={{ page: 'next' }} view={{}}>Next step</PlaceLink> · <PlaceLink to={{ page: 'evidence' }} view={{}}>Age of evidence</PlaceLink></>}>
       {asks.rows.length === 0
         ? <Empty>Looked through {picture.risks.length} open risks for one that nobody below the board can decide, and for acceptances of this quarter.</Empty>
         : <ol className="asks">{asks.rows.map((ask) => <AskRow key={ask.risk.id} ask={ask} picture={picture} />)}</ol>}

@@ -41,7 +41,7 @@ export function EvidencePage() {
             foot={<>Agreed ages: <PolicyOf picture={picture} />. <PlaceLink to={{ page: 'measure' }} view={{}}>What to find out first</PlaceLink></>}
           >
             <ChartRows
-              rowHeight={56}
+              rowHeight={64}
               labelShare={0.26}
               valueWidth={120}
               rows={[
