@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -67,11 +68,31 @@ function mockCases(): Plugin {
   };
 }
 
+/** The worker that opens the app while the server is away, with the list of its files; in production builds only. */
+function offlineWorker(): Plugin {
+  const fileName = 'offline-worker.js';
+  return {
+    name: 'offline-worker',
+    apply: (_, { command, mode }) => command === 'build' && mode !== 'mock',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const names = Object.keys(bundle).filter((name) => /\.(js|css|woff2|html)$/.test(name)).sort();
+        const page = bundle['index.html'];
+        const version = createHash('sha256').update(names.join('\n')).update(page?.type === 'asset' ? page.source : '').digest('hex').slice(0, 12);
+        const template = readFileSync(join(repository, 'src/web/offline', fileName), 'utf8');
+        const source = template.replace('__VERSION__', version).replace('__FILES__', JSON.stringify(names.map((name) => `/${name}`)));
+        this.emitFile({ type: 'asset', fileName, source });
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: 'src/web',
   publicDir: '../../public',
   build: { outDir: '../../dist', emptyOutDir: true, sourcemap: false },
-  plugins: [react(), mockServiceWorker(), mockSample(), mockCases()],
+  plugins: [react(), mockServiceWorker(), mockSample(), mockCases(), offlineWorker()],
   server: { port: 4601, strictPort: false },
   optimizeDeps: {
     // Reached only through the dynamic import of the mocks; found late they would reload the page once.

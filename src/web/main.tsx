@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from '#web/api/query-client.ts';
+import { keepAppForOffline } from '#web/offline/keep-app.ts';
 import { routes } from '#web/routes.tsx';
 import '#web/theme/base.css';
 
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  if (import.meta.env.PROD && import.meta.env.MODE !== 'mock') keepAppForOffline();
 }
 
 void start();

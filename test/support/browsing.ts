@@ -6,9 +6,9 @@ const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/
 
 export const DESK = { width: 1440, height: 900 };
 
-/** Opens an address in a context of its own and waits until the page is drawn and its fonts are there. */
+/** Opens an address in a context of its own and waits until the page is drawn and its fonts are there. The app is not kept for offline unless asked for. */
 export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: DESK, bypassCSP: true, ...options });
+  const context = await browser.newContext({ viewport: DESK, bypassCSP: true, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
   await drawn(page);

@@ -9,8 +9,12 @@ export function createQueryClient(): QueryClient {
         staleTime: 60_000,
         gcTime: 30 * 60_000,
         refetchOnWindowFocus: true,
+        // A browser that believes to be offline may still reach this server; and a paused request would never say why nothing comes.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (count, error) => count < 2 && !(error instanceof RequestProblem && isRefusal(error)),
       },
+      mutations: { networkMode: 'always' },
     },
   });
 }

@@ -77,7 +77,8 @@ describe('the page frame', () => {
     await router.navigate('/?asOf=2026-06-30');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('The server could not be reached.');
-    expect(alert.textContent).toContain('Last good figures: 21 Nov 2026.');
+    expect(alert.textContent).toContain('Offline copy of 21 Nov 2026');
+    expect(alert.textContent).toContain('The dates in the address are not among the copies');
     expect(screen.getByRole('heading', { level: 1 })).toBeDefined();
   });
 

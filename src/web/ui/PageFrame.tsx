@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { usePack } from '#web/pack/pack-context.ts';
+import { AwayContext } from '#web/api/away-context.ts';
 import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
 import { Breadcrumb } from '#web/ui/Breadcrumb.tsx';
 import { grouped } from '#web/ui/count-words.ts';
@@ -10,6 +11,7 @@ import { ConditionsLink } from '#web/ui/ConditionsLink.tsx';
 import { CopyLink } from '#web/ui/CopyLink.tsx';
 import { DatesTool } from '#web/ui/DatesTool.tsx';
 import { HeaderNav } from '#web/ui/HeaderNav.tsx';
+import { OfflineBanner } from '#web/ui/OfflineBanner.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { PolicyOf } from '#web/ui/PolicyLink.tsx';
 import { SearchBox } from '#web/ui/SearchBox.tsx';
@@ -34,7 +36,7 @@ export function PageFrame() {
   const pack = usePack();
   const presented = stepOf(new URLSearchParams(useLocation().search)) !== undefined;
   return (
-    <>
+    <AwayContext value={state.status === 'shown' && state.offline}>
       <a className="skip-link" href="#main">Skip to the page</a>
       {presented ? <Suspense><PresentBar /></Suspense> : <header className="header">
         <PlaceLink to={{ page: 'brief' }} view={{}} className="header__brand">Whose Call</PlaceLink>
@@ -61,7 +63,7 @@ export function PageFrame() {
       {presented || picture === undefined || place?.page === 'brief' ? null : <Suspense><MoreNav place={place} /></Suspense>}
       {pack === undefined ? null : <Suspense><PackSeal pack={pack} /></Suspense>}
       <ScrollRestoration />
-    </>
+    </AwayContext>
   );
 }
 
@@ -101,6 +103,9 @@ function CoverageText({ picture }: { picture: Picture }) {
 function PictureTrouble({ state }: { state: PictureState }) {
   if (state.status === 'failed') {
     return <div className="notice"><ErrorCard what="The picture" error={state.error} retry={state.retry} /></div>;
+  }
+  if (state.status === 'shown' && state.offline) {
+    return <div className="notice"><OfflineBanner picture={state.picture} retry={state.retry} /></div>;
   }
   if (state.status === 'shown' && state.error !== null) {
     return (

@@ -4,6 +4,7 @@ import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { ActFields } from '#web/features/acts/ActFields.tsx';
 import { sendPlanned, type ActPlan } from '#web/features/acts/act-plan.ts';
+import { AWAY_WORDS, useAway } from '#web/api/away-context.ts';
 import { usePack } from '#web/pack/pack-context.ts';
 import { ActRefusal } from '#web/features/acts/ActRefusal.tsx';
 import { useKeepReceipt } from '#web/features/acts/Receipts.tsx';
@@ -19,6 +20,7 @@ export function ActButton({ plan, quiet = false }: { plan: ActPlan; quiet?: bool
   const reason = useId();
   const { asOf } = useViewDates();
   const pack = usePack();
+  const away = useAway();
   const place = usePlace();
   const close = useCallback(() => {
     setOpen(false);
@@ -30,6 +32,15 @@ export function ActButton({ plan, quiet = false }: { plan: ActPlan; quiet?: bool
       <div className="act">
         <button type="button" className={quiet ? 'act__button act__button--quiet' : 'act__button'} disabled aria-describedby={reason}>{plan.label}</button>
         <p id={reason} className="sub">Off: the view is set to <DateText when={asOf} />, and acts are recorded today.{place === undefined ? null : <> <AsOfLink to={place} asOf={undefined}>Go to today</AsOfLink></>}</p>
+      </div>
+    );
+  }
+  // What is already typed stays; sending it says that nothing was recorded.
+  if (away && !open) {
+    return (
+      <div className="act">
+        <button type="button" className={quiet ? 'act__button act__button--quiet' : 'act__button'} disabled aria-describedby={reason}>{plan.label}</button>
+        <p id={reason} className="sub">{AWAY_WORDS}</p>
       </div>
     );
   }

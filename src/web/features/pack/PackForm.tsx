@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { dayInWords } from '#core/time.ts';
 import type { PackNames } from '#core/pack/pack-record.ts';
 import type { Picture } from '#core/picture/picture.ts';
+import { AWAY_WORDS, useAway } from '#web/api/away-context.ts';
 import { makePack } from '#web/features/pack/make-pack.ts';
 
 /** Whom the pack names; then it is sealed, put on record and handed to the browser to save. */
 export function PackForm({ picture }: { picture: Picture }) {
   const [names, setNames] = useState<PackNames>('names');
   const client = useQueryClient();
+  const away = useAway();
   const make = useMutation({
     mutationFn: async () => {
       const made = await makePack(picture, names);
@@ -26,7 +28,8 @@ export function PackForm({ picture }: { picture: Picture }) {
         <label><input type="radio" name="names" checked={names === 'names'} onChange={() => { setNames('names'); }} /> Names of people</label>
         <label><input type="radio" name="names" checked={names === 'roles'} onChange={() => { setNames('roles'); }} /> Roles only</label>
       </fieldset>
-      <button type="submit" className="tool tool--main" disabled={make.isPending}>{make.isPending ? 'Sealing …' : 'Seal and save the file'}</button>
+      <button type="submit" className="tool tool--main" disabled={make.isPending || away}>{make.isPending ? 'Sealing …' : 'Seal and save the file'}</button>
+      {away ? <p className="sub">{AWAY_WORDS}</p> : null}
       <output className="pack-panel__said">{make.data?.sentence}</output>
       {make.error === null ? null : <p role="alert">{make.error.message}</p>}
     </form>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { readinessStates } from '#core/picture/readiness.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
+import { AWAY_WORDS, useAway } from '#web/api/away-context.ts';
 import { RequestProblem } from '#web/api/problem.ts';
 import { sendAct } from '#web/api/request.ts';
 import { ActRefusal } from '#web/features/acts/ActRefusal.tsx';
@@ -90,6 +91,7 @@ function SaveForm({ view, reading, ready, reload, discard }: SaveFormProps) {
   const keep = useKeepReceipt();
   const [reason, setReason] = useState('');
   const [version, setVersion] = useState('');
+  const away = useAway();
   const save = useMutation({
     mutationFn: () => sendAct('policySave', {}, {
       ...reading.changes, base: view.revision, reason, version: version.trim() === '' ? undefined : version.trim(),
@@ -116,10 +118,11 @@ function SaveForm({ view, reading, ready, reload, discard }: SaveFormProps) {
         <input id={`${id}-version`} type="text" maxLength={60} value={version} onChange={(event) => { setVersion(event.target.value); }} />
       </p>
       <p className="sub">Recorded today, by the account you use here. Earlier versions, and what was judged by them, stay.</p>
+      {away ? <p className="sub">{AWAY_WORDS}</p> : null}
       {save.error === null ? null : <ActRefusal error={save.error} />}
       {stale ? <p><button type="button" className="act__button" onClick={() => { save.reset(); reload(); }}>Load the policy again, keep what I typed</button></p> : null}
       <div className="act-panel__acts">
-        <button type="submit" className="act__button act__button--main" disabled={!ready || save.isPending}>{save.isPending ? 'Saving …' : 'Save this version'}</button>
+        <button type="submit" className="act__button act__button--main" disabled={!ready || save.isPending || away}>{save.isPending ? 'Saving …' : 'Save this version'}</button>
         <button type="button" className="act__button" onClick={discard}>Leave it as it is</button>
       </div>
     </form>

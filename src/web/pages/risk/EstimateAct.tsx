@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { RiskRow } from '#core/picture/picture.ts';
+import { AWAY_WORDS, useAway } from '#web/api/away-context.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { usePack } from '#web/pack/pack-context.ts';
 import { useViewDates } from '#web/url/use-address.ts';
@@ -13,6 +14,7 @@ export function EstimateAct({ risk }: { risk: RiskRow }) {
   const reason = useId();
   const { asOf } = useViewDates();
   const pack = usePack();
+  const away = useAway();
   const label = risk.exposure === null ? 'State how often and how much' : 'State the range again';
   if (pack !== undefined) return <p className="sub">{label}: this is recorded in the live record, not in a pack.</p>;
   if (asOf !== undefined) {
@@ -20,6 +22,14 @@ export function EstimateAct({ risk }: { risk: RiskRow }) {
       <div className="act">
         <button type="button" className="act__button" disabled aria-describedby={reason}>{label}</button>
         <p id={reason} className="sub">Off: the view is set to <DateText when={asOf} />, and a range is stated today.</p>
+      </div>
+    );
+  }
+  if (away && !open) {
+    return (
+      <div className="act">
+        <button type="button" className="act__button" disabled aria-describedby={reason}>{label}</button>
+        <p id={reason} className="sub">{AWAY_WORDS}</p>
       </div>
     );
   }
