@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { whenSchema } from '#contract/when.ts';
 
 const searchKinds = ['risks', 'teams', 'persons', 'services', 'processes', 'findings'] as const;
-export type SearchKind = (typeof searchKinds)[number];
 
 export const searchSchema = z.strictObject({
   asOf: whenSchema,
