@@ -51,8 +51,9 @@ async function openFindings(page: Page): Promise<number> {
 test('from any page the sources are one click away, and a held scan is released by keyboard with a reason', async () => {
   const page = await openPage(browser, `${server.url}/teams`);
   await page.getByRole('link', { name: 'sources', exact: true }).click();
+  await page.waitForURL('**/sources');
+  await page.getByRole('heading', { level: 1, name: /scanned within the limit/ }).waitFor();
   await drawn(page);
-  expect(new URL(page.url()).pathname).toBe('/sources');
   expect(await page.locator('h1').innerText()).toBe('2 sources; 1 of 2 services scanned within the limit');
   expect(await axeFindings(page)).toEqual([]);
 
