@@ -27,6 +27,8 @@ export function createEngineDesk(reply: (message: FromEngine) => void, pause: ()
 
   const work = async (): Promise<void> => {
     busy = true;
+    // Never within the call that asks: whoever asks the same in the same moment is answered by the same work.
+    await Promise.resolve();
     for (let job = waiting[0]; job !== undefined; job = waiting[0]) {
       if (slice(job, reply)) waiting.splice(waiting.indexOf(job), 1);
       await pause();
