@@ -53,10 +53,11 @@ describe('the pack in one file, opened from disk without a network', () => {
       await page.waitForURL((url) => address.test(url.hash));
       await drawn(page);
     };
+    await page.locator('.card').nth(5).waitFor();
     expect(await page.locator('.card').count()).toBe(6);
     await next('main a[href*="/process/"]', /^#\/teams\/[^/]+\/process\/[^/]+$/);
     await next('#risks tbody a[href*="/risks/"]', /\/risks\/[^/]+$/);
-    expect(await page.locator('figure svg[role="img"]').count()).toBeGreaterThan(0);
+    await page.locator('figure svg[role="img"]').first().waitFor();
     expect(await page.locator('main button.act__button').count()).toBe(0);
     await next('main a[href*="#/people/"]', /^#\/people\//);
     await page.goBack();

@@ -17,6 +17,7 @@ describe('the presentation', () => {
     await drawn(page);
     const sentences = new Set<string>();
     for (let step = 1; step <= 6; step += 1) {
+      await page.getByText(`Step ${step} of 6`).waitFor();
       expect(new URL(page.url()).pathname).toBe(`/present/2026Q3/${step}`);
       expect(new URL(page.url()).searchParams.get('asOf')).toBe('2026-09-30');
       const heading = page.getByRole('heading', { level: 1 });
