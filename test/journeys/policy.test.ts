@@ -60,8 +60,8 @@ describe('a clock is changed', () => {
 
     for (const { flag, is } of effects) expect({ flag, up: await conditionsUp(page, flag) }).toEqual({ flag, up: is });
     await page.getByRole('link', { name: policy }).first().click();
+    await page.waitForURL((url) => url.pathname === '/policy');
     await drawn(page);
-    expect(new URL(page.url()).pathname).toBe('/policy');
     const versions = page.locator('#versions');
     expect(await versions.innerText()).toContain('Why: Half a year is too long here.');
 
