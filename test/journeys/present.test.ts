@@ -42,7 +42,7 @@ describe('the presentation', () => {
     await drawn(page);
     await page.getByRole('link', { name: 'Back to step 5' }).click();
     await page.waitForURL(/\/present\/2026Q3\/5\?/);
-    await drawn(page);
+    await page.getByText('Step 5 of 6').waitFor();
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => url.pathname === '/');
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2026-09-30');

@@ -12,6 +12,12 @@ export function packSentence(picture: Picture, { cutoff, notShown, notShownLoss 
   return `${day}, ${counted(notShown.length, 'risk')}${worth} ${verb(notShown.length, 'was', 'were')} known inside and not in the pack`;
 }
 
+/** The sentence of each pack; of packs that say the same, as two sealed on one day do, each names its id too. */
+export function packHeadlines(picture: Picture, ledger: readonly PackLedger[]): readonly string[] {
+  const said = ledger.map((one) => packSentence(picture, one));
+  return said.map((sentence, index) => (said.indexOf(sentence) === said.lastIndexOf(sentence) ? sentence : `${sentence} (${ledger[index]?.pack.id ?? ''})`));
+}
+
 /** Page of the ledger: the newest pack, and how many there are. */
 export function ledgerWords(picture: Picture, ledger: readonly PackLedger[]): PageWords {
   const [newest] = ledger;

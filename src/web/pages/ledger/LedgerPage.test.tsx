@@ -45,6 +45,15 @@ test('the page of a pack lists each, with the line that was written; a closed ri
   expect(screen.getAllByRole('link', { name: 'Risk R-2' }).some((link) => link.getAttribute('href') === '/ledger/P-Q3/risks/R-2')).toBe(true);
 });
 
+test('two packs of one day that say the same are told apart', () => {
+  const packs = [...picture.packs, ...picture.packs.map((pack) => ({ ...pack, id: 'P-roles' }))];
+  renderAt(<LedgerPage />, '/ledger', { ...picture, packs });
+  const names = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+  expect(names).toHaveLength(2);
+  expect(names.toSorted()[0]).toMatch(/not in the pack \(P-Q3\)$/);
+  expect(names.toSorted()[1]).toMatch(/not in the pack \(P-roles\)$/);
+});
+
 test('an unknown pack and a record without packs are said', () => {
   renderAt(<PackPage />, '/ledger/none', picture);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Not found here: pack none');

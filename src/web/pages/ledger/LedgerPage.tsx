@@ -1,6 +1,6 @@
 import { dayInWords } from '#core/time.ts';
 import { LEDGER_RULE, packLedger } from '#core/picture/pack-ledger.ts';
-import { ledgerWords, packSentence } from '#core/picture/sentences/ledger-words.ts';
+import { ledgerWords, packHeadlines } from '#core/picture/sentences/ledger-words.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { packRows } from '#web/charts/unit-squares/describe-pack.ts';
@@ -16,6 +16,7 @@ export function LedgerPage() {
   const picture = usePicture();
   const ledger = packLedger(picture);
   const { headline, lede } = ledgerWords(picture, ledger);
+  const headlines = packHeadlines(picture, ledger);
   return (
     <>
       <div className="page-head">
@@ -25,11 +26,11 @@ export function LedgerPage() {
       </div>
       {ledger.length === 0 ? <Empty>A pack comes on the record with the button on the brief, or with a file that names what it held.</Empty> : (
         <div className="grid">
-          {ledger.map((one) => (
+          {ledger.map((one, index) => (
             <Card
               key={one.pack.id}
               className="span-12"
-              headline={packSentence(picture, one)}
+              headline={headlines[index] ?? ''}
               subtitle={`${one.pack.label}, ${dayInWords(one.pack.at)}${one.pack.cutoff === undefined ? '' : `; cut-off ${dayInWords(one.cutoff)}`}. One square a risk`}
               data={packRows(picture, one)}
               foot={<PlaceLink to={{ page: 'pack', pack: one.pack.id }} view={{}}>Each of {counted(one.notShown.length, 'risk')}{one.pieces.length === 0 ? '' : `, and ${counted(one.pieces.length, 'piece')} left out of the risks in it`}</PlaceLink>}
