@@ -93,6 +93,7 @@ const evidenceSchema = z.strictObject({
   negative: z.boolean().nullable(),
   coverage: z.number().min(0).max(1).nullable(),
   seenByOwnerAt: whenSchema.nullable(),
+  readers: z.array(z.strictObject({ personId: id, at: whenSchema })).exactOptional(),
   basis: z.string().nullable(),
   facts: z.array(z.string()),
 });

@@ -33,6 +33,7 @@ const findingHomes: FindingHome[] = [
 const places: Place[] = [
   ...riskHomes,
   { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' }, { page: 'ledger' }, { page: 'measure' }, { page: 'policy' },
+  { page: 'decision', decision: 'D-1' }, { page: 'claim', claim: 'E-1' }, { page: 'scenario', scenario: 'R-118' },
   { page: 'replays' }, { page: 'replay', case: 'till-2026' }, { page: 'translate' }, { page: 'print', quarter: '2026Q4' }, { page: 'present', quarter: '2026Q4', step: '3' },
   ...risks,
   ...findingHomes.map((under) => ({ page: 'finding' as const, finding: 'F-7', under })),
@@ -65,6 +66,9 @@ describe('the route map', () => {
       '/ledger <- /knew <- /',
       '/measure <- /',
       '/policy <- /',
+      '/decisions/D-1 <- /decisions <- /ownership <- /',
+      '/evidence/E-1 <- /evidence <- /',
+      '/next/R-118 <- /next <- /',
       '/replay <- /',
       '/replay/till-2026 <- /replay <- /',
       '/translate <- /',
@@ -145,16 +149,21 @@ describe(placeOf, () => {
   );
   const finding = fc.record({ page: fc.constant('finding' as const), finding: id, under: findingHome });
 
+  const one = fc.oneof(
+    fc.record({ page: fc.constant('decision' as const), decision: id }),
+    fc.record({ page: fc.constant('claim' as const), claim: id }),
+    fc.record({ page: fc.constant('scenario' as const), scenario: id }),
+  );
   const replay = fc.record({ page: fc.constant('replay' as const), case: id });
 
   it('reads back every place from its path, whatever its ids are', () => {
-    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay), (place) => {
+    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay, one), (place) => {
       expect(placeOf(pathOf(place))).toEqual(place);
     }), { seed: 20_261_121, numRuns: 2000 });
   });
 
   it('survives the way a browser normalises a path', () => {
-    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay), (place) => {
+    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay, one), (place) => {
       expect(placeOf(new URL(pathOf(place), 'http://localhost').pathname)).toEqual(place);
     }), { seed: 20_261_121, numRuns: 2000 });
   });
@@ -168,6 +177,7 @@ describe(riskFrom, () => {
     expect(pathOf(riskFrom(here, 'R-2'))).toBe('/teams/identity/process/train/risks/R-2');
     expect(pathOf(riskFrom(findingFrom(here, 'F-1'), 'R-2'))).toBe('/teams/identity/process/train/risks/R-2');
     expect(pathOf(riskFrom({ page: 'search' }, 'R-2'))).toBe('/risks/R-2');
+    expect(pathOf(riskFrom({ page: 'claim', claim: 'E-1' }, 'R-2'))).toBe('/evidence/risks/R-2');
     expect(pathOf(riskFrom(undefined, 'R-2'))).toBe('/risks/R-2');
   });
 });

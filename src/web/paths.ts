@@ -3,21 +3,40 @@
  * breadcrumb is the chain of parents of a place and nothing else.
  */
 
+/** Pages whose address is their name and nothing else, and whether risks hang under them. */
+const plainPages = {
+  teams: false,
+  release: false,
+  ownership: true,
+  people: false,
+  knew: true,
+  changes: true,
+  exposure: true,
+  compare: true,
+  conditions: true,
+  evidence: true,
+  next: true,
+  decisions: true,
+  ledger: false,
+  findings: false,
+  search: false,
+  coverage: false,
+  sources: false,
+  measure: false,
+  policy: false,
+  translate: false,
+} as const;
+
+type PlainPage = keyof typeof plainPages;
+type PlainRiskHome = { [Page in PlainPage]: (typeof plainPages)[Page] extends true ? Page : never }[PlainPage];
+
 /** Where a reader can stand that lists or holds risks; a risk's address hangs under it. */
 export type RiskHome =
   | { page: 'brief' }
+  | { page: PlainRiskHome }
   | { page: 'team'; team: string }
   | { page: 'cell'; team: string; process: string }
   | { page: 'process'; process: string }
-  | { page: 'ownership' }
-  | { page: 'knew' }
-  | { page: 'changes' }
-  | { page: 'exposure' }
-  | { page: 'compare' }
-  | { page: 'conditions' }
-  | { page: 'evidence' }
-  | { page: 'next' }
-  | { page: 'decisions' }
   | { page: 'pack'; pack: string }
   | { page: 'person'; person: string };
 
@@ -34,18 +53,12 @@ export type FindingHome =
 export type Place =
   | RiskHome
   | FindingHome
-  | { page: 'teams' }
-  | { page: 'release' }
-  | { page: 'people' }
-  | { page: 'search' }
-  | { page: 'coverage' }
-  | { page: 'ledger' }
-  | { page: 'sources' }
-  | { page: 'measure' }
+  | { page: PlainPage }
+  | { page: 'decision'; decision: string }
+  | { page: 'claim'; claim: string }
+  | { page: 'scenario'; scenario: string }
   | { page: 'replays' }
   | { page: 'replay'; case: string }
-  | { page: 'policy' }
-  | { page: 'translate' }
   | { page: 'print'; quarter: string }
   | { page: 'present'; quarter: string; step: string }
   | { page: 'finding'; finding: string; under: FindingHome };
@@ -54,39 +67,23 @@ export type Place =
 export function pathOf(place: Place): string {
   switch (place.page) {
     case 'brief': return '/';
-    case 'teams': return '/teams';
     case 'team': return `/teams/${segment(place.team)}`;
     case 'cell': return `/teams/${segment(place.team)}/process/${segment(place.process)}`;
-    case 'release': return '/release';
     case 'process': return `/release/${segment(place.process)}`;
-    case 'ownership': return '/ownership';
-    case 'people': return '/people';
     case 'person': return `/people/${segment(place.person)}`;
-    case 'knew': return '/knew';
-    case 'changes': return '/changes';
-    case 'exposure': return '/exposure';
-    case 'compare': return '/compare';
-    case 'conditions': return '/conditions';
-    case 'evidence': return '/evidence';
-    case 'next': return '/next';
-    case 'decisions': return '/decisions';
-    case 'ledger': return '/ledger';
+    case 'decision': return `/decisions/${segment(place.decision)}`;
+    case 'claim': return `/evidence/${segment(place.claim)}`;
+    case 'scenario': return `/next/${segment(place.scenario)}`;
     case 'pack': return `/ledger/${segment(place.pack)}`;
-    case 'findings': return '/findings';
-    case 'search': return '/search';
-    case 'coverage': return '/coverage';
-    case 'sources': return '/sources';
-    case 'measure': return '/measure';
     case 'replays': return '/replay';
     case 'replay': return `/replay/${segment(place.case)}`;
-    case 'policy': return '/policy';
-    case 'translate': return '/translate';
     case 'print': return `/print/${segment(place.quarter)}`;
     case 'present': return `/present/${segment(place.quarter)}/${segment(place.step)}`;
     case 'risk': return `${stem(place.under)}/risks/${segment(place.risk)}`;
     case 'finding': return place.under.page === 'findings'
       ? `/findings/${segment(place.finding)}`
       : `${stem(place.under)}/findings/${segment(place.finding)}`;
+    default: return `/${place.page satisfies PlainPage}`;
   }
 }
 
@@ -110,33 +107,19 @@ export function parentOf(place: Place): Place | undefined {
     case 'cell': return { page: 'team', team: place.team };
     case 'process': return { page: 'release' };
     case 'person': return { page: 'people' };
+    case 'decision': return { page: 'decisions' };
+    case 'claim': return { page: 'evidence' };
+    case 'scenario': return { page: 'next' };
     case 'replay': return { page: 'replays' };
     case 'decisions': return { page: 'ownership' };
     case 'ledger': return { page: 'knew' };
     case 'pack': return { page: 'ledger' };
-    case 'risk': return place.under;
+    case 'risk':
     case 'finding': return place.under;
-    case 'teams':
-    case 'release':
-    case 'ownership':
-    case 'people':
-    case 'knew':
-    case 'changes':
-    case 'exposure':
-    case 'compare':
-    case 'conditions':
-    case 'evidence':
-    case 'next':
-    case 'findings':
-    case 'search':
-    case 'coverage':
-    case 'sources':
-    case 'measure':
     case 'replays':
-    case 'policy':
-    case 'translate':
     case 'print':
     case 'present': return { page: 'brief' };
+    default: place.page satisfies PlainPage; return { page: 'brief' };
   }
 }
 
@@ -158,9 +141,15 @@ export function findingFrom(place: Place | undefined, finding: string): Place {
 
 function riskHomeOf(place: Place | undefined): RiskHome {
   if (place === undefined) return { page: 'brief' };
-  if (place.page === 'risk') return place.under;
-  if (place.page === 'finding') return riskHomeOf(place.under);
-  return isRiskHome(place) ? place : { page: 'brief' };
+  switch (place.page) {
+    case 'risk': return place.under;
+    case 'finding': return riskHomeOf(place.under);
+    // One decision, claim or scenario is read from its list; its risks are those of the list.
+    case 'decision': return { page: 'decisions' };
+    case 'claim': return { page: 'evidence' };
+    case 'scenario': return { page: 'next' };
+    default: return isRiskHome(place) ? place : { page: 'brief' };
+  }
 }
 
 function findingHomeOf(place: Place | undefined): FindingHome {
@@ -187,31 +176,9 @@ function plainPlace(parts: readonly string[]): Place | undefined {
   const [first, second, third, fourth] = parts;
   if (first === undefined) return { page: 'brief' };
   if (parts.length === 1) {
-    switch (first) {
-      case 'brief':
-      case 'teams':
-      case 'release':
-      case 'ownership':
-      case 'people':
-      case 'knew':
-      case 'changes':
-      case 'exposure':
-      case 'compare':
-      case 'conditions':
-      case 'evidence':
-      case 'next':
-      case 'decisions':
-      case 'ledger':
-      case 'findings':
-      case 'search':
-      case 'coverage':
-      case 'sources':
-      case 'measure':
-      case 'policy':
-      case 'translate': return { page: first };
-      case 'replay': return { page: 'replays' };
-      default: return undefined;
-    }
+    if (first === 'brief') return { page: 'brief' };
+    if (first === 'replay') return { page: 'replays' };
+    return isPlainPage(first) ? { page: first } : undefined;
   }
   if (parts.length === 2 && second !== undefined) {
     switch (first) {
@@ -219,6 +186,9 @@ function plainPlace(parts: readonly string[]): Place | undefined {
       case 'release': return { page: 'process', process: second };
       case 'people': return { page: 'person', person: second };
       case 'replay': return { page: 'replay', case: second };
+      case 'decisions': return { page: 'decision', decision: second };
+      case 'evidence': return { page: 'claim', claim: second };
+      case 'next': return { page: 'scenario', scenario: second };
       case 'ledger': return { page: 'pack', pack: second };
       case 'print': return { page: 'print', quarter: second };
       default: return undefined;
@@ -249,35 +219,23 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'team':
     case 'cell':
     case 'process':
-    case 'ownership':
-    case 'knew':
-    case 'changes':
-    case 'exposure':
-    case 'compare':
-    case 'conditions':
-    case 'evidence':
-    case 'next':
-    case 'decisions':
     case 'pack':
     case 'person': return true;
-    case 'teams':
-    case 'release':
-    case 'people':
-    case 'findings':
-    case 'search':
-    case 'coverage':
-    case 'ledger':
-    case 'sources':
-    case 'measure':
+    case 'risk':
+    case 'finding':
+    case 'decision':
+    case 'claim':
+    case 'scenario':
     case 'replays':
     case 'replay':
-    case 'policy':
-    case 'translate':
     case 'print':
-    case 'present':
-    case 'risk':
-    case 'finding': return false;
+    case 'present': return false;
+    default: return plainPages[place.page];
   }
+}
+
+function isPlainPage(name: string): name is PlainPage {
+  return Object.hasOwn(plainPages, name);
 }
 
 function isFindingHome(place: Place): place is FindingHome {

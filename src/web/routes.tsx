@@ -39,6 +39,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <BriefPage /> },
       { path: 'brief', element: <BriefPage /> },
+      { path: 'brief/:quarter', lazy: async () => ({ Component: (await import('#web/url/OtherNames.tsx')).BriefOfQuarter }) },
       ...risksUnder(''),
 
       { path: 'teams', lazy: async () => ({ Component: (await import('#web/pages/team/TeamsPage.tsx')).TeamsPage }) },
@@ -47,6 +48,7 @@ export const routes: RouteObject[] = [
       { path: 'teams/:team/findings/:finding', ...finding },
       { path: 'teams/:team/process/:process', lazy: async () => ({ Component: (await import('#web/pages/cell/CellPage.tsx')).CellPage }) },
       ...risksUnder('teams/:team/process/:process'),
+      { path: 'teams/:team/stage/:stage', lazy: async () => ({ Component: (await import('#web/url/OtherNames.tsx')).StageOfTeam }) },
       { path: 'teams/:team/process/:process/findings/:finding', ...finding },
 
       { path: 'release', lazy: async () => ({ Component: (await import('#web/pages/release/ReleasePage.tsx')).ReleasePage }) },
@@ -55,6 +57,7 @@ export const routes: RouteObject[] = [
       { path: 'release/:process/findings/:finding', ...finding },
 
       { path: 'ownership', lazy: async () => ({ Component: (await import('#web/pages/ownership/OwnershipPage.tsx')).OwnershipPage }) },
+      { path: 'ownership/:person', lazy: async () => ({ Component: (await import('#web/url/OtherNames.tsx')).OwnershipOfPerson }) },
       ...risksUnder('ownership'),
 
       { path: 'people', lazy: async () => ({ Component: (await import('#web/pages/person/PeoplePage.tsx')).PeoplePage }) },
@@ -62,6 +65,7 @@ export const routes: RouteObject[] = [
       ...risksUnder('people/:person'),
 
       { path: 'knew', lazy: async () => ({ Component: (await import('#web/pages/knew/KnewPage.tsx')).KnewPage }) },
+      { path: 'knew/:risk', lazy: async () => ({ Component: (await import('#web/url/OtherNames.tsx')).WhoKnewOfRisk }) },
       ...risksUnder('knew'),
       { path: 'changes', lazy: async () => ({ Component: (await import('#web/pages/changes/ChangesPage.tsx')).ChangesPage }) },
       ...risksUnder('changes'),
@@ -76,13 +80,16 @@ export const routes: RouteObject[] = [
       ...risksUnder('conditions'),
 
       { path: 'evidence', lazy: async () => ({ Component: (await import('#web/pages/evidence/EvidencePage.tsx')).EvidencePage }) },
+      { path: 'evidence/:claim', lazy: async () => ({ Component: (await import('#web/pages/evidence/ClaimPage.tsx')).ClaimPage }) },
       ...risksUnder('evidence'),
       { path: 'ledger', lazy: async () => ({ Component: (await import('#web/pages/ledger/LedgerPage.tsx')).LedgerPage }) },
       { path: 'ledger/:pack', lazy: async () => ({ Component: (await import('#web/pages/ledger/PackPage.tsx')).PackPage }) },
       ...risksUnder('ledger/:pack'),
       { path: 'next', lazy: async () => ({ Component: (await import('#web/pages/next/NextPage.tsx')).NextPage }) },
+      { path: 'next/:scenario', lazy: async () => ({ Component: (await import('#web/pages/next/ScenarioPage.tsx')).ScenarioPage }) },
       ...risksUnder('next'),
       { path: 'decisions', lazy: async () => ({ Component: (await import('#web/pages/decisions/DecisionsPage.tsx')).DecisionsPage }) },
+      { path: 'decisions/:decision', lazy: async () => ({ Component: (await import('#web/pages/decisions/DecisionPage.tsx')).DecisionPage }) },
       ...risksUnder('decisions'),
 
       { path: 'search', lazy: async () => ({ Component: (await import('#web/pages/search/SearchPage.tsx')).SearchPage }) },

@@ -5,8 +5,8 @@ import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { stampOf } from '#core/record/view.ts';
 import { knownElsewhere } from '#core/information/known-elsewhere.ts';
 import { isMaterial } from '#core/information/material-evidence.ts';
-import { acksOf, isDetailed } from '#core/information/seen.ts';
-import type { EvidenceRow } from '#core/picture/picture.ts';
+import { isDetailed } from '#core/information/seen.ts';
+import type { EvidenceRow, ReaderRow } from '#core/picture/picture.ts';
 
 /** Every piece on a risk and every piece elsewhere that bears on it, newest first. */
 export function evidenceRows(index: RecordIndex, risk: Risk, decidingId: string | undefined): readonly EvidenceRow[] {
@@ -17,6 +17,7 @@ export function evidenceRows(index: RecordIndex, risk: Risk, decidingId: string 
 
 function rowOf(index: RecordIndex, piece: Evidence, elsewhere: boolean, decidingId: string | undefined): EvidenceRow {
   const stamp = stampOf(index.view, 'evidence', piece.id);
+  const readers = readersOf(index, piece);
   return {
     id: piece.id,
     label: piece.label ?? piece.id,
@@ -28,15 +29,21 @@ function rowOf(index: RecordIndex, piece: Evidence, elsewhere: boolean, deciding
     elsewhere,
     negative: piece.negative ?? null,
     coverage: piece.coverage ?? null,
-    seenByOwnerAt: decidingId === undefined ? null : seenAt(index, decidingId, piece),
+    seenByOwnerAt: readers.find(({ personId }) => personId === decidingId)?.at ?? null,
+    ...(readers.length === 0 ? {} : { readers }),
     basis: stamp?.basis ?? null,
     facts: piece.facts ?? [],
   };
 }
 
-/** First day a piece reached a person in detail. */
-function seenAt(index: RecordIndex, personId: string, piece: Evidence): When | null {
-  if (piece.knownBy?.includes(personId) === true) return piece.at;
-  const days = acksOf(index, personId, piece.id).filter(isDetailed).map((ack) => ack.at);
-  return days.reduce<When | null>((first, at) => (first === null || dayOf(at) < dayOf(first) ? at : first), null);
+/** Everybody a piece reached in detail, the first first, each with the first day. */
+function readersOf(index: RecordIndex, piece: Evidence): readonly ReaderRow[] {
+  const first = new Map<string, When>();
+  for (const personId of piece.knownBy ?? []) first.set(personId, piece.at);
+  for (const { personId, at } of listOf(index.acksByEvidence, piece.id).filter(isDetailed)) {
+    const held = first.get(personId);
+    if (held === undefined || dayOf(at) < dayOf(held)) first.set(personId, at);
+  }
+  return [...first].map(([personId, at]) => ({ personId, at }))
+    .sort((a, b) => dayOf(a.at) - dayOf(b.at) || (a.personId < b.personId ? -1 : 1));
 }

@@ -319,9 +319,12 @@ export interface EvidenceRow {
   negative: boolean | null;
   coverage: number | null;
   seenByOwnerAt: When | null;
+  /** Whom it has reached in detail, and the first day. Absent = nobody. */
+  readers?: readonly ReaderRow[];
   basis: string | null;
   facts: readonly string[];
 }
+export interface ReaderRow { personId: string; at: When }
 export interface KnowledgeRow {
   kind: 'person' | 'team';
   id: string;

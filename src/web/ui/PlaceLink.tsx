@@ -38,6 +38,16 @@ export function FindingLink({ finding, children, className, label }: LinkProps &
   return <PlaceLink to={findingFrom(place, finding)} className={className} label={label}>{children}</PlaceLink>;
 }
 
+/** A link to one piece of evidence. */
+export function ClaimLink({ claim, children, className, label }: LinkProps & { claim: string }) {
+  return <PlaceLink to={{ page: 'claim', claim }} view={{}} className={className} label={label}>{children}</PlaceLink>;
+}
+
+/** A link to one decision on the record. */
+export function DecisionLink({ decision, children, className, label }: LinkProps & { decision: string }) {
+  return <PlaceLink to={{ page: 'decision', decision }} view={{}} className={className} label={label}>{children}</PlaceLink>;
+}
+
 /** A link from a number to exactly the rows it counts or sums. */
 export function FilterLink({ filter, children, className, label }: LinkProps & { filter: RiskFilter }) {
   const { place, view } = addressOfFilter(filter);

@@ -1,3 +1,5 @@
+import { findClaim } from '#core/picture/claim.ts';
+import { findDecision } from '#core/picture/decision-made.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { Place } from '#web/paths.ts';
 
@@ -20,6 +22,9 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'evidence': return 'Age of the evidence';
     case 'next': return 'Next step';
     case 'decisions': return 'Decisions';
+    case 'decision': return nameOfDecision(place.decision, picture);
+    case 'claim': return picture === undefined ? place.claim : findClaim(picture, place.claim)?.piece.label ?? place.claim;
+    case 'scenario': return picture?.risks.find((risk) => risk.id === place.scenario)?.label ?? place.scenario;
     case 'ledger': return 'Known, not shown';
     case 'pack': return picture?.packs.find((pack) => pack.id === place.pack)?.label ?? place.pack;
     case 'compare': return 'Two dates compared';
@@ -37,6 +42,11 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'risk': return place.risk;
     case 'finding': return place.finding;
   }
+}
+
+function nameOfDecision(id: string, picture: Picture | undefined): string {
+  const found = picture === undefined ? undefined : findDecision(picture, id);
+  return found === undefined ? id : found.label;
 }
 
 /** `Equifax 2017`: the id of a case as a reader would write it; the picture does not hold the case. */

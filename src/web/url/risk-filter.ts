@@ -32,35 +32,7 @@ export function filterOfPage(place: Place | undefined, query: URLSearchParams): 
     case 'cell': return { ...asked, teamId: place.team, processId: place.process };
     case 'process': return { ...asked, processId: place.process };
     case 'person': return { ...asked, ownerId: place.person };
-    case undefined:
-    case 'brief':
-    case 'teams':
-    case 'release':
-    case 'ownership':
-    case 'people':
-    case 'knew':
-    case 'changes':
-    case 'exposure':
-    case 'compare':
-    case 'conditions':
-    case 'evidence':
-    case 'next':
-    case 'decisions':
-    case 'ledger':
-    case 'pack':
-    case 'findings':
-    case 'search':
-    case 'coverage':
-    case 'sources':
-    case 'measure':
-    case 'replays':
-    case 'replay':
-    case 'policy':
-    case 'translate':
-    case 'print':
-    case 'present':
-    case 'risk':
-    case 'finding': return asked;
+    default: return asked;
   }
 }
 

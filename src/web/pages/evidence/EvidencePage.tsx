@@ -13,7 +13,7 @@ import { DateText } from '#web/ui/DateText.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
-import { FilterLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { ClaimLink, FilterLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { PolicyOf } from '#web/ui/PolicyLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
@@ -89,7 +89,7 @@ function ClaimTable({ headline, claims, none }: { headline: string; claims: read
             {claims.map((claim) => (
               <tr key={claim.risk.id}>
                 <th scope="row"><RiskLink risk={claim.risk.id}>{claim.risk.label}</RiskLink></th>
-                <td data-label="Newest measurement">{kindName(claim.measured.kind)} <span className="sub place-table__line">{claim.measured.evidenceId}{claim.measured.teamId === null ? null : <> by <TeamLink id={claim.measured.teamId} /></>}</span></td>
+                <td data-label="Newest measurement">{kindName(claim.measured.kind)} <span className="sub place-table__line"><ClaimLink claim={claim.measured.evidenceId}>{claim.measured.evidenceId}</ClaimLink>{claim.measured.teamId === null ? null : <> by <TeamLink id={claim.measured.teamId} /></>}</span></td>
                 <td data-label="Measured on"><DateText when={claim.measured.at} /></td>
                 <td data-label="Stands">{claim.older ? <span className="gap-text">{standingWords(claim)}</span> : standingWords(claim)}</td>
                 <td data-label="Expected a year" className="numeric"><Loss risk={claim.risk} /></td>

@@ -3,6 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { StepRow } from '#core/picture/picture.ts';
 import { NextPage } from '#web/pages/next/NextPage.tsx';
+import { ScenarioPage } from '#web/pages/next/ScenarioPage.tsx';
 import { renderAt } from '#web/testing/render-at.tsx';
 import { smallPicture, smallRisk } from '#web/testing/small-picture.ts';
 import { bannedIn } from '#web/testing/words.ts';
@@ -37,4 +38,13 @@ test('what has no path says how one is added, and which risks it is', () => {
   renderAt(<NextPage />, '/next', picture);
   expect(screen.getByText(/Put them under “steps” in a record file/)).toBeDefined();
   expect(screen.getByRole('link', { name: 'Risk R-4' }).getAttribute('href')).toBe('/next/risks/R-4');
+});
+
+test('one path alone has its steps and who decides its risk; a risk without a path leads to all of them', () => {
+  const { container } = renderAt(<ScenarioPage />, '/next/R-2', picture);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('After “A stolen token”, the next step is “Signing a release”');
+  expect([...container.querySelectorAll('.ladder > li > p:first-child')].map((one) => one.textContent)).toEqual(['A stolen token', 'Signing a release']);
+  cleanup();
+  renderAt(<ScenarioPage />, '/next/R-4', picture);
+  expect(screen.getByRole('link', { name: 'Next step' }).getAttribute('href')).toBe('/next');
 });

@@ -1,10 +1,14 @@
 import { conditionsOf, conditionsOfOrganisation } from '#core/picture/conditions.ts';
+import { latestBy } from '#core/picture/decision-roster.ts';
+import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { readinessStates } from '#core/picture/readiness.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ownershipPageWords } from '#core/picture/sentences/page-words.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { ReadinessGridTable } from '#web/charts/readiness-grid/Chart.tsx';
 import { describeReadinessGrid } from '#web/charts/readiness-grid/describe.ts';
+import { EvidenceStripCard } from '#web/features/evidence-strip/EvidenceStripCard.tsx';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
@@ -15,6 +19,9 @@ import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import '#web/pages/ownership/ownership.css';
+
+/** Rows of the strip: as many as are read at a glance; the list below has every risk. */
+const STRIPS = 10;
 
 /** Who decides, can they, do they know: six counts that sum to the open risks, and the list behind each. */
 export function OwnershipPage() {
@@ -45,6 +52,7 @@ export function OwnershipPage() {
         >
           {ofAll.length === 0 ? <Empty>None found among the rules about the whole organisation.</Empty> : <FlagLines flags={ofAll} />}
         </Card>
+        {page.risks.length === 0 ? null : <EvidenceStripCard asked={stripsOf(picture, page.risks)} which={page.risks.length > STRIPS ? say('The {count, number} with the most expected annual loss of the {all, number} below.', { count: STRIPS, all: page.risks.length }) : undefined} />}
         <div className="span-12">
           <RiskListCard
             page={page}
@@ -57,4 +65,12 @@ export function OwnershipPage() {
       </div>
     </>
   );
+}
+
+/** The largest, each with whose seeing is asked and the newest decision. */
+function stripsOf({ asOf }: Picture, risks: readonly RiskRow[]) {
+  return risks
+    .toSorted((a, b) => (b.expectedAnnualLoss ?? -1) - (a.expectedAnnualLoss ?? -1) || (a.id < b.id ? -1 : 1))
+    .slice(0, STRIPS)
+    .map((risk) => ({ risk, personId: risk.information.personId, decidedAt: latestBy(risk.decisions, asOf)?.at ?? null }));
 }

@@ -1,8 +1,10 @@
+import { dayInWords } from '#core/time.ts';
 import type { DecisionRow, RiskRow } from '#core/picture/picture.ts';
 import { decisionWords } from '#web/charts/decision-words.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
+import { DecisionLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
 /** Every decision on the record with its end date, and every time the risk was passed up. */
@@ -42,7 +44,7 @@ function Decision({ decision }: { decision: DecisionRow }) {
   return (
     <li>
       <p>
-        <b>{words.charAt(0).toUpperCase()}{words.slice(1)}</b> on <DateText when={decision.at} />{' '}
+        <b>{words.charAt(0).toUpperCase()}{words.slice(1)}</b> on <DecisionLink decision={decision.id} label={`This decision of ${dayInWords(decision.at)} alone`}><DateText when={decision.at} /></DecisionLink>{' '}
         {decision.byId === null ? <span className="gap-text">by somebody the source does not name</span> : <>by <PersonLink id={decision.byId} /></>}
       </p>
       <p className="sub">

@@ -5,6 +5,7 @@ import { namesOf } from '#web/charts/names.ts';
 import { AcknowledgeAct } from '#web/features/acts/AcknowledgeAct.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
+import { ClaimLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
 /** The evidence itself, newest first, with whether it has reached the decision owner. */
@@ -42,7 +43,7 @@ function Piece({ piece, risk }: { piece: EvidenceRow; risk: RiskRow }) {
     <li className="evidence__piece">
       <span className="evidence__date sub"><DateText when={piece.at} /></span>
       <div>
-        <p className="evidence__label">{piece.label}</p>
+        <p className="evidence__label"><ClaimLink claim={piece.id}>{piece.label}</ClaimLink></p>
         <p className="sub">{details.map((detail, index) => <span key={String(index)}>{index === 0 ? null : ' · '}{detail}</span>)}</p>
         {piece.facts.map((fact) => <p key={fact} className="sub">{fact}</p>)}
       </div>
