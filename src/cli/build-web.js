@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { buildPackPage } from './build-pack-page.js';
 
 const root = resolve(import.meta.dirname, '../..');
-const inputs = ['src/web', 'src/core', 'src/contract', 'public', 'src/cli/build-pack-page.js', 'vite.config.ts', 'package-lock.json'];
+const inputs = ['src/web', 'src/language', 'src/core', 'src/contract', 'public', 'src/cli/build-pack-page.js', 'vite.config.ts', 'package-lock.json'];
 const marker = join(root, 'dist', '.built-from');
 
 const hash = createHash('sha256');

@@ -1,3 +1,5 @@
+import { currentLanguage, isLanguageTag, languageTags, setLanguage } from '#language/current.ts';
+import { shipped } from '#language/shipped.ts';
 import { CallRefused, type Command, type ExitCode, type Terminal } from '#cli/command.ts';
 import { backupCommand } from '#cli/backup.ts';
 import { doctorCommand } from '#cli/doctor.ts';
@@ -20,6 +22,30 @@ const commands: readonly Command[] = [
 
 /** Runs one command line and answers with its exit code; never throws. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
+  const before = currentLanguage();
+  const { language, others } = languageOption(args);
+  if (!isLanguageTag(language)) {
+    terminal.say(`--language takes ${languageTags.join(' or ')}; "${language}" is neither.`);
+    return 2;
+  }
+  setLanguage(shipped[language]);
+  try {
+    return await runCommand(others, terminal);
+  } finally {
+    setLanguage(before);
+  }
+}
+
+/** Every command takes `--language de`, wherever it stands; English where none is named. */
+function languageOption(args: readonly string[]): { language: string; others: readonly string[] } {
+  const at = args.findIndex((one) => one === '--language' || one.startsWith('--language='));
+  if (at === -1) return { language: 'en', others: args };
+  const [name = '', value] = (args[at] ?? '').split('=');
+  const taken = value === undefined ? 2 : 1;
+  return { language: value ?? args[at + 1] ?? name, others: args.toSpliced(at, taken) };
+}
+
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.print(helpText());
@@ -56,7 +82,7 @@ function explain(error: unknown, command: Command, terminal: Terminal): ExitCode
 
 function helpText(): string {
   const lines = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
-  return ['Whose Call: who decides each cyber risk, whether they can, and whether they know.', '', ...lines].join('\n');
+  return ['Whose Call: who decides each cyber risk, whether they can, and whether they know.', '', ...lines, '', 'Every command takes --language de.'].join('\n');
 }
 
 function processTerminal(): Terminal {

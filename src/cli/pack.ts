@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { currentLanguage } from '#language/current.ts';
+import { languageField } from '#contract/language.ts';
 import { dayInWords, quarterName } from '#core/time.ts';
 import { composePackFile, isPackPage } from '#core/pack/pack-file.ts';
 import { packNames, readPackRecord, type PackNames, type PackRecord } from '#core/pack/pack-record.ts';
@@ -40,7 +42,7 @@ export const packCommand: Command = {
       const app = createApp({
         store, clock: { now: () => new Date().toISOString() }, identity: localIdentity, log: () => undefined, allowedHosts: [HOST], checkResponses: false,
       });
-      const answer = await app(new Request(`http://${HOST}/api/v1/packs`, {
+      const answer = await app(new Request(`http://${HOST}/api/v1/packs?${languageField}=${currentLanguage().tag}`, {
         method: 'POST',
         headers: { host: HOST, 'content-type': 'application/json', 'x-whose-call': '1' },
         body: JSON.stringify({ asOf, against, names, presenterId: values.presenter, address: values.address }),

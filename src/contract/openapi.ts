@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints } from '#contract/endpoints.ts';
+import { languageField, languageSchema } from '#contract/language.ts';
 import { problemKinds, problemSchema, PROBLEM_TYPE } from '#contract/problem.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -35,6 +36,8 @@ function operationOf(name: string, endpoint: Endpoint): JsonObject {
     parameters: [
       ...parametersOf(endpoint.params, 'path'),
       ...parametersOf(endpoint.query, 'query'),
+      { name: languageField, in: 'query', required: false, schema: schemaOf(languageSchema, 'input') },
+      acceptLanguage,
       ...(endpoint.method !== 'POST' ? [] : endpoint.upload === true ? [tokenHeader] : [actHeader]),
     ],
     ...(endpoint.upload === true ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } } : {}),
@@ -50,6 +53,10 @@ function operationOf(name: string, endpoint: Endpoint): JsonObject {
     },
   };
 }
+
+const acceptLanguage: JsonObject = {
+  name: 'Accept-Language', in: 'header', required: false, schema: { type: 'string' }, description: 'Read where the query names no language (RFC 9110, 12.5.4).',
+};
 
 const actHeader: JsonObject = {
   name: 'X-Whose-Call', in: 'header', required: true, schema: { type: 'string', const: '1' },

@@ -1,3 +1,5 @@
+import { writtenDay } from '#language/dates.ts';
+
 /**
  * Calendar arithmetic on ISO 8601 text. The only file of the core that touches `Date`, and only to
  * convert: no function here reads a clock. A `When` is a date (`2026-06-30`) or an instant
@@ -69,12 +71,9 @@ export function quarterName(when: When): string {
   return `Q${Math.floor((digits(when, 5, 7) - 1) / 3) + 1} ${when.slice(0, 4)}`;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `7 Jul 2026`: the form every date takes on screen. */
+/** `7 Jul 2026`: the form every date takes on screen, in the language that is set. */
 export function dayInWords(when: When): string {
-  const month = MONTHS[digits(when, 5, 7) - 1] ?? '';
-  return `${digits(when, 8, 10)} ${month} ${when.slice(0, 4)}`;
+  return writtenDay(when.slice(0, 4), digits(when, 5, 7), digits(when, 8, 10));
 }
 
 /** Later of two moments on the record; an instant is compared by its text only within one day. */

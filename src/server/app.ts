@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
 import type { When } from '#core/time.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { inLanguage } from '#language/current.ts';
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
 import { openApiDocument } from '#contract/openapi.ts';
 import type { Store } from '#store/store.ts';
 import { guardAct, guardRequest, guardToken, guardUpload } from '#server/access/guard.ts';
+import { inItsLanguage, languageOf } from '#server/access/language-of.ts';
 import { parseCall } from '#server/access/parse-call.ts';
 import { problemResponse, RequestRefused } from '#server/access/refusal.ts';
 import { secured } from '#server/access/security-headers.ts';
 import { settingNames, type AppContext } from '#server/context.ts';
 import { createCaseKeeper } from '#server/case-keeper.ts';
-import { createPictureKeeper } from '#server/picture-keeper.ts';
+import { createPictureKeeper, type PictureKeeperIn } from '#server/picture-keeper.ts';
 import type { Caller, CaseFiles, Clock, Identity, Log, UploadParts } from '#server/ports.ts';
 import type { Answer, Call, Route } from '#server/routes/route.ts';
 import { routes } from '#server/routes/routes.ts';
@@ -46,9 +48,10 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
   const { log } = parts;
   const hono = new Hono();
   const context = contextOf(parts);
+  const pictures = createPictureKeeper(parts.store);
   const table: [string, Endpoint][] = Object.entries(endpoints);
   for (const [name, endpoint] of table) {
-    if (isEndpointName(name)) bind(hono, parts, context, name, endpoint);
+    if (isEndpointName(name)) bind(hono, parts, { context, pictures }, name, endpoint);
   }
   hono.get('/healthz', () => Response.json({ status: 'up' }));
   hono.get('/readyz', async () => Response.json({ status: 'ready', recordVersion: await parts.store.version() }));
@@ -58,22 +61,28 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
     hono.all(path, () => problemResponse('method-not-allowed', { headers }));
   }
   hono.notFound(() => problemResponse('not-found', { remedy: 'The addresses are listed in /api/v1/openapi.json.' }));
-  hono.onError((error) => answerError(error, log));
+  hono.onError((error, { req }) => inLanguage(languageOf(req.raw), () => answerError(error, log)));
   return async (request) => {
     try {
       guardRequest(request, parts.allowedHosts);
       return secured(await hono.fetch(request));
     } catch (error) {
-      return secured(answerError(error, log));
+      return secured(inLanguage(languageOf(request), () => answerError(error, log)));
     }
   };
+}
+
+/** What all requests share; the rest of the context is of one request, in its language. */
+interface Shared {
+  context: Omit<AppContext, 'language' | 'pictures'>;
+  pictures: PictureKeeperIn;
 }
 
 function isEndpointName(name: string): name is EndpointName {
   return Object.hasOwn(endpoints, name);
 }
 
-function bind<N extends EndpointName>(hono: Hono, parts: AppParts, context: AppContext, name: N, endpoint: Endpoint): void {
+function bind<N extends EndpointName>(hono: Hono, parts: AppParts, { context, pictures }: Shared, name: N, endpoint: Endpoint): void {
   const route: Route<N> = routes[name];
   hono.on(endpoint.method, endpoint.path, async ({ req }) => {
     const request = req.raw;
@@ -82,10 +91,11 @@ function bind<N extends EndpointName>(hono: Hono, parts: AppParts, context: AppC
     if (endpoint.method !== 'GET' && endpoint.upload !== true) guardAct(request, parts.allowedHosts);
     const parsed = await parseCall(endpoint, request, req.param());
     // The schemas the three were just parsed with are those of this endpoint: the types of `Call<N>` are theirs.
-    const call = { ...parsed, request, caller: callerOf(parts, request), context } as Call<N>;
+    const language = languageOf(request);
+    const call = { ...parsed, request, caller: callerOf(parts, request), context: { ...context, language, pictures: pictures(language) } } as Call<N>;
     const answer: Answer<N> = await route(call);
-    if (!parts.checkResponses) return answer instanceof Response ? answer : Response.json(answer, { status: endpoint.status });
-    return checked(endpoint, answer);
+    if (parts.checkResponses) return inItsLanguage(await checked(endpoint, answer), language);
+    return inItsLanguage(answer instanceof Response ? answer : Response.json(answer, { status: endpoint.status }), language);
   });
 }
 
@@ -103,13 +113,12 @@ async function checked(endpoint: Endpoint, answer: unknown): Promise<Response> {
   return new Response(text, { status: answer.status, headers: answer.headers });
 }
 
-function contextOf({ store, clock, log, sampleAsOf, caseFiles, uploads }: AppParts): AppContext {
+function contextOf({ store, clock, log, sampleAsOf, caseFiles, uploads }: AppParts): Shared['context'] {
   let last: Promise<unknown> = Promise.resolve();
   return {
     store,
     clock,
     log,
-    pictures: createPictureKeeper(store),
     uploads: { ...(uploads ?? { spool: memorySpool }), gate: createUploadGate() },
     cases: createCaseKeeper(caseFiles ?? (() => Promise.resolve([]))),
     async moment() {

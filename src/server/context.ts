@@ -1,5 +1,6 @@
 import { dayOf, type When } from '#core/time.ts';
 import type { Store } from '#store/store.ts';
+import type { Language } from '#language/current.ts';
 import type { CaseKeeper } from '#server/case-keeper.ts';
 import type { PictureKeeper } from '#server/picture-keeper.ts';
 import type { Clock, Log, UploadParts } from '#server/ports.ts';
@@ -27,6 +28,9 @@ export interface AppContext {
   store: Store;
   clock: Clock;
   log: Log;
+  /** Of the answer; what makes sentences for it does so in `inLanguage(language, () => ...)`. */
+  language: Language;
+  /** In that language. */
   pictures: PictureKeeper;
   cases: CaseKeeper;
   /** Where files that arrive over HTTP are kept while they are read, and how archives are opened. */

@@ -1,4 +1,5 @@
 import { previousQuarterEnd, type When } from '#core/time.ts';
+import { inLanguage, type Language } from '#language/current.ts';
 import { viewAsOf, type RecordView } from '#core/record/view.ts';
 import { drawPicture } from '#core/picture/draw-picture.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -14,7 +15,10 @@ interface KeptPicture {
   etag: string;
 }
 
-/** Draws the picture once for every version of the record and pair of dates. */
+/** The pictures of a record in a language. */
+export type PictureKeeperIn = (language: Language) => PictureKeeper;
+
+/** Draws the picture once for every version of the record, language and pair of dates. */
 export interface PictureKeeper {
   /** `against` defaults to the end of the quarter before `asOf`. */
   pictureOf(asOf: When, against?: When): Promise<KeptPicture>;
@@ -23,15 +27,15 @@ export interface PictureKeeper {
 /** Pictures kept at most: the two or three dates that readers stand on, and a few back and forth. */
 const KEPT = 12;
 
-export function createPictureKeeper(store: Store): PictureKeeper {
+export function createPictureKeeper(store: Store): PictureKeeperIn {
   const kept = new Map<string, Promise<KeptPicture>>();
-  return {
+  return (language) => ({
     async pictureOf(asOf, against = previousQuarterEnd(asOf)) {
       const version = await store.version();
-      const key = `${version}/${asOf}/${against}`;
+      const key = `${language.tag}/${version}/${asOf}/${against}`;
       const held = kept.get(key);
       if (held !== undefined) return held;
-      const drawn = draw(store, version, asOf, against);
+      const drawn = draw(store, language, version, asOf, against);
       kept.set(key, drawn);
       // A picture that could not be drawn is drawn anew when it is asked for again.
       drawn.catch(() => kept.delete(key));
@@ -41,14 +45,14 @@ export function createPictureKeeper(store: Store): PictureKeeper {
       }
       return drawn;
     },
-  };
+  });
 }
 
-async function draw(store: Store, recordVersion: number, asOf: When, against: When): Promise<KeptPicture> {
+async function draw(store: Store, language: Language, recordVersion: number, asOf: When, against: When): Promise<KeptPicture> {
   const view = await recordView(store, await store.entries(asOf), asOf);
   // Of the earlier date only the risks are drawn, whose states rest on no finding that risks do not link to.
   const previousView = viewAsOf(await store.entries(against), against);
-  const picture = drawPicture({
+  const parts = {
     view,
     previousView,
     findingCells: await store.findingCells(asOf),
@@ -56,7 +60,8 @@ async function draw(store: Store, recordVersion: number, asOf: When, against: Wh
     recordVersion,
     organisation: await store.setting(settingNames.organisation),
     sample: (await store.setting(settingNames.sample)) !== undefined,
-  });
+  };
+  const picture = inLanguage(language, () => drawPicture(parts));
   const text = JSON.stringify(picture);
   return { picture, view, text, etag: `"${await digest(text)}"` };
 }

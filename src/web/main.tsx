@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from '#web/api/query-client.ts';
 import { keepAppForOffline } from '#web/offline/keep-app.ts';
+import { speakAsAsked } from '#web/language.ts';
 import { routes } from '#web/routes.tsx';
 import '#web/theme/base.css';
 
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
     await startMocks();
     root.textContent = '';
   }
+  await speakAsAsked();
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>

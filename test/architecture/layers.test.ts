@@ -23,6 +23,9 @@ const planted: readonly { name: string; path: string; text: string; says: string
   { name: 'the web app imports the mocks', path: 'src/web/a.ts', text: "import { x } from '#mocks/browser.ts';\nexport const y = x;", says: 'the web app knows core and the contract' },
   { name: 'the store imports the contract', path: 'src/store/a.ts', text: "import { x } from '#contract/picture.ts';\nexport const y = x;", says: 'the store keeps entries' },
   { name: 'a d3 module draws', path: 'src/web/a.ts', text: "import { select } from 'd3-selection';\nexport const y = select;", says: 'd3 does the maths' },
+  { name: 'the language layer imports core', path: 'src/language/a.ts', text: "import { x } from '#core/time.ts';\nexport const y = x;", says: 'language is the bottom layer' },
+  { name: 'core formats messages itself', path: 'src/core/a.ts', text: "import { IntlMessageFormat } from 'intl-messageformat';\nexport const y = IntlMessageFormat;", says: 'pure maths packages only' },
+  { name: 'a page formats messages itself', path: 'src/web/a.ts', text: "import { IntlMessageFormat } from 'intl-messageformat';\nexport const y = IntlMessageFormat;", says: 'messages are said by' },
   { name: 'any is written', path: 'src/core/a.ts', text: 'export const y = (x: any): unknown => x;', says: 'no-explicit-any' },
   { name: 'a default export is written', path: 'src/core/a.ts', text: 'export default 1;', says: 'no-default-export' },
 ];
@@ -54,7 +57,7 @@ describe('the linter', () => {
   });
 
   it('is content with a clean file in every layer', () => {
-    for (const layer of ['core', 'contract', 'importers', 'store', 'server', 'cli', 'web']) {
+    for (const layer of ['language', 'core', 'contract', 'importers', 'store', 'server', 'cli', 'web']) {
       write(folder, `src/${layer}/clean.ts`, 'export const fine = 1;');
     }
     const { status, stdout } = spawnSync(process.execPath, [oxlint], { cwd: folder, encoding: 'utf8' });
@@ -76,7 +79,7 @@ describe('the compiler', () => {
       for (const file of ['package.json', 'tsconfig.json']) cpSync(join(repository, file), join(folder, file));
       mkdirSync(join(folder, 'node_modules'));
       for (const name of ['@types', 'vite']) symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name));
-      for (const each of ['core', 'contract', 'importers', 'store', 'server', 'web']) {
+      for (const each of ['language', 'core', 'contract', 'importers', 'store', 'server', 'web']) {
         mkdirSync(join(folder, 'src', each), { recursive: true });
         cpSync(join(repository, 'src', each, 'tsconfig.json'), join(folder, 'src', each, 'tsconfig.json'));
         write(folder, `src/${each}/x.ts`, 'export type X = { fine: true };\nexport const fine = 1;');

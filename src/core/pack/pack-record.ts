@@ -1,3 +1,4 @@
+import type { LanguageTag } from '#language/current.ts';
 import type { When } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 
@@ -17,6 +18,8 @@ export interface PackRecord {
   /** Nothing recorded after this day is in it. */
   cutoff: When;
   names: PackNames;
+  /** Of every sentence in it and around it, for ever. Absent in packs made before there was a choice: English. */
+  language?: LanguageTag;
   /** Where the live record answers, `null` where the maker did not say. */
   address: string | null;
   picture: Picture;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { languageField, languageSchema } from '#contract/language.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import { bodyText } from '#server/access/guard.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
@@ -16,9 +17,11 @@ export async function parseCall(
   request: Request,
   params: Readonly<Record<string, string>>,
 ): Promise<ParsedCall> {
+  const { [languageField]: language, ...query } = queryOf(request);
+  parsed(languageSchema.optional(), language, 'bad-request');
   return {
     params: parsed(endpoint.params, params, 'bad-request'),
-    query: parsed(endpoint.query, queryOf(request), 'bad-request'),
+    query: parsed(endpoint.query, query, 'bad-request'),
     body: endpoint.body === null ? null : parsed(endpoint.body, await jsonOf(request), 'not-acceptable'),
   };
 }

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '#language/current.ts';
 import { dayOf, previousQuarterEnd, quarterName, type When } from '#core/time.ts';
 import { PACK_SCHEMA, type PackNames, type PackRecord } from '#core/pack/pack-record.ts';
 import { withoutHeadsUp } from '#core/picture/conditions.ts';
@@ -14,6 +15,8 @@ export interface PackWish {
   asOf: When;
   against?: When | undefined;
   names: PackNames;
+  /** The language the pictures are drawn in. */
+  language: LanguageTag;
   presenterId?: string | undefined;
   address?: string | undefined;
 }
@@ -31,11 +34,11 @@ export interface SealedPack {
  * Adds nothing to the record; that is the caller's act.
  */
 export async function sealPack(pictures: PictureKeeper, wish: PackWish): Promise<SealedPack> {
-  const { id, now, asOf, names, presenterId, address = null } = wish;
+  const { id, now, asOf, names, language, presenterId, address = null } = wish;
   const against = wish.against ?? previousQuarterEnd(asOf);
   const picture = withoutHeadsUp((await pictures.pictureOf(asOf, against)).picture);
   const record: PackRecord = {
-    schema: PACK_SCHEMA, id, sealedAt: now, cutoff: asOf, names, address, picture: names === 'roles' ? rolesOnly(picture) : picture,
+    schema: PACK_SCHEMA, id, sealedAt: now, cutoff: asOf, names, language, address, picture: names === 'roles' ? rolesOnly(picture) : picture,
   };
   const text = canonicalJson(record);
   const hash = await sha256(text);

@@ -12,7 +12,7 @@ export const packSeal: Route<'packSeal'> = async (call) => {
   const { asOf = today, against, names, presenterId, address } = body;
   const fault = packDatesFault(today, asOf, against);
   if (fault !== undefined) throw notAcceptable('asOf', fault);
-  const { entity, text, sha256 } = await sealPack(context.pictures, { id: newId('pack'), now, asOf, against, names, presenterId, address });
+  const { entity, text, sha256 } = await sealPack(context.pictures, { id: newId('pack'), now, asOf, against, names, language: context.language.tag, presenterId, address });
   const receipt = await recordAct('packSeal', call, (moment) => {
     if (presenterId !== undefined) personOnRecord(moment, 'presenterId', presenterId);
     return {

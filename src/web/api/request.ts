@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { BodyOf, EndpointName, endpoints, ParamsOf, QueryOf, ResponseOf } from '#contract/endpoints.ts';
+import { languageHeader } from '#web/language.ts';
 import { requestAddress } from '#web/api/endpoint-paths.ts';
 import { problemOf, RequestProblem } from '#web/api/problem.ts';
 
@@ -34,14 +35,14 @@ async function readEndpoint<N extends ReadName>(
 ): Promise<ResponseOf<N>> {
   // A pack is sealed by the server whose tests parse its answers against the contract.
   if (source !== undefined) return await source(name, query) as ResponseOf<N>;
-  return answerOf(name, requestAddress(name, params, query), { signal, headers: { accept: 'application/json' } });
+  return answerOf(name, requestAddress(name, params, query), { signal, headers: { accept: 'application/json', ...languageHeader() } });
 }
 
 /** Sends one act. The record is append-only: an act that was accepted is in it for good. */
 export async function sendAct<N extends PostName>(name: N, params: ParamsOf<N>, body: BodyOf<N>): Promise<ResponseOf<N>> {
   return answerOf(name, requestAddress(name, params, {}), {
     method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', 'x-whose-call': '1' },
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'x-whose-call': '1', ...languageHeader() },
     body: JSON.stringify(body),
   });
 }

@@ -1,3 +1,4 @@
+import { currentLanguage } from '#language/current.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { ViewDates } from '#web/url/view-dates.ts';
 
@@ -21,12 +22,13 @@ export async function keepPicture(dates: ViewDates, picture: Picture): Promise<v
   }
 }
 
-/** The kept picture of these dates, else the one kept last. */
+/** The kept picture of these dates, else the one kept last; in the language of the page. */
 export async function keptPicture(dates: ViewDates): Promise<Picture | null> {
   if (typeof caches === 'undefined') return null;
   try {
     const cache = await caches.open(CACHE);
-    const keys = await cache.keys();
+    const spoken = new URL(keyOf({}), location.href).searchParams.get('language');
+    const keys = (await cache.keys()).filter(({ url }) => new URL(url).searchParams.get('language') === spoken);
     const held = (await cache.match(keyOf(dates))) ?? (await cache.match(keyOf({}))) ?? (await cache.match(keys.at(-1) ?? keyOf({})));
     // Only `keepPicture` writes here, and only what the server answered.
     return held === undefined ? null : await held.json() as Picture;
@@ -41,5 +43,5 @@ export async function forgetPictures(): Promise<void> {
 }
 
 function keyOf({ asOf = '', against = '' }: ViewDates): string {
-  return `/kept-picture?${new URLSearchParams({ asOf, against }).toString()}`;
+  return `/kept-picture?${new URLSearchParams({ asOf, against, language: currentLanguage().tag }).toString()}`;
 }

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createHashRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from '#web/api/query-client.ts';
 import { answerFrom } from '#web/api/request.ts';
+import { speak } from '#web/language.ts';
 import { openEmbeddedPack, type OpenedPack } from '#web/pack/embedded-pack.ts';
 import { PackContext } from '#web/pack/pack-context.ts';
 import { packRoutes } from '#web/pack/pack-routes.tsx';
@@ -16,7 +17,9 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The file has no element with the id root.');
   try {
-    show(root, await openEmbeddedPack(document));
+    const pack = await openEmbeddedPack(document);
+    await speak(pack.record.language ?? 'en');
+    show(root, pack);
   } catch (error) {
     root.textContent = `This pack cannot be opened: ${error instanceof Error ? error.message : String(error)} Ask for the file again.`;
   }

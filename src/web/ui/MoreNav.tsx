@@ -1,5 +1,6 @@
 import { usePack } from '#web/pack/pack-context.ts';
 import type { Place } from '#web/paths.ts';
+import { LanguageSwitch } from '#web/ui/LanguageSwitch.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { placeName } from '#web/ui/place-name.ts';
 import '#web/ui/more-nav.css';
@@ -19,6 +20,7 @@ export function MoreNav({ place }: { place: Place | undefined }) {
         {(inPack ? pages : [...pages, ...live]).map((one) => (
           <li key={one.page}><PlaceLink to={one} view={{}} current={place?.page === one.page ? 'page' : undefined}>{placeName(one, undefined)}</PlaceLink></li>
         ))}
+        {inPack ? null : <li><LanguageSwitch /></li>}
       </ul>
     </nav>
   );

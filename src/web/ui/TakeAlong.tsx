@@ -3,6 +3,7 @@ import type { Picture } from '#core/picture/picture.ts';
 import { PackButton } from '#web/features/pack/PackButton.tsx';
 import { usePack } from '#web/pack/pack-context.ts';
 import { pathOf } from '#web/paths.ts';
+import { LanguageSwitch } from '#web/ui/LanguageSwitch.tsx';
 import { quarterText } from '#web/url/quarter.ts';
 import { useAddressOf } from '#web/url/use-address.ts';
 
@@ -21,6 +22,7 @@ export function TakeAlong({ picture }: { picture: Picture }) {
         <li><Link to={addressOf({ page: 'print', quarter })}>Print</Link></li>
         {pack === undefined ? <li><PackButton picture={picture} /></li> : null}
         <li><Link to={addressOf({ page: 'translate' })}>Translate a colour list</Link></li>
+        {pack === undefined ? <li><LanguageSwitch /></li> : null}
       </ul>
     </nav>
   );

@@ -1,0 +1,2 @@
+export const acts: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const authorityWords: Readonly<Record<string, string>> = {
+};

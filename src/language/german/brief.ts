@@ -1,0 +1,2 @@
+export const brief: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const changes: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const charts2: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const charts: Readonly<Record<string, string>> = {
+};

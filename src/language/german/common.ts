@@ -1,0 +1,2 @@
+export const common: Readonly<Record<string, string>> = {
+};

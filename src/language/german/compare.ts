@@ -1,0 +1,2 @@
+export const compare: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const conditions: Readonly<Record<string, string>> = {
+};

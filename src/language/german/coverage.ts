@@ -1,0 +1,2 @@
+export const coverage: Readonly<Record<string, string>> = {
+};

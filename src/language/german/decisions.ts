@@ -1,0 +1,2 @@
+export const decisions: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const evidence: Readonly<Record<string, string>> = {
+};

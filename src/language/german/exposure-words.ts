@@ -1,0 +1,2 @@
+export const exposureWords: Readonly<Record<string, string>> = {
+};

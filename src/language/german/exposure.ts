@@ -1,0 +1,2 @@
+export const exposure: Readonly<Record<string, string>> = {
+};

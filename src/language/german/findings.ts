@@ -1,0 +1,2 @@
+export const findings: Readonly<Record<string, string>> = {
+};

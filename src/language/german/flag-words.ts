@@ -1,0 +1,2 @@
+export const flagWords: Readonly<Record<string, string>> = {
+};

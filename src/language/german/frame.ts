@@ -1,0 +1,2 @@
+export const frame: Readonly<Record<string, string>> = {
+};

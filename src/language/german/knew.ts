@@ -1,0 +1,2 @@
+export const knew: Readonly<Record<string, string>> = {
+};

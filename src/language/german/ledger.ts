@@ -1,0 +1,2 @@
+export const ledger: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const lists: Readonly<Record<string, string>> = {
+};

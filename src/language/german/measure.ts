@@ -1,0 +1,2 @@
+export const measure: Readonly<Record<string, string>> = {
+};

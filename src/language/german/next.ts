@@ -1,0 +1,2 @@
+export const next: Readonly<Record<string, string>> = {
+};

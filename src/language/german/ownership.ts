@@ -1,0 +1,2 @@
+export const ownership: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const pack: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const paper: Readonly<Record<string, string>> = {
+};

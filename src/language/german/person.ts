@@ -1,0 +1,2 @@
+export const person: Readonly<Record<string, string>> = {
+};

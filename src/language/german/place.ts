@@ -1,0 +1,2 @@
+export const place: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const policyWords: Readonly<Record<string, string>> = {
+};

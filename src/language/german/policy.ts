@@ -1,0 +1,2 @@
+export const policy: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const recordWords: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const releaseWords: Readonly<Record<string, string>> = {
+};

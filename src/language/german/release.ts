@@ -1,0 +1,2 @@
+export const release: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const replayWords: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const replay: Readonly<Record<string, string>> = {
+};

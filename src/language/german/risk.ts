@@ -1,0 +1,2 @@
+export const risk: Readonly<Record<string, string>> = {
+};

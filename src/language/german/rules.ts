@@ -1,0 +1,2 @@
+export const rules: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const search: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const server: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const sourcesWords: Readonly<Record<string, string>> = {
+};

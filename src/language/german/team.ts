@@ -1,0 +1,2 @@
+export const team: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const translateWords: Readonly<Record<string, string>> = {
+};

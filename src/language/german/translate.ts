@@ -1,0 +1,2 @@
+export const translate: Readonly<Record<string, string>> = {
+};

@@ -1,0 +1,2 @@
+export const waiting: Readonly<Record<string, string>> = {
+};

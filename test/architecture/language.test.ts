@@ -1,0 +1,206 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { german } from '#language/german/german.ts';
+import { germanAreas } from '#test/support/german-areas.ts';
+import { ruleMessages, sourceFiles, wordsOf, wordsOfFile, type SaidMessage } from '#test/support/said-messages.ts';
+
+/** Everything that makes words for a reader. What importers write about a file is kept on the record as it was said then. */
+const SOURCES = ['src/web/**/*.{ts,tsx}', 'src/core/**/*.ts', 'src/server/**/*.ts', 'src/cli/**/*.ts', 'src/contract/problem.ts'];
+
+/** Folders and files whose words do not go through `say` yet. It only gets shorter. */
+const notYet: readonly string[] = [
+  'src/cli',
+  'src/contract/problem.ts',
+  'src/core/authority',
+  'src/core/exposure',
+  'src/core/flags',
+  'src/core/information',
+  'src/core/mapping',
+  'src/core/picture',
+  'src/core/policy',
+  'src/core/record',
+  'src/core/release',
+  'src/core/replay',
+  'src/core/sources',
+  'src/core/translate',
+  'src/server',
+  'src/web/api',
+  'src/web/charts/ChartRows.tsx',
+  'src/web/charts/authority-bullet',
+  'src/web/charts/change-dumbbell',
+  'src/web/charts/decision-words.ts',
+  'src/web/charts/evidence-age',
+  'src/web/charts/evidence-strip',
+  'src/web/charts/knowledge-lag',
+  'src/web/charts/knowledge-timeline',
+  'src/web/charts/loss-curve',
+  'src/web/charts/loss-dots',
+  'src/web/charts/loss-intervals',
+  'src/web/charts/readiness-grid',
+  'src/web/charts/replay-timeline',
+  'src/web/charts/river',
+  'src/web/charts/team-by-process',
+  'src/web/charts/unit-squares',
+  'src/web/exposure',
+  'src/web/features/acts',
+  'src/web/features/evidence-strip',
+  'src/web/features/exposure',
+  'src/web/features/findings',
+  'src/web/features/pack',
+  'src/web/features/place',
+  'src/web/features/quarter',
+  'src/web/features/risk-list',
+  'src/web/features/river',
+  'src/web/features/search',
+  'src/web/features/waiting',
+  'src/web/main.tsx',
+  'src/web/pack',
+  'src/web/pages/brief',
+  'src/web/pages/cell',
+  'src/web/pages/changes',
+  'src/web/pages/compare',
+  'src/web/pages/conditions',
+  'src/web/pages/decisions',
+  'src/web/pages/evidence',
+  'src/web/pages/exposure',
+  'src/web/pages/finding',
+  'src/web/pages/findings',
+  'src/web/pages/knew',
+  'src/web/pages/ledger',
+  'src/web/pages/measure',
+  'src/web/pages/next',
+  'src/web/pages/not-found',
+  'src/web/pages/ownership',
+  'src/web/pages/person',
+  'src/web/pages/policy',
+  'src/web/pages/present',
+  'src/web/pages/print',
+  'src/web/pages/record-coverage',
+  'src/web/pages/release',
+  'src/web/pages/replay',
+  'src/web/pages/risk',
+  'src/web/pages/search',
+  'src/web/pages/sources',
+  'src/web/pages/team',
+  'src/web/pages/translate',
+  'src/web/routes.tsx',
+  'src/web/ui',
+];
+
+/** Words that stay as they are in every language, and why. */
+const asTheyAre: readonly { file: string; texts: readonly string[]; why: string }[] = [
+  { file: 'src/web/ui/LanguageSwitch.tsx', texts: ['English', 'Deutsch'], why: 'each language is named in its own words' },
+];
+
+const sources = sourceFiles(...SOURCES).map((file) => ({ file, words: wordsOfFile(file) }));
+const isPlanned = (file: string): boolean => notYet.some((place) => file === place || file.startsWith(`${place}/`));
+const said: readonly SaidMessage[] = [...sources.flatMap(({ words }) => words.messages), ...ruleMessages()];
+
+describe('every text of the interface is said', () => {
+  test('in whole messages, in the sources that were converted', () => {
+    const left = sources.filter(({ file }) => !isPlanned(file)).flatMap(({ file, words }) =>
+      words.unsaid.filter((text) => !asTheyAre.some((one) => one.file === file && one.texts.includes(text))).map((text) => `${file}: ${text}`));
+    expect(left).toEqual([]);
+  });
+
+  test('and never before a language is set, nor from parts', () => {
+    expect(sources.flatMap(({ file, words }) => words.faults.map((fault) => `${file}: ${fault}`))).toEqual([]);
+  });
+
+  test('and what is still to be converted has something to convert', () => {
+    const done = notYet.filter((place) => !sources.some(({ file, words }) => (file === place || file.startsWith(`${place}/`)) && words.unsaid.length > 0));
+    expect(done).toEqual([]);
+  });
+});
+
+describe('the German catalogue', () => {
+  test('holds every message', () => {
+    expect([...new Set(said.filter(({ text }) => /\p{L}/u.test(text) && !Object.hasOwn(german.messages, text)).map(({ file, text }) => `${file}: ${text}`))]).toEqual([]);
+  });
+
+  test('holds no message that nothing says', () => {
+    const texts = new Set(said.map(({ text }) => text));
+    expect(Object.keys(german.messages).filter((message) => !texts.has(message))).toEqual([]);
+  });
+
+  test('holds each message once', async () => {
+    const areas = await germanAreas();
+    const places = new Map<string, string[]>();
+    for (const [area, messages] of areas) for (const message of Object.keys(messages)) places.set(message, [...(places.get(message) ?? []), area]);
+    expect([...places].filter(([, held]) => held.length > 1)).toEqual([]);
+    expect(places.size).toBe(Object.keys(german.messages).length);
+  });
+
+  test('fills the same places of every message, with text of valid form', () => {
+    const rich = new Set(said.filter((one) => one.rich).map(({ text }) => text));
+    const faults = Object.entries(german.messages).flatMap(([english, text]) => {
+      try {
+        const [ours, theirs] = [english, text].map((one, at) => placesOf(one, at === 0 ? 'en' : 'de', rich.has(english)));
+        return ours === theirs ? [] : [`${english}: ${ours ?? ''} in English, ${theirs ?? ''} in German`];
+      } catch (error) {
+        return [`${english}: ${error instanceof Error ? error.message : String(error)}`];
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('translates: no message of three words or more is the same in both', () => {
+    expect(Object.entries(german.messages).filter(([english, text]) => english === text && (english.match(/\p{L}{3,}/gu) ?? []).length > 2 && !english.includes('{'))).toEqual([]);
+  });
+});
+
+describe('the search for texts', () => {
+  const of = (source: string) => wordsOf(source, 'planted.tsx');
+
+  test.each([
+    ['export const A = () => <p>Nobody is named</p>;', ['Nobody is named']],
+    ['export const A = () => <p>{n} risks</p>;', ['risks']],
+    ['export const A = () => <Card headline="Nobody is named" />;', ['Nobody is named']],
+    ["export const A = () => <Card headline={n === 0 ? 'None here' : say('{n} here', { n })} />;", ['None here']],
+    ['export const a = (n) => `${n} open risks`;', ['{} open risks']],
+    ["export const a = () => say('Waits on {who}', { who: 'the board' });", ['the board']],
+    ["export const A = () => <Said message='Ask {who}' values={{ who: <b>the board</b> }} />;", ['the board']],
+  ])('finds what is not said: %s', (source, unsaid) => {
+    expect(of(source).unsaid).toEqual(unsaid);
+  });
+
+  test.each([
+    ["export const a = () => say('Nobody is named');", ['Nobody is named']],
+    ["export const a = () => say(n === 0 ? 'None' : 'Some of them');", ['None', 'Some of them']],
+    ["const names = messages({ a: 'Open', b: { c: 'Shut' } });", ['Open', 'Shut']],
+    ["export const A = () => <Said message='Ask {who}' values={{ who }} />;", ['Ask {who}']],
+  ])('finds what is said: %s', (source, texts) => {
+    expect(of(source)).toMatchObject({ unsaid: [], faults: [], messages: texts.map((text) => ({ text })) });
+  });
+
+  test.each([
+    ["const a = say('Nobody is named');", /top of the file/],
+    ['export const a = () => say(`Nobody in ${place}`);', /put together/],
+    ["export const a = () => say('Nobody' + place);", /put together/],
+  ])('objects to: %s', (source, fault) => {
+    expect(of(source).faults).toEqual([expect.stringMatching(fault)]);
+  });
+
+  test('leaves classes, ids, comparisons and refusals to the program', () => {
+    const source = "export const A = () => <a className='a b c' id='x y'>{s === 'No such thing' ? fail() : null}</a>; function fail() { throw new Error('Not to be seen.'); }";
+    expect(of(source).unsaid).toEqual([]);
+  });
+});
+
+/** Names and kinds of the placeholders and tags of a message, in order of name. Throws where it is no ICU message. */
+function placesOf(text: string, tag: string, rich: boolean): string {
+  const places = new Set<string>();
+  collect(new IntlMessageFormat(text, tag, undefined, rich ? {} : { ignoreTag: true }).getAst(), places);
+  return [...places].sort().join(' ');
+}
+
+function collect(value: unknown, places: Set<string>): void {
+  if (Array.isArray(value)) for (const one of value) collect(one, places);
+  else if (typeof value === 'object' && value !== null) {
+    // 0 and 7 are literals and `#`; 8 is a tag; the others are placeholders of some kind.
+    if ('type' in value && typeof value.type === 'number' && 'value' in value && typeof value.value === 'string' && value.type !== 0 && value.type !== 7) {
+      places.add(value.type === 8 ? `<${value.value}>` : value.value);
+    }
+    for (const one of Object.values(value)) collect(one, places);
+  }
+}
