@@ -9,7 +9,7 @@ import type { ClosedRiskRow, Picture } from '#core/picture/picture.ts';
 import { decisionRows, escalationRows, ownerOf } from '#core/picture/risk-row.ts';
 
 /** Quarters before the present one that a look back covers. */
-const QUARTERS_BACK = 3;
+const QUARTERS_BACK = 7;
 
 /** Risks closed since the first pack's cut-off or the start of the quarters that are looked back on, the newest first. */
 export function closedSince(index: RecordIndex): Pick<Picture, 'closedRisks'> {

@@ -83,6 +83,28 @@ export function outcomesOfQuarterBefore(picture: Picture): Outcomes {
   return outcomesOf(picture, addDays(previousQuarterEnd(end), 1), end);
 }
 
+/** One quarter of the look back. */
+export interface QuarterShare {
+  /** Last day of the quarter, or the day of the picture while it runs. */
+  to: When;
+  /** Fell to the carrier by default, of all that was decided or came due; nothing did where `closed` is 0. */
+  lapsed: number;
+  closed: number;
+}
+
+/** The last eight quarters, the present one so far included, the oldest first; over the record as it is now. */
+export function defaultShares(picture: Picture): readonly QuarterShare[] {
+  const shares: QuarterShare[] = [];
+  let to = picture.asOf;
+  while (shares.length < 8) {
+    const end = previousQuarterEnd(to);
+    const { closed, count } = outcomesOf(picture, addDays(end, 1), to);
+    shares.unshift({ to, lapsed: count('lapsed'), closed });
+    to = end;
+  }
+  return shares;
+}
+
 type Question = Pick<RiskRow, 'id' | 'label' | 'ownerId' | 'openedAt' | 'decisionNeededBy' | 'expectedAnnualLoss' | 'decisions' | 'escalations'>
   & { open: RiskRow | null; closedAt: When | null };
 

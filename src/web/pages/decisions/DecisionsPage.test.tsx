@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { outcomesOf } from '#core/picture/decision-outcomes.ts';
+import { defaultShares, outcomesOf } from '#core/picture/decision-outcomes.ts';
 import { DecisionsPage } from '#web/pages/decisions/DecisionsPage.tsx';
 import { renderAt } from '#web/testing/render-at.tsx';
 import { smallPicture, smallRisk } from '#web/testing/small-picture.ts';
@@ -55,4 +55,12 @@ test('a deadline of today has not passed, one of yesterday has', () => {
 test('no open decision is said with what was looked through', () => {
   renderAt(<DecisionsPage />, '/decisions', smallPicture({ risks: [smallRisk('R-1')] }));
   expect(screen.getByText('None found: looked through 1 open risk for one without a decision in force.')).toBeDefined();
+});
+
+test('the eight quarters end with the present one, and each counts as its own outcomes do', () => {
+  const shares = defaultShares(picture);
+  expect(shares.map(({ to }) => to)).toEqual(['2025-03-31', '2025-06-30', '2025-09-30', '2025-12-31', '2026-03-31', '2026-06-30', '2026-09-30', '2026-11-21']);
+  expect(shares.slice(-2)).toEqual([{ to: '2026-09-30', lapsed: 4, closed: 4 }, { to: '2026-11-21', lapsed: 1, closed: 4 }]);
+  renderAt(<DecisionsPage />, '/decisions', picture);
+  expect(screen.getByText(/^1 of 4 fell to the CISO by default in Q4 2026, against /)).toBeDefined();
 });

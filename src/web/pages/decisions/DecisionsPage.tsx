@@ -4,6 +4,7 @@ import { carrier, rosterWords } from '#core/picture/sentences/roster-words.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
 import { securityLead } from '#core/picture/security-lead.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
+import { DefaultShareCard } from '#web/pages/decisions/DefaultShareCard.tsx';
 import { OutcomesCard } from '#web/pages/decisions/OutcomesCard.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
@@ -30,6 +31,7 @@ export function DecisionsPage() {
       </div>
       <div className="grid">
         <OutcomesCard picture={picture} />
+        <DefaultShareCard picture={picture} />
         <Card className="span-12" headline={roster.count === 0 ? 'No decision is open' : 'Open decisions, by the person named to decide'} subtitle="People in the order of their names. Under each the nearest date first: asked for by an escalation, else the end of the last decision, else the day one is needed by">
           {roster.count === 0 ? <Empty>None found: looked through {counted(picture.risks.length, 'open risk')} for one without a decision in force.</Empty> : <RosterTable groups={roster.groups} />}
         </Card>

@@ -10,7 +10,7 @@ import { daysWords, describeKnowledgeLag } from '#web/charts/knowledge-lag/descr
 import { BeforeMark, NowMark } from '#web/charts/legend-marks.tsx';
 import { TeamByProcessTable } from '#web/charts/team-by-process/Chart.tsx';
 import { describeTeamByProcess } from '#web/charts/team-by-process/describe.ts';
-import { FrozenLink } from '#web/pages/print/FrozenLink.tsx';
+import { FrozenCode, FrozenLink } from '#web/pages/print/FrozenLink.tsx';
 import { Sheet, SheetPart, type Paper } from '#web/pages/print/Sheet.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
@@ -31,7 +31,10 @@ export function SecondSheet({ picture, paper }: { picture: Picture; paper: Paper
       <SheetPart headline="What the figures rest on">
         <ul className="sheet__notes">{evidenceNote(picture).map((line) => <li key={line}>{line}</li>)}</ul>
       </SheetPart>
-      <p className="sub sheet__foot"><FrozenLink picture={picture} /> {methodNote}</p>
+      <div className="sheet__foot">
+        <p className="sub"><FrozenLink picture={picture} /> {methodNote}</p>
+        <FrozenCode picture={picture} />
+      </div>
     </Sheet>
   );
 }
