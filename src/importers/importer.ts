@@ -99,6 +99,8 @@ export interface ImportContext {
   completeScan?: boolean | undefined;
   /** The open findings of a service whose ids begin so, the newest version of each. Absent where nothing is recorded yet. */
   openFindings?: ((serviceId: string, prefix: string) => AsyncIterable<Finding>) | undefined;
+  /** The findings of a service, fixed ones too, the newest version of each. Absent where nothing is recorded yet. */
+  findingsOf?: ((serviceId: string) => AsyncIterable<Finding>) | undefined;
   /** A file of the same batch in the same folder (or with the same prefix), such as `OWNERS_ALIASES` for `OWNERS`. */
   sibling(name: string): Source | undefined;
   /** A saved column mapping for this header line, or a mapping the user gave. */

@@ -100,6 +100,7 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
   releases: (index) => whole('releases', index, fc.record({ serviceId: reference('services'), at: arbitraryWhen }), fields({
     version: arbitraryText, shippedByTeamId: reference('teams'), processId: reference('processes'),
   })),
+    builds: fc.constantFrom(['c0ffee1', 'sha256:abc']), completeScans: fc.array(fc.record({ tool: fc.constantFrom('trivy', 'grype'), at: arbitraryWhen }), { maxLength: 2 }),
   grants: (index) => whole('grants', index, fc.record({ granteeId: reference('persons'), grantorId: fc.oneof(fc.constant(ROOT), reference('persons')) }), fields({
     from: arbitraryWhen, to: arbitraryWhen, revokedAt: arbitraryWhen, acceptedAt: fc.option(arbitraryWhen, { nil: null }),
     delegable: fc.boolean(), toAlias: fc.boolean(), maxExposure: money, maxDurationDays: fc.constantFrom(30, 365), intent: arbitraryText,
@@ -114,7 +115,9 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
     location: arbitraryText, component: arbitraryText, scanScope: arbitraryText, exploited: fc.boolean(), automatable: fc.boolean(), totalControl: fc.boolean(),
     introducedByTeamId: reference('teams'), introducedReleaseId: reference('releases'), introducedStageId: fc.constantFrom('stage-0', 'stage-1'),
     escapedStageId: fc.constantFrom('stage-1', 'stage-2'), foundStageId: fc.constantFrom('stage-2', 'stage-3'), fixedAt: arbitraryWhen,
-    fixedByTeamId: reference('teams'), fixKind: fc.constantFrom(...fixKinds), external: fc.boolean(), defectClass: arbitraryText,
+    fixedByTeamId: reference('teams'), fixKind: fc.constantFrom(...fixKinds), external: fc.boolean(), defectClass: weakness,
+    fixedReleaseId: reference('releases'), originMethod: fc.constant('scan' as const), publishedAt: arbitraryWhen, afterShipping: fc.boolean(),
+    firstScan: fields({ build: arbitraryWhen.map((at) => ({ at, names: ['1.4.2'] })), stage: arbitraryWhen.map((at) => ({ at, id: 'stage-0' })) }),
   })),
   risks: (index) => whole('risks', index, fc.record({ serviceIds: references('services'), openedAt: arbitraryWhen }), fields({
     findingIds: references('findings'), ownerId: reference('persons'), ownerSince: arbitraryWhen, closedAt: arbitraryWhen,

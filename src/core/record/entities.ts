@@ -1,5 +1,6 @@
 import type { When } from '#core/time.ts';
 import type { TolerancePoint } from '#core/record/loss-tolerance.ts';
+import type { CompleteScan, FirstScan } from '#core/record/scan-evidence.ts';
 import type { HarmRange, ProcessShare, StatedSize } from '#core/record/stated-size.ts';
 
 /**
@@ -103,6 +104,10 @@ export interface Release extends Annotated {
   version?: string | undefined;
   shippedByTeamId?: string | undefined;
   processId?: string | undefined;
+  /** Other names of what was shipped, beside the version: commits, digests, tags. A scan that names one of them is a scan of this release. */
+  builds?: readonly string[] | undefined;
+  /** Complete scans of this release: what such a scan does not list, its tool did not find in it. */
+  completeScans?: readonly CompleteScan[] | undefined;
 }
 
 /** `'*'` in `services` or `teams` covers all of them. An absent list does not narrow. */
@@ -223,9 +228,22 @@ export interface Finding extends Annotated {
   defectClass?: string | undefined;
 }
 
+  /** The first release whose complete scan no longer holds it. */
+  fixedReleaseId?: string | undefined;
 export interface Evidence extends Annotated {
   riskId: string;
   at: When;
+  /** How its origin is known: from a scan tied to a release. Absent = somebody or the source states it. */
+  originMethod?: 'scan' | undefined;
+  /** The earliest scans that hold it, as far as they say what they scanned and where. */
+  firstScan?: FirstScan | undefined;
+  /** When the vulnerability became public, as the source says. */
+  publishedAt?: When | undefined;
+  /**
+   * True where it became public after the release that brought it had shipped: it was not shipped vulnerable. False where it
+   * was public by then. Absent = cannot be told.
+   */
+  afterShipping?: boolean | undefined;
   /** scan, metric, attestation, statement, assessment, audit, test, advisory, incident. Open: another kind is kept and measures nothing. */
   kind: string;
   teamId?: string | undefined;

@@ -1,4 +1,5 @@
 import { beginsAs, either, says } from '#importers/detection/outline-test.ts';
+import { imageBuilds } from '#importers/scan/image-names.ts';
 import { objectOf, textOf } from '#importers/scan/loose.ts';
 import { releaseImporter, type ReleaseRow } from '#importers/scan/release-importer.ts';
 import { purlOf, repositoryOfPurl } from '#importers/cyclonedx/purl.ts';
@@ -45,6 +46,7 @@ function readEvent(value: unknown): ReleaseRow {
       key: [textOf(context?.['id']), kind],
       at,
       version: artifact === undefined ? undefined : decodedVersion(artifact),
+      builds: artifact === undefined ? [] : [/[?&]tag=([^&#]+)/.exec(artifact)?.[1], ...imageBuilds([artifact])],
       about: { repositories: repository === undefined ? [] : [repository], names },
       facts: [environment === undefined ? words : `${words} to ${environment}`, ...(artifact === undefined ? [] : [artifact])],
     },

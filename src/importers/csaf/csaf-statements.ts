@@ -4,6 +4,7 @@ import type { CsafProducts } from '#importers/csaf/csaf-products.ts';
 import { listOf, numberOf, objectOf, objectsOf, textOf, type LooseObject } from '#importers/scan/loose.ts';
 import { decidedByNobodyNamed, sighting, type ReportRow, type StatedDecision } from '#importers/scan/sighting.ts';
 import { weaknessName } from '#importers/scan/vulnerability-names.ts';
+import { whenOf } from '#importers/scan/when-text.ts';
 
 /** What the statements of one document share. */
 export interface CsafDocument {
@@ -61,6 +62,7 @@ function productRow(
     component,
     weakness: weaknessName(objectOf(row['cwe'])?.['id']) ?? objectsOf(row['cwes']).map((each) => weaknessName(each['id'])).find((weakness) => weakness !== undefined),
     firstSeenAt: since,
+    publishedAt: whenOf(row['release_date']),
     fixedAt: standing === 'fixed' ? at : undefined,
     decision,
     isStatement: decision !== undefined,

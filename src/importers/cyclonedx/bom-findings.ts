@@ -14,6 +14,7 @@ import { commonName, type BomAnalysis, type BomVulnerability } from '#importers/
 import type { DecisionBook } from '#importers/scan/decision-book.ts';
 import { FINDINGS_AT_A_TIME, findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
 import type { HeldByName } from '#importers/scan/held-by-name.ts';
+import type { ScanOrigins } from '#importers/scan/scan-origins.ts';
 import { locationText, titleOf } from '#importers/scan/short-text.ts';
 import { vulnerabilityNames } from '#importers/scan/vulnerability-names.ts';
 import { notAfter } from '#importers/scan/when-text.ts';
@@ -25,6 +26,7 @@ export interface BomReading {
   decisions: DecisionBook;
   heldByName: HeldByName;
   tally: BomTally;
+  origins: ScanOrigins;
 }
 
 /** One vulnerability in one component, in one or more versions of it. */
@@ -155,11 +157,12 @@ function entriesOf(
       component: sighting.component === undefined ? undefined : locationText(sighting.component),
       defectClass: vulnerability.weakness,
       aliases: aliases.map(storedText),
+      publishedAt: vulnerability.publishedAt,
       fixedAt: isFixed ? notAfter(analysis?.lastUpdated ?? scannedAt, context.at) : undefined,
       isAbsent: false,
     },
     held,
-    context.defaults,
+    reading.origins,
   );
   return [{ kind: 'findings', entity: finding, stamp: {} }, ...decisionEntries(id, analysis, document.timestamp, reading)];
 }

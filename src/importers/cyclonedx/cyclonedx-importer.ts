@@ -11,6 +11,7 @@ import { purlOf, repositoryOfPurl } from '#importers/cyclonedx/purl.ts';
 import { DecisionBook } from '#importers/scan/decision-book.ts';
 import { HeldByName } from '#importers/scan/held-by-name.ts';
 import { pickJson } from '#importers/scan/pick-json.ts';
+import { ScanOrigins } from '#importers/scan/scan-origins.ts';
 import { serviceOf, type ServiceChoice } from '#importers/scan/scanned-service.ts';
 
 /**
@@ -47,7 +48,7 @@ async function* readCyclonedx(source: Source, context: ImportContext): AsyncGene
   if (document.vulnerabilities.length > 0) {
     const service = subjectOf(document, context);
     if (service.type === 'unknown') refuse(file, { place: '/metadata/component', ...service.fault });
-    yield* findingsOf(document, { file, serviceId: service.id, context, decisions: new DecisionBook(context.view), heldByName: new HeldByName(context.view), tally });
+    yield* findingsOf(document, { file, serviceId: service.id, context, decisions: new DecisionBook(context.view), heldByName: new HeldByName(context.view), tally, origins: new ScanOrigins(context, [document.subject?.version]) });
   }
   for (const line of tally.lines()) yield note(line);
 }

@@ -24,6 +24,7 @@ export const dependencyTrackImporter = reportImporter({
   },
   scannedAt: (header) => dayOrWhenOf(header.get('/meta/timestamp')),
   scope: (header) => textOf(objectOf(header.get('/project'))?.['uuid']),
+  builds: (header) => [textOf(objectOf(header.get('/project'))?.['version'])],
   source: () => 'Dependency-Track',
   reader: () => (path, value) => {
     const found = rowObject(value, path);
@@ -52,6 +53,7 @@ function findingRow(row: LooseObject, place: string): ReportRow {
       .map(weaknessName).find((weakness) => weakness !== undefined),
     firstSeenAt: dayOrWhenOf(objectOf(row['attribution'])?.['attributedOn']),
     fixedAt: undefined,
+    publishedAt: dayOrWhenOf(vulnerability?.['published']),
     decision: decisionOf(state, analysis),
   });
 }

@@ -23,6 +23,7 @@ export function dependabotAlert(row: LooseObject, place: string, whole: string |
     component: name === undefined ? undefined : packageName(textOf(described?.['ecosystem']), name),
     location: textOf(dependency?.['manifest_path']),
     weakness: objectsOf(advisory?.['cwes']).map((each) => weaknessName(each['cwe_id'])).find((weakness) => weakness !== undefined),
+    publishedAt: whenOf(advisory?.['published_at']),
     firstSeenAt: whenOf(row['created_at']),
     fixedAt: whenOf(row['fixed_at']) ?? (textOf(row['state']) === 'fixed' ? whenOf(row['updated_at']) : undefined),
     about: subjectOfAlert(repository),

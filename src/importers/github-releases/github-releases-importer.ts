@@ -62,6 +62,7 @@ function releaseRow(release: LooseObject, event: LooseObject): ReleaseRow {
       key: ['release', textOf(release['tag_name'])],
       at,
       version: textOf(release['tag_name']),
+      builds: [commitIn(release['target_commitish'])],
       about: subjectOf(event, textOf(release['url']) ?? textOf(release['html_url'])),
       facts: [release['prerelease'] === true ? 'published before release' : 'published'],
     },
@@ -91,4 +92,10 @@ function subjectOf(event: LooseObject, address: string | undefined): Subject {
 
 function undated(): ReleaseRow {
   return { type: 'rejected', code: 'time-format', reason: 'The event does not say when it happened.', remedy: 'Export it again.' };
+}
+
+/** A branch stands in the same place; it says nothing about which build it was. */
+function commitIn(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text !== undefined && /^[\da-f]{40}$/i.test(text) ? text : undefined;
 }

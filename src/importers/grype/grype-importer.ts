@@ -1,6 +1,6 @@
 import { beginsAs, either, has } from '#importers/detection/outline-test.ts';
 import { componentKey } from '#importers/scan/held-by-name.ts';
-import { imageNames } from '#importers/scan/image-names.ts';
+import { imageBuilds, imageNames } from '#importers/scan/image-names.ts';
 import { listOf, numberOf, objectOf, objectsOf, textOf, type LooseObject } from '#importers/scan/loose.ts';
 import type { ReportHeader } from '#importers/scan/report-header.ts';
 import { reportImporter } from '#importers/scan/report-importer.ts';
@@ -26,6 +26,10 @@ export const grypeImporter = reportImporter({
     return { repositories: target?.includes('/') === true ? [target] : [], names: target === undefined ? [] : imageNames(target) };
   },
   scannedAt: (header) => whenOf(header.get('/descriptor/timestamp')),
+  builds: (header) => {
+    const target = objectOf(objectOf(header.get('/source'))?.['target']);
+    return [...imageBuilds([targetOf(header), ...listOf(target?.['tags']).map(textOf), ...listOf(target?.['repoDigests']).map(textOf)]), textOf(target?.['imageID']), textOf(target?.['manifestDigest'])];
+  },
   source: () => 'Grype',
   reader: () => (path, value) => {
     const found = rowObject(value, path);

@@ -5,6 +5,7 @@ import { reportImporter } from '#importers/scan/report-importer.ts';
 import { rowObject, sighting, type ReportRow } from '#importers/scan/sighting.ts';
 import { scoreOf } from '#importers/scan/severity.ts';
 import { weaknessName } from '#importers/scan/vulnerability-names.ts';
+import { whenOf } from '#importers/scan/when-text.ts';
 
 /**
  * OSV-Scanner reports. The scanner groups ids of one vulnerability; each group is one finding. What
@@ -61,6 +62,7 @@ function packageRows(row: LooseObject, place: string, source: string | undefined
       score: scoreOf(group['max_severity']),
       component,
       location: source === '' ? undefined : source,
+      publishedAt: whenOf(vulnerability?.['published']),
       weakness: listOf(specific?.['cwe_ids']).map(weaknessName).find((weakness) => weakness !== undefined),
     });
   });

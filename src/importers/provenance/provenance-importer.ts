@@ -31,7 +31,9 @@ function readStatement(value: unknown): ReleaseRow {
   if (at === undefined) return { type: 'rejected', code: 'time-format', reason: 'The statement does not say when the build ended.', remedy: 'Have the builder write its metadata.' };
   const definition = objectOf(predicate?.['buildDefinition']);
   const builder = textOf(objectOf(details?.['builder'])?.['id']) ?? textOf(objectOf(predicate?.['builder'])?.['id']);
-  const materials = [...objectsOf(definition?.['resolvedDependencies']), ...objectsOf(predicate?.['materials'])].flatMap((each) => textOf(each['uri']) ?? []);
+  // The first that is a repository is the source; what follows are tools and base images.
+  const source = [...objectsOf(definition?.['resolvedDependencies']), ...objectsOf(predicate?.['materials'])].find((each) => /^(git\+)?https:\/\//.test(textOf(each['uri']) ?? ''));
+  const repository = textOf(source?.['uri'])?.replace(/@.*$/, '');
   const subjects = objectsOf(statement['subject']);
   const names = subjects.flatMap((subject) => textOf(subject['name']) ?? []);
   return {
@@ -40,7 +42,8 @@ function readStatement(value: unknown): ReleaseRow {
       key: [textOf(metadata?.['invocationId']) ?? textOf(metadata?.['buildInvocationID']) ?? textOf(metadata?.['buildInvocationId']), digestOf(subjects[0])],
       at,
       version: versionIn(names) ?? parameter(predicate, definition) ?? digestOf(subjects[0]),
-      about: { repositories: materials.filter((uri) => /^(git\+)?https:\/\//.test(uri)).slice(0, 1).map((uri) => uri.replace(/@.*$/, '')), names: [...new Set(names.map((name) => name.split('/').at(-1) ?? name))].slice(0, 5) },
+      about: { repositories: repository === undefined ? [] : [repository], names: [...new Set(names.map((name) => name.split('/').at(-1) ?? name))].slice(0, 5) },
+      builds: [...Object.values(objectOf(source?.['digest']) ?? {}).map(textOf), ...subjects.map(digestOf)].slice(0, 40),
       facts: [
         `built by ${builder ?? 'a builder it does not name'}`,
         isSigned ? 'provenance present, signature not verified' : 'provenance present, without a signature',

@@ -10,6 +10,7 @@ import { repaired } from '#importers/reading/rejection.ts';
 import { storedText } from '#importers/reading/stored-text.ts';
 import type { DecisionBook } from '#importers/scan/decision-book.ts';
 import { FINDINGS_AT_A_TIME, findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
+import type { ScanOrigins } from '#importers/scan/scan-origins.ts';
 import { locationText, titleOf } from '#importers/scan/short-text.ts';
 import { notAfter } from '#importers/scan/when-text.ts';
 import { identityOf, LineOrder, type Identified } from '#importers/sarif/sarif-identity.ts';
@@ -32,6 +33,8 @@ export interface RunReading {
   context: ImportContext;
   decisions: DecisionBook;
   tally: SarifTally;
+  /** Where findings came from, by the commit the run names. */
+  origins: ScanOrigins;
 }
 
 /** The findings of a run that was read to its end, with the decisions its suppressions carry. */
@@ -47,7 +50,7 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
       remedy: 'Check that the scan ran as it should; findings that are gone for good are fixed one by one, or by a scan that finds the rest.',
     });
   }
-  const prefix = `${serviceId}:${slug(run.tool?.name ?? 'sarif').slice(0, 24) || 'sarif'}:`;
+  const prefix = `${serviceId}:${toolOf(run)}:`;
   const taken = new Set<string>();
   const absentIds: string[] = [];
   const stamp = stampOf(context, file, 'documented');
@@ -76,6 +79,9 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
   if (silence !== undefined) {
     const scannedAt = notAfter(run.scannedAt ?? context.at, context.at);
     yield { type: 'held', held: { place: `/runs/${run.index}`, tool: run.tool?.name ?? 'SARIF', serviceId, ...silence, findingIds: absentIds, scannedAt } };
+  } else if (run.isFullScan) {
+    const release = reading.origins.completelyScanned(serviceId, toolOf(run), notAfter(run.scannedAt ?? context.at, context.at));
+    if (release !== undefined) yield { type: 'entry', entry: { kind: 'releases', entity: release, stamp }, place: `/runs/${run.index}` };
   }
 }
 
@@ -169,7 +175,7 @@ function entriesOf(id: string, read: ReadResult, run: SarifRun, held: Finding | 
       isAbsent: result.isAbsent,
     },
     held,
-    context.defaults,
+    reading.origins,
   );
   const decision = decisionOf(id, result, reading);
   return {
@@ -208,4 +214,9 @@ function decisionOf(findingId: string, { suppressions }: SarifResult, { decision
 
 function placeOf(run: SarifRun, result: SarifResult): string {
   return `/runs/${run.index}/results/${result.index}`;
+}
+
+/** The tool as it stands in the ids of its findings. */
+function toolOf(run: SarifRun): string {
+  return slug(run.tool?.name ?? 'sarif').slice(0, 24) || 'sarif';
 }

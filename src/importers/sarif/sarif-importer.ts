@@ -4,6 +4,7 @@ import { inDigits } from '#importers/reading/place.ts';
 import { note, refuse, rejected, repaired, type Fault } from '#importers/reading/rejection.ts';
 import { DecisionBook } from '#importers/scan/decision-book.ts';
 import { pickJson } from '#importers/scan/pick-json.ts';
+import { ScanOrigins } from '#importers/scan/scan-origins.ts';
 import { serviceOf } from '#importers/scan/scanned-service.ts';
 import { itemsAbout } from '#importers/sarif/run-items.ts';
 import { findingsOf } from '#importers/sarif/sarif-findings.ts';
@@ -45,7 +46,7 @@ async function* readSarif(source: Source, context: ImportContext): AsyncGenerato
       const service = serviceOf(context, services, run.repositories, []);
       if (service.type === 'service') {
         isPlaced = true;
-        yield* findingsOf(run, { file, serviceId: service.id, context, decisions, tally });
+        yield* findingsOf(run, { file, serviceId: service.id, context, decisions, tally, origins: new ScanOrigins(context, run.revisions) });
         continue;
       }
       const fault = { place: `/runs/${run.index}`, ...service.fault };

@@ -14,6 +14,8 @@ export class SarifRun {
   /** Results that are something else than objects. */
   readonly unreadable: number[] = [];
   repositories: readonly string[] = [];
+  /** Commits and tags that were scanned. */
+  revisions: readonly string[] = [];
   scope: string | undefined;
   scannedAt: When | undefined;
   badTimes: readonly string[] = [];
@@ -53,6 +55,7 @@ export class SarifRun {
   takeProvenance(value: unknown): void {
     const places = objectsOf(value);
     this.repositories = places.flatMap((place) => textOf(place['repositoryUri']) ?? []);
+    this.revisions = places.flatMap((place) => [textOf(place['revisionId']), textOf(place['revisionTag'])].filter((name) => name !== undefined));
     this.scope ??= this.repositories[0];
   }
 

@@ -6,6 +6,7 @@ import { stampOf } from '#importers/matching/stamp.ts';
 import { inDigits, quoted } from '#importers/reading/place.ts';
 import { note, repaired, WHOLE_FILE } from '#importers/reading/rejection.ts';
 import { count } from '#importers/reading/report-words.ts';
+import { fixedIn } from '#importers/scan/held-findings.ts';
 import type { SightingReading } from '#importers/scan/sighting-entries.ts';
 
 /**
@@ -41,7 +42,11 @@ export async function* goneFindings(reading: SightingReading, services: readonly
   const stamp = stampOf(context, file, 'documented');
   for await (const finding of openIn(reading, services)) {
     if (reading.taken.has(finding.id)) continue;
-    yield { type: 'entry', entry: { kind: 'findings', entity: { ...finding, fixedAt: scannedAt }, stamp }, place: WHOLE_FILE };
+    yield { type: 'entry', entry: { kind: 'findings', entity: { ...finding, fixedAt: scannedAt, ...fixedIn(reading.origins.releaseOf(finding.serviceId), finding) }, stamp }, place: WHOLE_FILE };
+  }
+  for (const serviceId of services) {
+    const release = reading.origins.completelyScanned(serviceId, reading.tool, scannedAt);
+    if (release !== undefined) yield { type: 'entry', entry: { kind: 'releases', entity: release, stamp }, place: WHOLE_FILE };
   }
   if (gone > 0) yield note(`${count(gone, 'finding')} ${gone === 1 ? 'is' : 'are'} gone: a complete scan of ${quoted(scope)} no longer finds ${gone === 1 ? 'it' : 'them'}.`);
 }

@@ -1,7 +1,8 @@
-import type { Finding } from '#core/record/entities.ts';
+import type { Finding, Release } from '#core/record/entities.ts';
 import { isAfter, type When } from '#core/time.ts';
 import type { ImportContext } from '#importers/importer.ts';
 import { definedOnly } from '#importers/matching/stamp.ts';
+import type { ScanOrigins } from '#importers/scan/scan-origins.ts';
 
 /** How many findings are looked up at a time. */
 export const FINDINGS_AT_A_TIME = 500;
@@ -42,25 +43,29 @@ export interface ScannedFinding {
   exploited?: boolean | undefined;
   /** There is nothing left to fix: the source says so, or a full scan of the same scope no longer finds it. */
   fixedAt: When | undefined;
+  /** When the vulnerability became public, as the scan says. */
+  publishedAt?: When | undefined;
   /** Not in this scan, which is no proof of a fix. */
   isAbsent: boolean;
 }
 
 /**
- * The finding after a scan. The age stays that of the earliest sighting, where it was introduced and found stays as
- * first recorded, what other sources said stays, and a fix stays until a later scan sees the finding again.
+ * The finding after a scan. The age stays that of the earliest sighting, where it was introduced and found is what
+ * `originAfterScan` says, what other sources said stays, and a fix stays until a later scan sees the finding again.
  */
 export function findingAfterScan(
   scanned: ScannedFinding,
   held: Finding | undefined,
-  defaults: ImportContext['defaults'],
+  origins: ScanOrigins,
 ): Finding {
   const { id, serviceId, severity, severityWord, score, title, externalId, location, component, defectClass } = scanned;
+  const at = held === undefined || isAfter(held.at, scanned.seenAt) ? scanned.seenAt : held.at;
+  const publishedAt = earlierOf(scanned.publishedAt, held?.publishedAt);
   return definedOnly({
     ...held,
     id,
     serviceId,
-    at: held === undefined || isAfter(held.at, scanned.seenAt) ? scanned.seenAt : held.at,
+    at,
     severity,
     title,
     source: held?.source ?? scanned.source,
@@ -73,11 +78,22 @@ export function findingAfterScan(
     aliases: (scanned.aliases?.length ?? 0) > 0 ? scanned.aliases : held?.aliases,
     scanScope: scanned.scanScope ?? held?.scanScope,
     exploited: scanned.exploited ?? held?.exploited,
-    introducedByTeamId: held?.introducedByTeamId ?? defaults.teamId,
-    introducedReleaseId: held?.introducedReleaseId ?? defaults.releaseId,
-    foundStageId: held?.foundStageId ?? defaults.stageId,
-    fixedAt: fixedAtOf(scanned, held),
+    ...(scanned.isAbsent ? {} : origins.after(held, scanned.scannedAt, { serviceId, at, publishedAt })),
+    ...fixOf(scanned, held, origins),
   });
+}
+
+/** Who fixed it is known by the release whose scan no longer holds it; a finding that is there again was fixed by nobody. */
+function fixOf(scanned: ScannedFinding, held: Finding | undefined, origins: ScanOrigins): Partial<Finding> {
+  const fixedAt = fixedAtOf(scanned, held);
+  if (fixedAt === undefined) return { fixedAt, fixedByTeamId: undefined, fixedReleaseId: undefined, fixKind: undefined };
+  return { fixedAt, ...(scanned.isAbsent && held?.fixedAt === undefined ? fixedIn(origins.releaseOf(scanned.serviceId), held) : {}) };
+}
+
+/** What a complete scan of a release that no longer holds a finding says of its fix: the team that shipped the release. */
+export function fixedIn(release: Release | undefined, held: Finding | undefined): Partial<Finding> {
+  if (release === undefined) return {};
+  return { fixedReleaseId: release.id, fixedByTeamId: held?.fixedByTeamId ?? release.shippedByTeamId };
 }
 
 function fixedAtOf(scanned: ScannedFinding, held: Finding | undefined): When | undefined {
@@ -85,4 +101,8 @@ function fixedAtOf(scanned: ScannedFinding, held: Finding | undefined): When | u
   if (held?.fixedAt === undefined) return undefined;
   const isLateReport = isAfter(held.fixedAt, scanned.scannedAt);
   return scanned.isAbsent || isLateReport ? held.fixedAt : undefined;
+}
+
+function earlierOf(a: When | undefined, b: When | undefined): When | undefined {
+  return a === undefined || (b !== undefined && isAfter(a, b)) ? b : a;
 }

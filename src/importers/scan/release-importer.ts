@@ -1,4 +1,7 @@
-import type { Release } from '#core/record/entities.ts';
+import type { Finding, Release } from '#core/record/entities.ts';
+import { kept } from '#core/record/memo.ts';
+import { buildName } from '#core/release/build-names.ts';
+import { originAmong } from '#core/release/trace-origin.ts';
 import type { When } from '#core/time.ts';
 import type { FormatName, ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { ServiceIndex } from '#importers/matching/services.ts';
@@ -20,6 +23,8 @@ export interface ShippedRelease {
   at: When;
   version: string | undefined;
   about: Subject;
+  /** Commits, digests and tags of what was shipped, beside the version. */
+  builds?: readonly (string | undefined)[];
   /** Sentences kept with the release: environment, outcome, provenance. */
   facts: readonly string[];
 }
@@ -59,6 +64,7 @@ async function* readReleases(format: ReleaseFormat, source: Source, context: Imp
   const stamp = stampOf(context, file, 'documented');
   const passedOver = new Map<string, number>();
   const tally = { events: 0, releases: 0, faults: 0 };
+  const arrived = new Map<string, Map<string, Release>>();
   let first: Fault | undefined;
   for await (const item of jsonValues(source)) {
     if (item.type === 'flaw') {
@@ -86,7 +92,9 @@ async function* readReleases(format: ReleaseFormat, source: Source, context: Imp
           break;
         }
         tally.releases += 1;
-        yield { type: 'entry', entry: { kind: 'releases', entity: await releaseOf(row.release, choice.id, format.format, context), stamp }, place };
+        const entity = await releaseOf(row.release, choice.id, format.format, context);
+        kept(arrived, choice.id, () => new Map<string, Release>()).set(entity.id, entity);
+        yield { type: 'entry', entry: { kind: 'releases', entity, stamp }, place };
         break;
       }
     }
@@ -95,6 +103,14 @@ async function* readReleases(format: ReleaseFormat, source: Source, context: Imp
   if (unplaced !== undefined) refuse(file, { place: WHOLE_FILE, ...unplaced });
   if (first !== undefined && tally.faults === tally.events) refuse(file, first);
   yield note(`${count(tally.events, 'event')}: ${count(tally.releases, 'release')}.`);
+  let traced = 0;
+  for (const [serviceId, releases] of arrived) {
+    for await (const entity of tracedAnew(serviceId, releases, context)) {
+      traced += 1;
+      yield { type: 'entry', entry: { kind: 'findings', entity, stamp }, place: WHOLE_FILE };
+    }
+  }
+  if (traced > 0) yield note(`${count(traced, 'finding')} of earlier scans ${traced === 1 ? 'is' : 'are'} tied to the release the scan names.`);
   for (const [why, events] of passedOver) yield note(`${count(events, 'event')} ${events === 1 ? 'is' : 'are'} ${why}`);
 }
 
@@ -102,7 +118,19 @@ function placeOf(path: readonly PathStep[]): string {
   return path.length === 0 ? WHOLE_FILE : pointerOf(path);
 }
 
-async function releaseOf({ key, at, version, about, facts }: ShippedRelease, serviceId: string, format: FormatName, context: ImportContext): Promise<Release> {
+/** Findings whose origin is another now that these releases of their service are on record. */
+async function* tracedAnew(serviceId: string, arrived: ReadonlyMap<string, Release>, context: ImportContext): AsyncGenerator<Finding, void, undefined> {
+  const releases = [...context.view.releases.values()].filter((release) => release.serviceId === serviceId && !arrived.has(release.id));
+  releases.push(...arrived.values());
+  for await (const finding of context.findingsOf?.(serviceId) ?? []) {
+    if (finding.firstScan?.build === undefined && finding.introducedReleaseId === undefined) continue;
+    const traced = definedOnly({ ...finding, ...originAmong(finding, releases) });
+    const isSame = traced.introducedReleaseId === finding.introducedReleaseId && traced.afterShipping === finding.afterShipping;
+    if (!isSame) yield traced;
+  }
+}
+
+async function releaseOf({ key, at, version, about, builds, facts }: ShippedRelease, serviceId: string, format: FormatName, context: ImportContext): Promise<Release> {
   const hash = await stableHash([...about.repositories, ...about.names, ...key.map((part) => part ?? '')].join('\n'));
   const id = `${serviceId}:${format}:${hash.slice(0, 12)}`;
   const held = context.view.releases.get(id);
@@ -115,6 +143,16 @@ async function releaseOf({ key, at, version, about, facts }: ShippedRelease, ser
     version: version === undefined ? held?.version : storedText(version).slice(0, 200),
     shippedByTeamId: held?.shippedByTeamId ?? context.defaults.teamId ?? service?.teamId,
     processId: held?.processId ?? service?.processId,
+    builds: buildsOf(held, version, builds ?? []),
     facts: [...new Set([...(held?.facts ?? []), ...facts.map((fact) => storedText(fact).slice(0, 300))])].slice(0, 20),
   });
+}
+
+/** Names of builds kept of one release. */
+const KEPT_BUILDS = 50;
+
+function buildsOf(held: Release | undefined, version: string | undefined, builds: readonly (string | undefined)[]): readonly string[] | undefined {
+  const names = builds.flatMap((build) => (build === undefined || build === version || buildName(build) === undefined ? [] : [storedText(build).slice(0, 200)]));
+  const all = [...new Set([...(held?.builds ?? []), ...names])].slice(0, KEPT_BUILDS);
+  return all.length === 0 ? undefined : all;
 }

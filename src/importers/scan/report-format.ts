@@ -31,6 +31,8 @@ export interface ReportFormat {
   scannedAt(header: ReportHeader): When | undefined;
   /** What the report covers, the same for every scan of it: an image without its tag, a project. */
   scope?(header: ReportHeader): string | undefined;
+  /** What was scanned, by version, commit, digest or tag: ties the scan to a release. */
+  builds?(header: ReportHeader): readonly (string | undefined)[];
   /** The name of the tool where the report is one of many tools'. */
   source?(header: ReportHeader): string | undefined;
   reader(header: ReportHeader): RowReader;

@@ -13,6 +13,7 @@ import type { ReportFormat, RowReader } from '#importers/scan/report-format.ts';
 import { readHeader } from '#importers/scan/report-header.ts';
 import { goneFindings } from '#importers/scan/gone-findings.ts';
 import { ReportTally } from '#importers/scan/report-tally.ts';
+import { ScanOrigins } from '#importers/scan/scan-origins.ts';
 import { ServicePlacing } from '#importers/scan/service-placing.ts';
 import type { ReportRow } from '#importers/scan/sighting.ts';
 import { entriesOfSightings, type PlacedSighting } from '#importers/scan/sighting-entries.ts';
@@ -49,6 +50,7 @@ async function* readReport(format: ReportFormat, source: Source, context: Import
     decisions: new DecisionBook(context.view),
     people: new PeopleIndex(context.view),
     heldByName: new HeldByName(context.view),
+    origins: new ScanOrigins(context, format.builds?.(header) ?? []),
     taken: new Set<string>(),
   };
   const placing = new ServicePlacing(context, new ServiceIndex(context.view), format.subject(header));

@@ -3,6 +3,7 @@ import type { Finding } from '#core/record/entities.ts';
 import { ServiceIndex } from '#importers/matching/services.ts';
 import { DecisionBook } from '#importers/scan/decision-book.ts';
 import { findingAfterScan, heldFindings, type ScannedFinding } from '#importers/scan/held-findings.ts';
+import { ScanOrigins } from '#importers/scan/scan-origins.ts';
 import { serviceOf } from '#importers/scan/scanned-service.ts';
 import { scoreOf, severityOfScore, severityOfWord } from '#importers/scan/severity.ts';
 import { locationText, titleOf } from '#importers/scan/short-text.ts';
@@ -58,6 +59,7 @@ const scanned: ScannedFinding = {
   id: 'shop:tool:1', serviceId: 'shop', seenAt: '2026-06-01', scannedAt: '2026-06-01', severity: 'high', severityWord: 'error', score: undefined,
   title: 'New words', source: 'Tool', externalId: 'R1', location: 'a.ts:2', component: undefined, defectClass: undefined, fixedAt: undefined, isAbsent: false,
 };
+const origins = new ScanOrigins(importContext(), []);
 const held: Finding = {
   id: 'shop:tool:1', serviceId: 'shop', at: '2026-01-01', severity: 'low', title: 'Old words', source: 'Other', exploited: true,
   introducedByTeamId: 'pay', foundStageId: 'build', score: 3,
@@ -65,26 +67,27 @@ const held: Finding = {
 
 describe('a finding after a scan', () => {
   it('keeps its age, where it came from and what others said, and takes what the scan says', () => {
-    expect(findingAfterScan(scanned, held, { teamId: 'web', stageId: 'operate', releaseId: 'r1' })).toEqual({
+    expect(findingAfterScan(scanned, held, new ScanOrigins(importContext({ defaults: { teamId: 'web', stageId: 'operate', releaseId: 'r1' } }), []))).toEqual({
       id: 'shop:tool:1', serviceId: 'shop', at: '2026-01-01', severity: 'high', severityWord: 'error', title: 'New words', source: 'Other',
-      externalId: 'R1', location: 'a.ts:2', exploited: true, introducedByTeamId: 'pay', foundStageId: 'build', introducedReleaseId: 'r1',
+      externalId: 'R1', location: 'a.ts:2', exploited: true, introducedByTeamId: 'pay', foundStageId: 'build',
+      introducedReleaseId: 'r1', originMethod: 'scan', firstScan: { build: { at: '2026-06-01', names: ['r1'] } },
     });
   });
 
   it('is as old as the earliest sighting that is told', () => {
-    expect(findingAfterScan({ ...scanned, seenAt: '2025-05-05' }, held, {}).at).toBe('2025-05-05');
+    expect(findingAfterScan({ ...scanned, seenAt: '2025-05-05' }, held, origins).at).toBe('2025-05-05');
   });
 
   it('is open again when a later scan sees it, and stays fixed for a late report or where it is absent', () => {
     const fixed: Finding = { ...held, fixedAt: '2026-03-01' };
-    expect(findingAfterScan(scanned, fixed, {})).not.toHaveProperty('fixedAt');
-    expect(findingAfterScan({ ...scanned, scannedAt: '2026-02-01' }, fixed, {}).fixedAt).toBe('2026-03-01');
-    expect(findingAfterScan({ ...scanned, isAbsent: true }, fixed, {}).fixedAt).toBe('2026-03-01');
+    expect(findingAfterScan(scanned, fixed, origins)).not.toHaveProperty('fixedAt');
+    expect(findingAfterScan({ ...scanned, scannedAt: '2026-02-01' }, fixed, origins).fixedAt).toBe('2026-03-01');
+    expect(findingAfterScan({ ...scanned, isAbsent: true }, fixed, origins).fixedAt).toBe('2026-03-01');
   });
 
   it('keeps the day of its fix when the fix is told again', () => {
-    expect(findingAfterScan({ ...scanned, fixedAt: '2026-06-01' }, { ...held, fixedAt: '2026-03-01' }, {}).fixedAt).toBe('2026-03-01');
-    expect(findingAfterScan({ ...scanned, fixedAt: '2026-06-01' }, held, {}).fixedAt).toBe('2026-06-01');
+    expect(findingAfterScan({ ...scanned, fixedAt: '2026-06-01' }, { ...held, fixedAt: '2026-03-01' }, origins).fixedAt).toBe('2026-03-01');
+    expect(findingAfterScan({ ...scanned, fixedAt: '2026-06-01' }, held, origins).fixedAt).toBe('2026-06-01');
   });
 
   it('is looked up in the view and, where the caller can ask, in the whole record', async () => {

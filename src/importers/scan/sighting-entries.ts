@@ -14,6 +14,8 @@ import type { DecisionBook } from '#importers/scan/decision-book.ts';
 import type { HeldByName } from '#importers/scan/held-by-name.ts';
 import { findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
 import type { ReportTally } from '#importers/scan/report-tally.ts';
+import { publishedOn } from '#importers/scan/published.ts';
+import type { ScanOrigins } from '#importers/scan/scan-origins.ts';
 import { severityOfScore, severityOfWord } from '#importers/scan/severity.ts';
 import { locationText, titleOf } from '#importers/scan/short-text.ts';
 import type { Sighting, StatedDecision } from '#importers/scan/sighting.ts';
@@ -34,6 +36,7 @@ export interface SightingReading {
   decisions: DecisionBook;
   people: PeopleIndex;
   heldByName: HeldByName;
+  origins: ScanOrigins;
   tally: ReportTally;
   /** Ids this report has given already. */
   taken: Set<string>;
@@ -124,10 +127,11 @@ function findingOf({ id, serviceId, names, sighting }: Named, held: Finding | un
       exploited: sighting.exploited,
       scanScope: reading.scope === undefined ? undefined : storedText(reading.scope).slice(0, 500),
       fixedAt: sighting.fixedAt === undefined ? undefined : notAfter(sighting.fixedAt, context.at),
+      publishedAt: publishedOn(sighting.publishedAt, names.common),
       isAbsent: false,
     },
     held,
-    context.defaults,
+    reading.origins,
   );
   tally.sight(sightingOf(held, finding));
   const isUnknownWord = word !== undefined && stated === undefined;

@@ -42,6 +42,8 @@ export interface Sighting {
   /** Since when the source says it has been there. */
   firstSeenAt: When | undefined;
   fixedAt: When | undefined;
+  /** When the vulnerability became public. */
+  publishedAt?: When | undefined;
   exploited: boolean | undefined;
   /** Where one report is about several services. */
   about?: Subject | undefined;

@@ -25,6 +25,7 @@ export function snykVulnerability(row: LooseObject, place: string, { manager, fi
     component: name === undefined ? undefined : version === undefined ? name : `${name}@${version}`,
     location: file,
     weakness: listOf(identifiers?.['CWE']).map(weaknessName).find((weakness) => weakness !== undefined),
+    publishedAt: whenOf(row['publicationTime']) ?? whenOf(row['disclosureTime']),
     about,
     decision: isIgnored ? ignored(row) : undefined,
   });

@@ -1,6 +1,6 @@
 import { beginsAs, either, has } from '#importers/detection/outline-test.ts';
-import { imageNames } from '#importers/scan/image-names.ts';
-import { textOf } from '#importers/scan/loose.ts';
+import { imageBuilds, imageNames } from '#importers/scan/image-names.ts';
+import { listOf, textOf } from '#importers/scan/loose.ts';
 import { reportImporter } from '#importers/scan/report-importer.ts';
 import { whenOf } from '#importers/scan/when-text.ts';
 import { trivyRows } from '#importers/trivy/trivy-rows.ts';
@@ -18,7 +18,7 @@ export const trivyImporter = reportImporter({
   specification: 'Trivy JSON report, schema version 2, and cluster reports',
   tool: 'trivy',
   detects: (start) => beginsAs(start, either(has('SchemaVersion', 'ArtifactName'), has('SchemaVersion', 'Results'), has('ClusterName'), has('[].Target', '[].Type'))),
-  header: ['/ArtifactName', '/CreatedAt', '/ClusterName'],
+  header: ['/ArtifactName', '/CreatedAt', '/ClusterName', '/Metadata/RepoTags', '/Metadata/RepoDigests', '/Metadata/ImageID', '/Metadata/Commit'],
   rows: [
     ...results.flatMap((path) => ['Target', 'Class', 'Type', 'Vulnerabilities/*', 'Misconfigurations/*', 'Secrets/*', 'ExperimentalModifiedFindings/*'].map((part) => `${path}/*/${part}`)),
     ...['Vulnerabilities', 'Misconfigurations', 'Resources'].flatMap((list) => ['Namespace', 'Kind', 'Name'].map((part) => `/${list}/*/${part}`)),
@@ -35,6 +35,10 @@ export const trivyImporter = reportImporter({
     const name = textOf(header.get('/ArtifactName'));
     return name === undefined ? textOf(header.get('/ClusterName')) : imageNames(name)[0];
   },
+  builds: (header) => [
+    ...imageBuilds([textOf(header.get('/ArtifactName')), ...listOf(header.get('/Metadata/RepoTags')).map(textOf), ...listOf(header.get('/Metadata/RepoDigests')).map(textOf)]),
+    textOf(header.get('/Metadata/ImageID')), textOf(header.get('/Metadata/Commit')),
+  ],
   source: () => 'Trivy',
   reader: () => trivyRows(),
 });

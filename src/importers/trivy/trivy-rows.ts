@@ -4,6 +4,7 @@ import type { RowReader } from '#importers/scan/report-format.ts';
 import { placeWithoutVersion } from '#importers/scan/short-text.ts';
 import { decidedByNobodyNamed, rowObject, sighting, type ReportRow, type Sighting, type StatedDecision } from '#importers/scan/sighting.ts';
 import { weaknessName } from '#importers/scan/vulnerability-names.ts';
+import { whenOf } from '#importers/scan/when-text.ts';
 import { pointerOf, type PathStep } from '#importers/reading/place.ts';
 
 /** What the rows of one result share; Trivy writes it before them. */
@@ -71,6 +72,7 @@ function vulnerability(row: LooseObject, place: string, target: Target, decision
     component,
     location,
     weakness: listOf(row['CweIDs']).map(weaknessName).find((weakness) => weakness !== undefined),
+    publishedAt: whenOf(row['PublishedDate']),
     about: target.about,
     decision,
   });

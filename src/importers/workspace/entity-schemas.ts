@@ -127,6 +127,7 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
   }),
   releases: z.object({
     ...annotated, serviceId: id, at: when, version: text.optional(), shippedByTeamId: id.optional(), processId: id.optional(),
+    builds: texts.optional(), completeScans: z.array(z.object({ tool: text, at: when })).readonly().optional(),
   }),
   grants: z.object({
     ...annotated,
@@ -150,7 +151,10 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
     score: z.number().optional(), location: text.optional(), component: text.optional(), scanScope: text.optional(), exploited: flag.optional(), automatable: flag.optional(),
     totalControl: flag.optional(), introducedByTeamId: id.optional(), introducedReleaseId: id.optional(),
     introducedStageId: id.optional(), escapedStageId: id.optional(), foundStageId: id.optional(), fixedAt: when.optional(),
-    fixedByTeamId: id.optional(), fixKind: z.enum(fixKinds).optional(), external: flag.optional(), defectClass: text.optional(),
+    fixedByTeamId: id.optional(), fixedReleaseId: id.optional(), fixKind: z.enum(fixKinds).optional(), external: flag.optional(), defectClass: text.optional(),
+    originMethod: z.literal('scan').optional().describe('How the origin is known; absent = stated'),
+    firstScan: z.object({ build: z.object({ at: when, names: texts }).optional(), stage: z.object({ at: when, id }).optional() }).optional(),
+    publishedAt: when.optional(), afterShipping: flag.optional().describe('true = became public after the release that brought it had shipped'),
   }),
   risks: z.object({
     ...annotated, serviceIds: ids, findingIds: ids.optional(), ownerId: id.optional(), ownerSince: when.optional(),

@@ -194,6 +194,7 @@ async function readUnit(unit: readonly KnownSource[], run: SourceRun, batch: Bat
       view: importer.linksFindings === true ? await record.viewWithFindings() : record.view(),
       findings: record.findings,
       openFindings: record.openFindings,
+      findingsOf: record.findingsOf,
       completeScan: options.completeScan,
       defaults: options.defaults ?? {},
       sibling: (name) => siblingOf(source, sources, name),

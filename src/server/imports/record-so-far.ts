@@ -21,6 +21,8 @@ export interface RecordSoFar {
   findings(ids: readonly string[]): Promise<readonly Finding[]>;
   /** The newest version of each open finding of a service whose id begins so. */
   openFindings(serviceId: string, prefix: string): AsyncIterable<Finding>;
+  /** The newest version of each finding of a service, fixed ones too. */
+  findingsOf(serviceId: string): AsyncIterable<Finding>;
   add(entries: readonly Entry[]): void;
   /** Remembers this moment; the function it returns takes back what was added since. */
   mark(): () => void;
@@ -32,6 +34,21 @@ export async function recordSoFar(store: Store): Promise<RecordSoFar> {
   let all: Entry[] | undefined;
   let view: RecordView | undefined;
   const newest = new Map<string, Finding>();
+  async function* ofService(serviceId: string, openOnly: boolean): AsyncGenerator<Finding, void, undefined> {
+    const given = new Set<string>();
+    const counts = (finding: Finding): boolean => !openOnly || finding.fixedAt === undefined;
+    let cursor: string | null = null;
+    do {
+      const page = await store.findings({ asOf: ALL_OF_IT, serviceIds: [serviceId], openOnly, limit: 500, ...(cursor === null ? {} : { cursor }) });
+      for (const stored of page.findings) {
+        given.add(stored.id);
+        const finding = newest.get(stored.id) ?? stored;
+        if (counts(finding)) yield finding;
+      }
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    for (const finding of newest.values()) if (finding.serviceId === serviceId && counts(finding) && !given.has(finding.id)) yield finding;
+  }
   return {
     view: () => (view ??= viewAsOf(base, ALL_OF_IT)),
     async viewWithFindings() {
@@ -46,22 +63,9 @@ export async function recordSoFar(store: Store): Promise<RecordSoFar> {
       return [...known, ...page.findings];
     },
     async *openFindings(serviceId, prefix) {
-      const given = new Set<string>();
-      let cursor: string | null = null;
-      do {
-        const page = await store.findings({ asOf: ALL_OF_IT, serviceIds: [serviceId], openOnly: true, limit: 500, ...(cursor === null ? {} : { cursor }) });
-        for (const stored of page.findings) {
-          if (!stored.id.startsWith(prefix)) continue;
-          given.add(stored.id);
-          const finding = newest.get(stored.id) ?? stored;
-          if (finding.fixedAt === undefined) yield finding;
-        }
-        cursor = page.nextCursor;
-      } while (cursor !== null);
-      for (const finding of newest.values()) {
-        if (finding.serviceId === serviceId && finding.id.startsWith(prefix) && finding.fixedAt === undefined && !given.has(finding.id)) yield finding;
-      }
+      for await (const finding of ofService(serviceId, true)) if (finding.id.startsWith(prefix)) yield finding;
     },
+    findingsOf: (serviceId) => ofService(serviceId, false),
     add(entries) {
       for (const entry of entries) if (entry.kind === 'findings') newest.set(entry.entity.id, entry.entity);
       const findings = entries.filter((entry) => entry.kind === 'findings');
