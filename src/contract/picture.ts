@@ -119,6 +119,12 @@ const previousRiskRowSchema = z.strictObject({
   expectedAnnualLoss: z.number().nonnegative().nullable(),
 }) satisfies z.ZodType<PreviousRiskRow>;
 
+/** Every open finding once: linked, by rule, derived and unmapped add up to `open`. */
+const findingReachSchema = z.strictObject({
+  open: count, linked: count, byRule: count, derived: count, unmapped: count,
+  unmappedByService: z.array(z.strictObject({ serviceId: id, count })),
+});
+
 /** The one answer the brief and every page down to a risk is drawn from: `Picture` of the core, field for field. */
 export const pictureSchema = z.strictObject({
   asOf: whenSchema,
@@ -149,4 +155,5 @@ export const pictureSchema = z.strictObject({
   commonCauses: z.array(commonCauseSchema).exactOptional(),
   losses: z.array(lossSchema).exactOptional(),
   tolerance: toleranceSchema.exactOptional(),
+  findingReach: findingReachSchema.exactOptional(),
 }) satisfies z.ZodType<Picture>;

@@ -184,4 +184,7 @@ export const riskRowSchema = z.strictObject({
   escalations: z.array(escalationSchema),
   steps: z.array(stepSchema),
   measured: measuredSchema.exactOptional(),
+  reached: z.strictObject({ byRule: count, derived: count }).exactOptional(),
+  proposedOwner: z.strictObject({ personId: id, at: whenSchema.nullable() }).exactOptional(),
+  derivedFrom: z.strictObject({ serviceId: id, family: z.string(), familyName: z.string() }).exactOptional(),
 }) satisfies z.ZodType<RiskRow>;

@@ -20,7 +20,7 @@ const kinds = {
   policy: 'policy', team: 'teams', person: 'persons', process: 'processes', service: 'services', release: 'releases',
   grant: 'grants', finding: 'findings', risk: 'risks', evidence: 'evidence', ack: 'acks', briefing: 'briefings',
   decision: 'decisions', escalation: 'escalations', step: 'steps', pack: 'packs', event: 'events',
-  commonCause: 'commonCauses', option: 'options', loss: 'losses',
+  commonCause: 'commonCauses', option: 'options', loss: 'losses', mapping: 'mappings',
 } as const satisfies Record<string, EntryKind>;
 
 /** The day on which the small company is looked at unless a test says otherwise. */

@@ -1,17 +1,25 @@
 import { dayOf } from '#core/time.ts';
 import type { Finding, Risk, Urgency } from '#core/record/entities.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
+import { findingReach } from '#core/mapping/finding-reach.ts';
+import { linkedFindingIds } from '#core/mapping/linked-findings.ts';
 
 const order: readonly Urgency[] = ['U3', 'U14', 'U60', 'U180'];
 
 /**
- * How soon a risk asks for a decision: the bands of CISA BOD 26-04 over its open findings, the most urgent one counts.
+ * How soon a risk asks for a decision: the bands of CISA BOD 26-04 over its open findings, those by rule included; the
+ * most urgent one counts.
  * A risk may carry its own. Unknown reach counts as reachable; missing data elsewhere gives the 60-day band.
  */
 export function urgencyOf(index: RecordIndex, risk: Risk): Urgency {
   if (risk.urgency !== undefined) return risk.urgency;
-  if (risk.findingIds === undefined || risk.findingIds.length === 0) return 'U180';
+  const reached = findingReach(index).byRisk.get(risk.id)?.cells ?? [];
+  if (linkedFindingIds(index, risk).length === 0 && reached.length === 0) return 'U180';
   let most = order.length;
+  for (const { serviceId, exploited, automatable, totalControl } of reached) {
+    const known = { serviceId, exploited: exploited ?? undefined, automatable: automatable ?? undefined, totalControl: totalControl ?? undefined };
+    most = Math.min(most, order.indexOf(bandOf(index, known)));
+  }
   for (const finding of listOf(index.findingsByRisk, risk.id)) {
     if (finding.fixedAt === undefined || dayOf(finding.fixedAt) > index.day) {
       most = Math.min(most, order.indexOf(bandOf(index, finding)));
@@ -25,8 +33,10 @@ export function clockOf(index: RecordIndex, risk: Risk): number {
   return index.policy.clock[urgencyOf(index, risk)];
 }
 
+type Graveness = Pick<Finding, 'exploited' | 'automatable' | 'totalControl'>;
+
 /** The band of one finding. */
-export function bandOf(index: RecordIndex, finding: Finding): Urgency {
+export function bandOf(index: RecordIndex, finding: Graveness & Pick<Finding, 'serviceId'>): Urgency {
   const reachable = isReachable(index, finding.serviceId);
   const { exploited, automatable, totalControl } = finding;
   const pressing = exploited === true || automatable === true;
@@ -37,7 +47,7 @@ export function bandOf(index: RecordIndex, finding: Finding): Urgency {
 }
 
 /** Under total control, and exploited or automatable: on a service that can be reached, the most urgent band. */
-export function isGravest({ exploited, automatable, totalControl }: Finding): boolean {
+export function isGravest({ exploited, automatable, totalControl }: Graveness): boolean {
   return totalControl === true && (exploited === true || automatable === true);
 }
 

@@ -1,6 +1,9 @@
 import type { AuthorityGrant, Risk } from '#core/record/entities.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import type { Candidate } from '#core/authority/candidates.ts';
+import { proposedOwner } from '#core/authority/proposed-owner.ts';
+import { personName } from '#core/record/names.ts';
+import { say } from '#language/say.ts';
 import { limitSubjects } from '#core/authority/limit-test.ts';
 import type { AuthorityVerdict } from '#core/authority/verdict.ts';
 import { limitTests, nearLimit } from '#core/authority/year-limits.ts';
@@ -15,9 +18,20 @@ export function authorityRow(index: RecordIndex, risk: Risk, authority: OwnerAut
   return {
     state: authority.state,
     limit: limit === Number.POSITIVE_INFINITY ? null : limit,
-    sentence: ownerAuthorityWords(index.view, authority),
+    sentence: authority.state === 'nobody-named' ? nobodyNamedWords(index, risk, authority) : ownerAuthorityWords(index.view, authority),
     ...(authority.state === 'nobody-named' || authority.personId === undefined ? {} : testedRow(index, risk, authority)),
   };
+}
+
+/** Who is proposed is said with it: a proposal that nobody accepted gives no authority. */
+function nobodyNamedWords(index: RecordIndex, risk: Risk, authority: OwnerAuthority): string {
+  const words = ownerAuthorityWords(index.view, authority);
+  const proposed = proposedOwner(index, risk);
+  if (proposed === undefined) return words;
+  const person = personName(index.view, proposed.personId);
+  return risk.ownerId === undefined
+    ? say('{person} is proposed, not yet accepted. Until then nobody is named to decide.', { person })
+    : say('{owner} {person} is proposed instead, not yet accepted.', { owner: words, person });
 }
 
 /** Every test of the limits on the year of the grant that the verdict is about. */

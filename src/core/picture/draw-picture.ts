@@ -8,6 +8,7 @@ import { evaluateRecord, type Evaluation } from '#core/flags/evaluate.ts';
 import { inPost } from '#core/authority/person-in-post.ts';
 import { closedSince } from '#core/picture/closed-risk-rows.ts';
 import { coverageOf } from '#core/picture/coverage.ts';
+import { findingReachRow } from '#core/picture/finding-reach-row.ts';
 import { grantRows } from '#core/picture/grant-rows.ts';
 import { commonCauseRows, lossRows } from '#core/picture/money-rows.ts';
 import type { PackRow } from '#core/picture/pack-row.ts';
@@ -66,6 +67,7 @@ export function drawPicture(parts: PictureParts): Picture {
     packs: [...view.packs.values()].map(packRow).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
     ...moneyBeside(index),
     ...closedSince(index),
+    findingReach: findingReachRow(index),
   };
 }
 

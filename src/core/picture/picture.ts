@@ -61,6 +61,19 @@ export interface Picture {
   losses?: readonly LossRow[];
   /** The loss of a year the governing body accepts. */
   tolerance?: LossTolerance;
+  /** Open findings by how they reach risks. Absent = a picture drawn before they were counted. */
+  findingReach?: FindingReachRow;
+}
+
+/** Every open finding once: the four add up to `open`. */
+export interface FindingReachRow {
+  open: number;
+  linked: number;
+  byRule: number;
+  derived: number;
+  unmapped: number;
+  /** Where the unmapped ones are, the most first; adds up to `unmapped`. */
+  unmappedByService: readonly { serviceId: string; count: number }[];
 }
 
 /** What could be done about a risk. */
@@ -247,6 +260,12 @@ export interface RiskRow {
   steps: readonly StepRow[];
   /** Absent = nobody measured it. */
   measured?: MeasuredRow;
+  /** Open findings that reach it without being named by it. Absent = none do. */
+  reached?: { byRule: number; derived: number };
+  /** Asked to become the decision owner, and not accepted yet. Absent = nobody is asked. */
+  proposedOwner?: { personId: string; at: When | null };
+  /** Set where it stands for the open findings of one service and weakness family. */
+  derivedFrom?: { serviceId: string; family: string; familyName: string };
 }
 
 /** Who stated the range, when, how, on what, and until when it holds. Absent = not recorded. */

@@ -4,6 +4,10 @@ import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { isInForce } from '#core/authority/decisions.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import { meanOfSize, sizeOfRisk } from '#core/exposure/risk-size.ts';
+import { proposedOwner } from '#core/authority/proposed-owner.ts';
+import { findingReach } from '#core/mapping/finding-reach.ts';
+import { linkedFindingIds } from '#core/mapping/linked-findings.ts';
+import { familyName } from '#core/mapping/weakness-families.ts';
 import type { RiskEvaluation } from '#core/flags/evaluate.ts';
 import { authorityRow, candidateRow } from '#core/picture/authority-row.ts';
 import { evidenceRows } from '#core/picture/evidence-rows.ts';
@@ -26,7 +30,7 @@ export function riskRow(index: RecordIndex, teams: readonly TeamRow[], risk: Ris
     label: risk.label ?? risk.id,
     category: risk.category ?? null,
     serviceIds: risk.serviceIds,
-    findingIds: risk.findingIds ?? [],
+    findingIds: linkedFindingIds(index, risk),
     ...placeOfRisk(index.view, teams, risk),
     shippedBy: shippedBy(index.view, listOf(index.findingsByRisk, risk.id)),
     openedAt: risk.openedAt,
@@ -62,7 +66,23 @@ export function riskRow(index: RecordIndex, teams: readonly TeamRow[], risk: Ris
     escalations: escalationRows(index, risk.id),
     steps: stepRows(index, risk.id),
     ...measuredRow(index, risk, evaluation.urgency),
+    ...reachedRow(index, risk),
+    ...proposedRow(index, risk),
   };
+}
+
+function reachedRow(index: RecordIndex, { id, derivedFrom }: Risk): Pick<RiskRow, 'reached' | 'derivedFrom'> {
+  const { byRule, derived } = findingReach(index).byRisk.get(id) ?? { byRule: 0, derived: 0 };
+  return {
+    ...(byRule + derived === 0 ? {} : { reached: { byRule, derived } }),
+    ...(derivedFrom === undefined ? {} : { derivedFrom: { ...derivedFrom, familyName: familyName(derivedFrom.family) } }),
+  };
+}
+
+/** A proposal to whoever owns it already, or to nobody in post, is none. */
+function proposedRow(index: RecordIndex, risk: Risk): Pick<RiskRow, 'proposedOwner'> {
+  const proposal = proposedOwner(index, risk);
+  return proposal === undefined ? {} : { proposedOwner: { personId: proposal.personId, at: proposal.at ?? null } };
 }
 
 /** The person behind the name on the record: a post stands for its holder; what stands for nobody is kept as it is. */

@@ -1,6 +1,6 @@
 import type { When } from '#core/time.ts';
 import type {
-  Acknowledgement, AttackStep, AuthorityGrant, Briefing, CommonCause, Decision, Escalation, Evidence, Finding, Pack, Person,
+  Acknowledgement, AttackStep, AuthorityGrant, Briefing, CommonCause, Decision, Escalation, Evidence, Finding, Mapping, Pack, Person,
   RecordedEvent, RecordedLoss, Release, ReleaseProcess, Risk, Service, Team, TreatmentOption,
 } from '#core/record/entities.ts';
 import type { Policy } from '#core/record/policy.ts';
@@ -9,6 +9,7 @@ import type { Policy } from '#core/record/policy.ts';
 export const entryKinds = [
   'policy', 'teams', 'persons', 'processes', 'services', 'releases', 'grants', 'findings', 'risks', 'evidence', 'acks',
   'briefings', 'decisions', 'escalations', 'steps', 'packs', 'events', 'commonCauses', 'options', 'losses',
+  'mappings',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -33,6 +34,7 @@ export interface EntityByKind {
   commonCauses: CommonCause;
   options: TreatmentOption;
   losses: RecordedLoss;
+  mappings: Mapping;
 }
 
 /** documented, reported, inferred or alleged; a source may add its reason, so the text is kept as it came. */
@@ -74,6 +76,7 @@ export function happenedAt(entry: Entry): When | undefined {
     case 'packs':
     case 'events':
     case 'losses':
+    case 'mappings':
       return entry.entity.at;
     case 'grants':
     case 'policy':

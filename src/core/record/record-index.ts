@@ -3,6 +3,7 @@ import type {
   Acknowledgement, AttackStep, AuthorityGrant, Decision, Escalation, Evidence, Finding, Person, RecordedEvent, Risk,
   Service, Team, TreatmentOption,
 } from '#core/record/entities.ts';
+import { mappingInForce } from '#core/record/mapping-in-force.ts';
 import type { RecordView } from '#core/record/view.ts';
 import { policySettings, type PolicySettings } from '#core/flags/policy-defaults.ts';
 
@@ -116,12 +117,21 @@ function groupedByEach<T>(items: Iterable<T>, keysOf: (item: T) => readonly stri
   return groups;
 }
 
+/** Findings that a risk names, and those mapped to it by name; each once. */
 function findingsByRisk(view: RecordView): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const risk of view.risks.values()) {
     for (const id of risk.findingIds ?? []) {
       const finding = view.findings.get(id);
       if (finding !== undefined) add(groups, risk.id, finding);
+    }
+  }
+  for (const mapping of view.mappings.values()) {
+    const { riskId, way, findingIds = [] } = mapping;
+    if (way !== 'link' || riskId === undefined || !mappingInForce(mapping, dayOf(view.asOf))) continue;
+    for (const id of findingIds) {
+      const finding = view.findings.get(id);
+      if (finding !== undefined && groups.get(riskId)?.includes(finding) !== true) add(groups, riskId, finding);
     }
   }
   return groups;

@@ -2,6 +2,7 @@ import { dayOf, instantOf, type When } from '#core/time.ts';
 import {
   entryKinds, happenedAt, recordedWhen, type EntityByKind, type Entry, type EntryKind, type EntryOf, type Stamp,
 } from '#core/record/entry.ts';
+import type { MappingCell } from '#core/mapping/mapping-cell.ts';
 import type { FindingTallies } from '#core/record/finding-tallies.ts';
 import { POLICY_ID, type Policy } from '#core/record/policy.ts';
 
@@ -34,8 +35,11 @@ export interface RecordView {
   commonCauses: EntitiesById<'commonCauses'>;
   options: EntitiesById<'options'>;
   losses: EntitiesById<'losses'>;
+  mappings: EntitiesById<'mappings'>;
   /** All findings on the record, counted, where `findings` holds only some of them. Absent = `findings` holds all. */
   tallies?: FindingTallies | undefined;
+  /** All open findings on the record by what decides which risks they reach, where `findings` holds only some of them. */
+  mappingCells?: readonly MappingCell[] | undefined;
   /** Stamp of the version in view, by `kind/id`; made when it is read. For one entity `stampOf` asks for less. */
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** The versions in view. */
@@ -56,9 +60,15 @@ type MutableEntities = { [K in EntryKind]: Map<string, EntityByKind[K]> };
 
 /**
  * The record as of the end of a day. `entries` may come in any order: of two versions the one recorded at the later
- * instant is in view, and of two recorded at the same instant the later in the list. `tallies` count all findings of that day where `entries` hold only some of them.
+ * instant is in view, and of two recorded at the same instant the later in the list. `tallies` and
+ * `mappingCells` count all findings of that day where `entries` hold only some of them.
  */
-export function viewAsOf(entries: readonly Entry[], asOf: When, tallies?: FindingTallies): RecordView {
+export function viewAsOf(
+  entries: readonly Entry[],
+  asOf: When,
+  tallies?: FindingTallies,
+  mappingCells?: readonly MappingCell[],
+): RecordView {
   const day = dayOf(asOf);
   const newest = noVersions();
   const grantVersions = new Map<string, EntryOf<'grants'>[]>();
@@ -75,7 +85,9 @@ export function viewAsOf(entries: readonly Entry[], asOf: When, tallies?: Findin
   }
   for (const versions of grantVersions.values()) if (versions.length > 1) versions.sort(byRecorded);
   for (const versions of rangeVersions.values()) if (versions.length > 1) versions.sort(byRecorded);
-  return assemble(asOf, day, newest, { tallies, grantVersions, rangeVersions, firstRecordedDay, firstRecordedDays });
+  return assemble(asOf, day, newest, {
+    tallies, mappingCells, grantVersions, rangeVersions, firstRecordedDay, firstRecordedDays,
+  });
 }
 
 export function keyOf(kind: EntryKind, id: string): string {
@@ -97,7 +109,7 @@ function assemble(
   asOf: When,
   day: number,
   versions: MutableVersions,
-  older: Pick<RecordView, 'tallies' | 'grantVersions' | 'rangeVersions' | 'firstRecordedDay' | 'firstRecordedDays'>,
+  older: Pick<RecordView, 'tallies' | 'mappingCells' | 'grantVersions' | 'rangeVersions' | 'firstRecordedDay' | 'firstRecordedDays'>,
 ): RecordView {
   const maps = noEntities();
   for (const kind of entryKinds) {
@@ -168,7 +180,7 @@ export function countsOf(view: RecordView): Readonly<Record<EntryKind, number>> 
 const emptyCounts: Readonly<Record<EntryKind, number>> = {
   policy: 0, teams: 0, persons: 0, processes: 0, services: 0, releases: 0, grants: 0, findings: 0, risks: 0,
   evidence: 0, acks: 0, briefings: 0, decisions: 0, escalations: 0, steps: 0, packs: 0, events: 0,
-  commonCauses: 0, options: 0, losses: 0,
+  commonCauses: 0, options: 0, losses: 0, mappings: 0,
 };
 
 function noVersions(): MutableVersions {
@@ -177,6 +189,7 @@ function noVersions(): MutableVersions {
     releases: new Map(), grants: new Map(), findings: new Map(), risks: new Map(), evidence: new Map(), acks: new Map(),
     briefings: new Map(), decisions: new Map(), escalations: new Map(), steps: new Map(), packs: new Map(),
     events: new Map(), commonCauses: new Map(), options: new Map(), losses: new Map(),
+    mappings: new Map(),
   };
 }
 
@@ -186,5 +199,6 @@ function noEntities(): MutableEntities {
     releases: new Map(), grants: new Map(), findings: new Map(), risks: new Map(), evidence: new Map(), acks: new Map(),
     briefings: new Map(), decisions: new Map(), escalations: new Map(), steps: new Map(), packs: new Map(),
     events: new Map(), commonCauses: new Map(), options: new Map(), losses: new Map(),
+    mappings: new Map(),
   };
 }

@@ -41,6 +41,7 @@ export function entriesOf(workspace: Workspace): Entry[] {
   for (const item of workspace.commonCauses ?? []) entries.push({ kind: 'commonCauses', ...apart(item) });
   for (const item of workspace.options ?? []) entries.push({ kind: 'options', ...apart(item) });
   for (const item of workspace.losses ?? []) entries.push({ kind: 'losses', ...apart(item) });
+  for (const item of workspace.mappings ?? []) entries.push({ kind: 'mappings', ...apart(item) });
   return entries;
 }
 
@@ -49,7 +50,7 @@ export function workspaceOf(entries: readonly Entry[]): Workspace {
   const lists: Lists = {
     policy: [], teams: [], persons: [], processes: [], services: [], releases: [], grants: [], findings: [], risks: [],
     evidence: [], acks: [], briefings: [], decisions: [], escalations: [], steps: [], packs: [], events: [],
-    commonCauses: [], options: [], losses: [],
+    commonCauses: [], options: [], losses: [], mappings: [],
   };
   for (const entry of entries) {
     if (entry.kind === 'findings') lists.findings.push(findingItem(entry));

@@ -27,6 +27,7 @@ const readers: { [K in EntryKind]: RowReader<K> } = {
   briefings: readerOf('briefings'), decisions: readerOf('decisions'), escalations: readerOf('escalations'),
   steps: readerOf('steps'), packs: readerOf('packs'), events: readerOf('events'),
   commonCauses: readerOf('commonCauses'), options: readerOf('options'), losses: readerOf('losses'),
+  mappings: readerOf('mappings'),
 };
 
 /**

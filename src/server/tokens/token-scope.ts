@@ -76,6 +76,7 @@ function coversEntry(scope: TokenScope, entry: Entry, view: RecordView): boolean
     case 'commonCauses':
     case 'options':
     case 'losses':
+    case 'mappings':
       return false;
   }
 }
