@@ -18,8 +18,8 @@ import { DecisionBook } from '#importers/scan/decision-book.ts';
 import { FINDINGS_AT_A_TIME } from '#importers/scan/held-findings.ts';
 import { HeldByName } from '#importers/scan/held-by-name.ts';
 import { ReportTally } from '#importers/scan/report-tally.ts';
-import { ServicePlacing } from '#importers/scan/service-placing.ts';
 import { ScanOrigins } from '#importers/scan/scan-origins.ts';
+import { ServicePlacing } from '#importers/scan/service-placing.ts';
 import { entriesOfSightings, type PlacedSighting } from '#importers/scan/sighting-entries.ts';
 
 /**
@@ -53,8 +53,8 @@ async function* readFindings(source: Source, context: ImportContext): AsyncGener
   const reading = {
     file, tool: 'csv', source: 'CSV', context, tally, scope: undefined, scannedAt: context.at, taken: new Set<string>(),
     decisions: new DecisionBook(context.view), people: new PeopleIndex(context.view), heldByName: new HeldByName(context.view),
-  };
     origins: new ScanOrigins(context, []),
+  };
   const placing = new ServicePlacing(context, new ServiceIndex(context.view), { repositories: [], names: [] });
   let waiting: PlacedSighting[] = [];
   for await (const item of (await openCsv(source)).rows) {
