@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayOf, isoDay, type When } from '#core/time.ts';
 import {
-  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, personKinds, reducedParts, ROOT, serviceExposures, severities,
+  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, mappingWays, personKinds, reducedParts, ROOT, serviceExposures, severities,
   stepStates, teamKinds, urgencies,
 } from '#core/record/entities.ts';
 import type { EntityByKind, Entry, EntryKind, EntryOf, Stamp } from '#core/record/entry.ts';
@@ -16,7 +16,7 @@ import { POLICY_ID } from '#core/record/policy.ts';
 const sizes: Readonly<Record<EntryKind, number>> = {
   policy: 1, teams: 6, persons: 10, processes: 3, services: 8, releases: 6, grants: 8, findings: 12, risks: 8,
   evidence: 10, acks: 10, briefings: 3, decisions: 6, escalations: 4, steps: 4, packs: 3, events: 5,
-  commonCauses: 2, options: 4, losses: 4,
+  commonCauses: 2, options: 4, losses: 4, mappings: 5,
 };
 
 const idOf = (kind: EntryKind, index: number): string => (kind === 'policy' ? POLICY_ID : `${kind}-${index}`);
@@ -41,6 +41,7 @@ const arbitraryText: fc.Arbitrary<string> = fc
   .filter((text) => !/[\p{Cs}]/u.test(text) && !/[^\P{Cc}\n\t]/u.test(text));
 
 const texts = fc.array(arbitraryText, { maxLength: 3 });
+const weakness = fc.oneof(arbitraryText, fc.constantFrom('CWE-79', 'CWE-89', 'cwe-89/orders', 'CWE-22'));
 const money = fc.oneof(fc.integer({ min: 0, max: 50_000_000 }), fc.constantFrom(0, 0.5, 1_000_000));
 const share = fc.constantFrom(0, 0.25, 0.5, 0.97, 1);
 const rate = fc.constantFrom(0, 0.01, 0.2, 1, 12);
@@ -127,6 +128,8 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
     processShares: fc.constantFrom([{ processId: 'processes-0', share: 0.25 }, { processId: 'processes-1', share: 0.75 }]), urgency: fc.constantFrom(...urgencies),
     deciderIds: references('persons'), approverIds: references('persons'), inputIds: references('persons'),
     decisionKind: fc.constantFrom(...decisionKinds), category: arbitraryText, defectClass: arbitraryText,
+    proposedOwnerId: reference('persons'), proposedAt: arbitraryWhen,
+    derivedFrom: fc.record({ serviceId: reference('services'), family: fc.constantFrom('1407', '1409', 'unclassified') }),
   })),
   evidence: (index) => whole('evidence', index, fc.record({ riskId: reference('risks'), at: arbitraryWhen, kind: fc.constantFrom('scan', 'audit', 'statement', 'something else') }), fields({
     teamId: reference('teams'), knownBy: references('persons'), level: fc.constantFrom('detail', 'summary', 'colour'), material: fc.boolean(),
@@ -161,6 +164,14 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
     riskId: reference('risks'), costPerYear: money, reductionLow: share, reductionHigh: share, reduces: fc.constantFrom(...reducedParts),
   }), fields({ currency: fc.constantFrom('EUR'), ownerId: reference('persons') })),
   losses: (index) => whole('losses', index, fc.record({ riskId: reference('risks'), at: arbitraryWhen, amount: money }), fields({ currency: fc.constantFrom('EUR') })),
+  mappings: (index) => whole('mappings', index, fc.record({ way: fc.constantFrom(...mappingWays), at: arbitraryWhen }), fields({
+    madeById: reference('persons'), riskId: reference('risks'), findingIds: references('findings'), riskIds: references('risks'), reason: arbitraryText,
+    withdrawnAt: arbitraryWhen,
+    match: fields({
+      serviceIds: references('services'), teamIds: references('teams'), families: fc.constantFrom(['1409'], ['1407', 'unclassified']),
+      weaknesses: fc.array(weakness, { maxLength: 2 }), ruleIds: texts, tools: texts,
+    }),
+  })),
 };
 
 const stamp: fc.Arbitrary<Stamp> = fields({
@@ -199,5 +210,6 @@ export const arbitraryEntries: fc.Arbitrary<Entry[]> = fc
     entriesOfKind('risks'), entriesOfKind('evidence'), entriesOfKind('acks'), entriesOfKind('briefings'),
     entriesOfKind('decisions'), entriesOfKind('escalations'), entriesOfKind('steps'), entriesOfKind('packs'),
     entriesOfKind('events'), entriesOfKind('commonCauses'), entriesOfKind('options'), entriesOfKind('losses'),
+    entriesOfKind('mappings'),
   )
   .map((lists) => lists.flat());

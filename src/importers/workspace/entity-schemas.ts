@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, personKinds, reducedParts, serviceExposures, severities,
+  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, mappingWays, personKinds, reducedParts, serviceExposures, severities,
   stepStates, teamKinds, urgencies,
 } from '#core/record/entities.ts';
 import type { EntityByKind, EntryKind } from '#core/record/entry.ts';
@@ -158,6 +158,8 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
   }),
   risks: z.object({
     ...annotated, serviceIds: ids, findingIds: ids.optional(), ownerId: id.optional(), ownerSince: when.optional(),
+    proposedOwnerId: id.optional().describe('Asked to become the decision owner and not accepted yet'), proposedAt: when.optional(),
+    derivedFrom: z.object({ serviceId: id, family: text }).optional().describe('Stands for every open finding of one service and weakness family that no other risk holds'),
     openedAt: when, closedAt: when.optional(), dueAt: when.optional(), reviewAt: when.optional(),
     decisionNeededBy: when.optional(), exposure: exposureRange.optional(),
     statedSize: statedSize.optional(), harms: z.array(harm).readonly().optional(), processShares: processShares.optional(),
@@ -203,6 +205,14 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
     reduces: z.enum(reducedParts).default('rate'), currency: text.optional(), ownerId: id.optional(),
   }),
   losses: z.object({ ...annotated, riskId: id, at: when, amount: money, currency: text.optional() }),
+  mappings: z.object({
+    ...annotated, way: z.enum(mappingWays), at: when, madeById: id.optional(), riskId: id.optional(), findingIds: ids.optional(),
+    match: z.object({
+      serviceIds: ids.optional(), teamIds: ids.optional(), families: texts.optional(), weaknesses: texts.optional(),
+      ruleIds: texts.optional(), tools: texts.optional(),
+    }).optional().describe('All that are named have to hold, and of a list any one'),
+    riskIds: ids.optional(), reason: text.optional(), withdrawnAt: when.optional(),
+  }),
 };
 
 /**
