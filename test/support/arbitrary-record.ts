@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { dayOf, isoDay, type When } from '#core/time.ts';
 import {
-  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, mappingWays, personKinds, reducedParts, ROOT, serviceExposures, severities,
-  stepStates, teamKinds, urgencies,
+  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, personKinds,
+  reducedParts, ROOT, serviceExposures, severities, stepStates, teamKinds, urgencies,
 } from '#core/record/entities.ts';
+import { mappingWays } from '#core/record/mapping.ts';
 import type { EntityByKind, Entry, EntryKind, EntryOf, Stamp } from '#core/record/entry.ts';
 import { POLICY_ID } from '#core/record/policy.ts';
 

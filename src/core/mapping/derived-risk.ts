@@ -1,5 +1,6 @@
 import type { When } from '#core/time.ts';
-import type { FindingGroup, Risk } from '#core/record/entities.ts';
+import type { Risk } from '#core/record/entities.ts';
+import type { FindingGroup } from '#core/record/mapping.ts';
 import { serviceName } from '#core/record/names.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { isAssurance } from '#core/authority/candidates.ts';

@@ -1,4 +1,5 @@
-import type { Finding, FindingGroup, Mapping, MatchConditions } from '#core/record/entities.ts';
+import type { Finding } from '#core/record/entities.ts';
+import type { FindingGroup, Mapping, MatchConditions } from '#core/record/mapping.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
 import { mappingInForce } from '#core/record/mapping-in-force.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';

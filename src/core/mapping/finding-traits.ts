@@ -1,4 +1,5 @@
-import type { Finding, MatchConditions } from '#core/record/entities.ts';
+import type { Finding } from '#core/record/entities.ts';
+import type { MatchConditions } from '#core/record/mapping.ts';
 import { cweNumber, familyOf } from '#core/mapping/weakness-families.ts';
 
 /** What of a finding decides which risks it reaches without being named by one. */

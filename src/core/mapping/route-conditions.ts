@@ -1,4 +1,4 @@
-import type { MatchConditions } from '#core/record/entities.ts';
+import type { MatchConditions } from '#core/record/mapping.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { findingReach } from '#core/mapping/finding-reach.ts';
 import { findingRoutes } from '#core/mapping/finding-routes.ts';

@@ -1,6 +1,16 @@
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { findingReach } from '#core/mapping/finding-reach.ts';
-import type { FindingReachRow } from '#core/picture/picture.ts';
+
+/** Every open finding once: the four add up to `open`. */
+export interface FindingReachRow {
+  open: number;
+  linked: number;
+  byRule: number;
+  derived: number;
+  unmapped: number;
+  /** Where the unmapped ones are, the most first; adds up to `unmapped`. */
+  unmappedByService: readonly { serviceId: string; count: number }[];
+}
 
 /** How the open findings of a record reach risks, and where those are that reach none. */
 export function findingReachRow(index: RecordIndex): FindingReachRow {

@@ -8,6 +8,7 @@ import type { LimitTest, NearLimit } from '#core/authority/limit-test.ts';
 import type { RiskSize } from '#core/exposure/risk-size.ts';
 import type { AuthorityLimits, ReducedPart } from '#core/record/entities.ts';
 import type { CommonCauseRow } from '#core/picture/common-cause-row.ts';
+import type { FindingReachRow } from '#core/picture/finding-reach-row.ts';
 import type { LossRow } from '#core/picture/loss-row.ts';
 import type { MeasuredRow } from '#core/picture/measured.ts';
 import type { PackRow } from '#core/picture/pack-row.ts';
@@ -63,17 +64,6 @@ export interface Picture {
   tolerance?: LossTolerance;
   /** Open findings by how they reach risks. Absent = a picture drawn before they were counted. */
   findingReach?: FindingReachRow;
-}
-
-/** Every open finding once: the four add up to `open`. */
-export interface FindingReachRow {
-  open: number;
-  linked: number;
-  byRule: number;
-  derived: number;
-  unmapped: number;
-  /** Where the unmapped ones are, the most first; adds up to `unmapped`. */
-  unmappedByService: readonly { serviceId: string; count: number }[];
 }
 
 /** What could be done about a risk. */

@@ -1,8 +1,9 @@
 import type { When } from '#core/time.ts';
 import type {
-  Acknowledgement, AttackStep, AuthorityGrant, Briefing, CommonCause, Decision, Escalation, Evidence, Finding, Mapping, Pack, Person,
-  RecordedEvent, RecordedLoss, Release, ReleaseProcess, Risk, Service, Team, TreatmentOption,
+  Acknowledgement, AttackStep, AuthorityGrant, Briefing, CommonCause, Decision, Escalation, Evidence, Finding,
+  Pack, Person, RecordedEvent, RecordedLoss, Release, ReleaseProcess, Risk, Service, Team, TreatmentOption,
 } from '#core/record/entities.ts';
+import type { Mapping } from '#core/record/mapping.ts';
 import type { Policy } from '#core/record/policy.ts';
 
 /** Entry kinds by the key of the workspace format; the order is the order of loading. */

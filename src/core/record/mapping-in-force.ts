@@ -1,5 +1,5 @@
 import { dayOf } from '#core/time.ts';
-import type { Mapping } from '#core/record/entities.ts';
+import type { Mapping } from '#core/record/mapping.ts';
 
 /** True while nobody has taken a mapping back: it counts up to the day before `withdrawnAt`. `day` is a day number. */
 export function mappingInForce({ withdrawnAt }: Mapping, day: number): boolean {

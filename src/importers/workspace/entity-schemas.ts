@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import {
-  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, mappingWays, personKinds, reducedParts, serviceExposures, severities,
-  stepStates, teamKinds, urgencies,
+  acknowledgementLevels, decisionKinds, eventTypes, fixKinds, gateKinds, personKinds,
+  reducedParts, serviceExposures, severities, stepStates, teamKinds, urgencies,
 } from '#core/record/entities.ts';
+import { mappingWays } from '#core/record/mapping.ts';
 import type { EntityByKind, EntryKind } from '#core/record/entry.ts';
 import { toleranceFault } from '#core/record/loss-tolerance.ts';
 import { POLICY_ID } from '#core/record/policy.ts';
