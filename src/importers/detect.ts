@@ -25,6 +25,7 @@ import { openvexImporter } from '#importers/openvex/openvex-importer.ts';
 import { osvScannerImporter } from '#importers/osv-scanner/osv-scanner-importer.ts';
 import { oscalImporter } from '#importers/oscal/oscal-importer.ts';
 import { provenanceImporter } from '#importers/provenance/provenance-importer.ts';
+import type { Flaw } from '#importers/reading/flaw.ts';
 import { parseJson } from '#importers/reading/json.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { quoted } from '#importers/reading/place.ts';
@@ -57,17 +58,18 @@ export function detectImporter(start: string, name: string): Importer {
 
 /**
  * The importer for a source. Reads its first 64 KiB, and all of it only to say what is wrong with text no
- * importer knows.
+ * importer knows. A YAML file of plain values and no list, such as the settings of another tool, is of no format;
+ * where `plainValues` says so it is a workspace without a row, so that whoever named it reads which fields were left out.
  *
  * @throws SourceRefused for an empty, binary, foreign or unreadable source, by name and with a remedy.
  */
-export async function importerOf(source: Source): Promise<Importer> {
+export async function importerOf(source: Source, plainValues: 'refused' | 'read' = 'refused'): Promise<Importer> {
   const { text, bytes } = await readStart(source);
   const binary = foreignBytes(bytes, source.name);
   if (binary !== undefined) refuseForeign(source.name, binary);
   if (isUtf16(bytes[0], bytes[1])) refuseUtf16(source.name);
   if (text.trim() === '') refuseEmpty(source.name);
-  return knownImporter(text, source.name) ?? (await refuseAfterReading(source));
+  return knownImporter(text, source.name) ?? (await importerAfterReading(source, plainValues));
 }
 
 function knownImporter(start: string, name: string): Importer | undefined {
@@ -93,15 +95,32 @@ function notOurs(start: string, name: string): Foreign | undefined {
 }
 
 /** Text that is broken is refused for what breaks it, before it is called unknown. */
-async function refuseAfterReading(source: Source): Promise<never> {
+async function importerAfterReading(source: Source, plainValues: 'refused' | 'read'): Promise<Importer> {
   const text = await readText(source, limits.wholeTextBytes);
   if (/^\s*[[{]/.test(text) || /\.(json|sarif|cdx)$/i.test(source.name)) {
-    const { value } = parseJson(text, source.name);
+    const { value, flaws } = parseJson(text, source.name);
     if (typeof value !== 'object' || value === null) {
       refuse(source.name, { place: WHOLE_FILE, code: 'schema', reason: `The file holds ${quoted(value)} and nothing else.`, remedy: 'Look at the step that wrote the file.' });
     }
-  } else if (/\.ya?ml$/i.test(source.name) && text.length <= limits.yamlBytes) parseOneYaml(text, source.name);
+    refuseForbiddenKeys(source.name, flaws);
+  } else if (/\.ya?ml$/i.test(source.name) && text.length <= limits.yamlBytes) {
+    const { value, flaws } = parseOneYaml(text, source.name);
+    refuseForbiddenKeys(source.name, flaws);
+    if (plainValues === 'read' && holdsPlainValues(value)) return workspaceImporter;
+  }
   return refuseUnknown(source.name);
+}
+
+/** A text that no importer knows and that tries to change what objects are is refused for that. */
+function refuseForbiddenKeys(name: string, flaws: readonly Flaw[]): void {
+  const flaw = flaws.find(({ code }) => code === 'forbidden-key');
+  if (flaw !== undefined) refuse(name, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
+}
+
+function holdsPlainValues(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const values = Object.values(value);
+  return values.length > 0 && values.every((each) => typeof each !== 'object' || each === null);
 }
 
 function refuseForeign(name: string, { what, code, hint }: Foreign): never {

@@ -14,13 +14,15 @@ export type DateCell =
 const TIME = String.raw`(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m|Z|UTC|[+-]\d{2}:?\d{2})?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'i');
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${TIME}$`, 'i');
+/** Nothing in a table of this product happened before; an earlier year is a slip of the hand or the zero of a program. */
+const FIRST_DAY = '1900-01-01';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * One column of dates. ISO 8601 and dates with the month in letters are read as they stand. `03/04/2026` is
  * read only where the order was declared, or where one value of the column has a day over 12 and none says the
  * opposite; otherwise it is a `date-ambiguous` fault, never a guess. Two-digit years and the day numbers of
- * spreadsheet programs are `date-format` faults. `order` is known once every cell went through `look`.
+ * spreadsheet programs, and years before 1900, are `date-format` faults. `order` is known once every cell went through `look`.
  */
 export class DateColumn {
   readonly name: string;
@@ -51,7 +53,7 @@ export class DateColumn {
     const text = cell.trim();
     if (isBlank(text)) return { type: 'blank' };
     const iso = YEAR_FIRST.exec(text);
-    if (iso !== null) return isWhen(text) ? { type: 'date', when: text } : dateOf(cell, iso[1], iso[2], iso[3]);
+    if (iso !== null) return isWhen(text) && text >= FIRST_DAY ? { type: 'date', when: text } : dateOf(cell, iso[1], iso[2], iso[3]);
     const words = wordsOf(text);
     if (words !== undefined) return dateOf(cell, words.year, words.month, words.day);
     const numbers = numericDate(text);
@@ -99,7 +101,7 @@ function wordsOf(text: string): { day: string; month: string; year: string } | u
 
 function dateOf(cell: string, year = '', month = '', day = ''): DateCell {
   const when = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isWhen(when) ? { type: 'date', when } : badFormat(cell);
+  return isWhen(when) && when >= FIRST_DAY ? { type: 'date', when } : badFormat(cell);
 }
 
 function badFormat(cell: string): DateCell {

@@ -152,7 +152,7 @@ export class BomDocument implements PickerEvents {
     this.components += 1;
     const { ref, name, purl, version } = componentOf(component);
     if (purl !== undefined && purlOf(purl)?.namesHost === true) this.purlsWithHost += 1;
-    if (purl !== undefined && purlOf(purl) === undefined) this.badPurls += 1;
+    if (purl === undefined ? hasOtherPurl(component) : purlOf(purl)?.isWellFormed !== true) this.badPurls += 1;
     if (ref !== undefined && this.#byRef.has(ref)) this.repeatedRefs += 1;
     if (ref !== undefined) this.#byRef.set(ref, { ref, name, purl, version });
     this.#takeNested(component);
@@ -182,6 +182,11 @@ export class BomDocument implements PickerEvents {
   #refuse(place: string, code: string, reason: string, remedy = 'Check that the file is CycloneDX JSON.'): never {
     return refuse(this.#file, { place, code, reason, remedy });
   }
+}
+
+/** A package URL that is no text, where an absent or empty one is none. */
+function hasOtherPurl({ purl }: LooseObject): boolean {
+  return purl !== undefined && purl !== null && typeof purl !== 'string';
 }
 
 function componentOf(component: LooseObject): BomComponent {

@@ -23,6 +23,16 @@ describe('a package URL', () => {
     expect(purlOf('pkg:npm/50%off@1')?.name).toBe('50%off');
   });
 
+  it.each([['pkg:npm/50%25off@1', true], ['pkg:npm/50%off@1', false], ['pkg:npm/../../etc/passwd@1', false], ['pkg:npm/%2e%2e/a', false], ['pkg:golang/./a', false]])('is written as the rules say in %s: %j', (text, expected) => {
+    expect(purlOf(text)?.isWellFormed).toBe(expected);
+  });
+
+  it('is at most 4,096 characters long and holds none that cannot be seen', () => {
+    expect(purlOf(`pkg:npm/${'a'.repeat(4_088)}`)?.type).toBe('npm');
+    expect(purlOf(`pkg:npm/${'a'.repeat(4_089)}`)).toBeUndefined();
+    expect(purlOf('pkg:npm/a\u0000b')).toBeUndefined();
+  });
+
   it.each([['pkg:npm/a@1?repository_url=http://169.254.169.254', true], ['pkg:oci/a?repository_url=index.docker.io%2Flibrary', false], ['pkg:npm/a?download_url=https%3A%2F%2Fx', true]])(
     'says that %s names another host: %j', (text, expected) => {
       expect(purlOf(text)?.namesHost).toBe(expected);

@@ -7,16 +7,31 @@ export interface Purl {
   unversioned: string;
   /** A qualifier is the address of another host. It is kept as text and never opened. */
   namesHost: boolean;
+  /** False where a part is `.` or `..`, or is not percent-encoded as it has to be; such a part stays as it is. */
+  isWellFormed: boolean;
 }
 
-/** Takes a package URL apart; `undefined` for text that is none. */
+/** The longest package URL that is taken apart, in UTF-16 units. */
+const LONGEST = 4_096;
+
+/**
+ * Takes a package URL apart; `undefined` for text that is none: of another scheme, with a control character, or longer
+ * than 4,096 characters.
+ */
 export function purlOf(text: string): Purl | undefined {
+  if (text.length > LONGEST || /\p{Cc}/u.test(text.trim())) return undefined;
   const match = /^pkg:\/{0,2}([a-z][a-z0-9.+-]*)\/([^?#]+)(?:\?([^#]*))?/i.exec(text.trim());
   if (match === null) return undefined;
   const [, type = '', path = '', qualifiers = ''] = match;
   const at = path.lastIndexOf('@');
   const whole = at > path.lastIndexOf('/') && at > 0 ? path.slice(0, at) : path;
-  const parts = whole.split('/').filter((part) => part !== '').map(decoded);
+  let isWellFormed = true;
+  const parts: string[] = [];
+  for (const raw of whole.split('/')) {
+    const part = decoded(raw);
+    if (part === undefined || part === '.' || part === '..') isWellFormed = false;
+    if (raw !== '') parts.push(part ?? raw);
+  }
   const name = parts.at(-1);
   if (name === undefined) return undefined;
   const namespace = parts.slice(0, -1).join('/');
@@ -25,15 +40,16 @@ export function purlOf(text: string): Purl | undefined {
     namespace: namespace === '' ? undefined : namespace,
     name,
     unversioned: `pkg:${type.toLowerCase()}/${parts.join('/')}`,
-    namesHost: /(?:^|&)[a-z_]*url=[a-z][a-z0-9+.-]*:\/\//i.test(decoded(qualifiers)),
+    namesHost: /(?:^|&)[a-z_]*url=[a-z][a-z0-9+.-]*:\/\//i.test(decoded(qualifiers) ?? qualifiers),
+    isWellFormed,
   };
 }
 
-function decoded(text: string): string {
+function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return undefined;
   }
 }
 

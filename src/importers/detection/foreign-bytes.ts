@@ -10,6 +10,7 @@ const magic: readonly (readonly [readonly number[], Foreign])[] = [
   [[0xfd, 0x37, 0x7a, 0x58, 0x5a], archive('xz')],
   [[0x28, 0xb5, 0x2f, 0xfd], archive('zstd')],
   [[0x37, 0x7a, 0xbc, 0xaf], archive('7z')],
+  [[0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], archive('RAR')],
   [[0x25, 0x50, 0x44, 0x46], foreign('a PDF', 'Export the table it shows as CSV.')],
   [[0x89, 0x50, 0x4e, 0x47], foreign('a PNG picture')],
   [[0xff, 0xd8, 0xff], foreign('a JPEG picture')],
@@ -22,7 +23,15 @@ const magic: readonly (readonly [readonly number[], Foreign])[] = [
 /** The foreign format the first bytes of a file stand for. */
 export function foreignBytes(bytes: Uint8Array, name: string): Foreign | undefined {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && [0x03, 0x05, 0x07].includes(bytes[2] ?? 0)) return zipKind(bytes, name);
+  if (isTar(bytes)) return archive('TAR');
   return magic.find(([first]) => first.every((byte, index) => bytes[index] === byte))?.[1];
+}
+
+const TAR_MARK_AT = 257;
+
+/** `ustar` in the header of the first member, as POSIX 1003.1 has it. */
+function isTar(bytes: Uint8Array): boolean {
+  return [0x75, 0x73, 0x74, 0x61, 0x72].every((byte, index) => bytes[TAR_MARK_AT + index] === byte);
 }
 
 /** Office files are zip archives; the names of their parts stand in them as plain text. */

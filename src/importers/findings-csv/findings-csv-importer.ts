@@ -1,4 +1,4 @@
-import type { When } from '#core/time.ts';
+import { isAfter, type When } from '#core/time.ts';
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { controlCharacters } from '#importers/csv/cell-problems.ts';
 import { columnsInWords, doubtsInWords } from '#importers/csv/columns-in-words.ts';
@@ -10,10 +10,11 @@ import { FieldColumns } from '#importers/csv/row-cells.ts';
 import { checkIsFindings, findingColumnsOf, isFindingsHeader, type FindingField } from '#importers/findings-csv/finding-columns.ts';
 import { findingRow, type FindingDates } from '#importers/findings-csv/finding-row.ts';
 import { isGrantsHeader } from '#importers/grants/grant-columns.ts';
+import { unseenOwner } from '#importers/matching/unseen-owner.ts';
 import { PeopleIndex } from '#importers/matching/people.ts';
 import { ServiceIndex } from '#importers/matching/services.ts';
 import { lineNumber, quoted } from '#importers/reading/place.ts';
-import { note, refuse, rejected, repaired } from '#importers/reading/rejection.ts';
+import { note, refuse, rejected, repaired, type Fault } from '#importers/reading/rejection.ts';
 import { DecisionBook } from '#importers/scan/decision-book.ts';
 import { FINDINGS_AT_A_TIME } from '#importers/scan/held-findings.ts';
 import { HeldByName } from '#importers/scan/held-by-name.ts';
@@ -66,11 +67,14 @@ async function* readFindings(source: Source, context: ImportContext): AsyncGener
     const control = controlCharacters(row, first.header, file);
     if (control !== undefined) yield control;
     const cells = columns.of(row);
+    const owner = unseenOwner(cells.get('owner'));
+    if (owner !== undefined) yield repaired(file, { place: lineNumber(row.line), ...owner });
     const dates = datesOf(row, columns, look);
     if ('fault' in dates) {
       yield rejected(file, dates.fault);
       continue;
     }
+    for (const fault of laterThan(context.at, dates.dates)) yield repaired(file, { place: lineNumber(row.line), ...fault });
     const read = findingRow(cells, dates.dates);
     tally.rows += 1;
     if (read.type === 'rejected') yield rejected(file, read.fault);
@@ -88,6 +92,13 @@ async function* readFindings(source: Source, context: ImportContext): AsyncGener
   if (unplaced !== undefined) refuse(file, { place: 'file', ...unplaced });
   if (tally.rows === 0) yield note('The table has no rows. Findings on the record stay as they are.');
   for (const line of tally.lines()) yield note(line);
+}
+
+/** A day on which something happened lies after the day of the import: that day is taken. */
+function laterThan(at: When, { firstSeenAt, fixedAt, decidedAt }: FindingDates): readonly Omit<Fault, 'place'>[] {
+  return [firstSeenAt, fixedAt, decidedAt].flatMap((when) => (when === undefined || !isAfter(when, at) ? [] : [{
+    code: 'time-order', reason: `${quoted(when)} is after the day of the import; that day is taken.`, remedy: 'Correct the date at the source.',
+  }]));
 }
 
 type DateColumns = Readonly<Record<(typeof dateFields)[number], DateColumn>>;

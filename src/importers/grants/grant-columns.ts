@@ -10,11 +10,11 @@ export type GrantField = (typeof grantFieldNames)[number];
 
 const words: Readonly<Record<GrantField, readonly string[]>> = {
   id: ['grant id', 'id', 'ref', 'reference', 'grant'],
-  grantee: ['grantee', 'grantee id', 'granted to', 'given to', 'delegate', 'delegated to', 'holder', 'authority holder', 'who may decide'],
+  grantee: ['grantee', 'grantee id', 'granted to', 'given to', 'delegate', 'delegated to', 'holder', 'authority holder', 'who may decide', 'person', 'person id'],
   grantor: ['grantor', 'grantor id', 'granted by', 'given by', 'delegator', 'delegated by', 'authority from'],
   limit: [
     'limit', 'limit of one loss', 'limit for one loss', 'max exposure', 'maximum exposure', 'authority limit', 'single loss limit', 'loss limit', 'limit one loss', 'up to',
-    'delegated limit', 'financial limit', 'approval limit',
+    'delegated limit', 'financial limit', 'approval limit', 'may accept up to', 'can accept up to', 'accepts up to', 'may decide up to',
   ],
   annualLimit: ['annual loss limit', 'expected annual loss limit', 'annual limit', 'limit a year', 'limit per year', 'expected annual loss'],
   currency: ['currency', 'ccy', 'limit currency'],

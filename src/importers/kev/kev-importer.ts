@@ -3,7 +3,7 @@ import type { ImportContext, Importer, ImportItem, Source } from '#importers/imp
 import { beginsAs, either, has } from '#importers/detection/outline-test.ts';
 import { kevFromCsv, kevFromJson, type KnownExploited } from '#importers/kev/kev-rows.ts';
 import { stampOf } from '#importers/matching/stamp.ts';
-import { note, rejected } from '#importers/reading/rejection.ts';
+import { note, rejected, repaired } from '#importers/reading/rejection.ts';
 import { count } from '#importers/reading/report-words.ts';
 import { readStart } from '#importers/reading/text.ts';
 import { DecisionBook } from '#importers/scan/decision-book.ts';
@@ -32,8 +32,8 @@ async function* readKev(source: Source, context: ImportContext): AsyncGenerator<
   const stamp = stampOf(context, file, 'documented');
   const tally = { rows: 0, findings: 0, known: 0, evidence: 0 };
   for await (const item of isJson ? kevFromJson(source) : kevFromCsv(source)) {
-    if (item.type === 'rejected') {
-      yield rejected(file, item.fault);
+    if (item.type !== 'row') {
+      yield item.type === 'rejected' ? rejected(file, item.fault) : repaired(file, item.fault);
       continue;
     }
     tally.rows += 1;

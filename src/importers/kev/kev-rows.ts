@@ -1,6 +1,7 @@
 import { isWhen, type When } from '#core/time.ts';
 import type { Source } from '#importers/importer.ts';
 import { openCsv } from '#importers/csv/csv-table.ts';
+import { faultOfFlaw } from '#importers/reading/flaw.ts';
 import { lineNumber, pointerOf } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE, type Fault } from '#importers/reading/rejection.ts';
 import { objectOf, textOf } from '#importers/scan/loose.ts';
@@ -16,7 +17,7 @@ export interface KnownExploited {
   ransomware: boolean;
 }
 
-export type KevItem = { type: 'row'; row: KnownExploited } | { type: 'rejected'; fault: Fault };
+export type KevItem = { type: 'row'; row: KnownExploited } | { type: 'rejected' | 'repaired'; fault: Fault };
 
 const columns = ['cveID', 'vulnerabilityName', 'dateAdded', 'knownRansomwareCampaignUse'] as const;
 type Field = (typeof columns)[number];
@@ -35,7 +36,9 @@ export async function* kevFromJson(source: Source): AsyncGenerator<KevItem, void
   });
   for (let piece = await pieces.next(); ; piece = await pieces.next()) {
     yield* rows.splice(0);
-    if (piece.done === true) return;
+    if (piece.done !== true) continue;
+    for (const flaw of piece.value) yield { type: 'repaired', fault: faultOfFlaw(flaw) };
+    return;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ImportContext } from '#importers/importer.ts';
 import { handleId } from '#importers/kubernetes/handles.ts';
 import { withQuotedHandles } from '#importers/kubernetes/owners-text.ts';
+import type { Flaw } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { readText } from '#importers/reading/text.ts';
 import { parseOneYaml } from '#importers/reading/yaml.ts';
@@ -10,6 +11,7 @@ import { objectFields } from '#importers/workspace/document.ts';
 export interface OwnersAliases {
   aliases: ReadonlyMap<string, readonly string[]>;
   linkTo: string | undefined;
+  flaws: readonly Flaw[];
 }
 
 /**
@@ -19,8 +21,8 @@ export interface OwnersAliases {
  * @throws SourceRefused as `parseYaml`.
  */
 export function parseOwnersAliases(text: string, file: string): OwnersAliases {
-  const { value } = parseOneYaml(withQuotedHandles(text).text, file);
-  if (typeof value === 'string') return { aliases: new Map(), linkTo: value };
+  const { value, flaws } = parseOneYaml(withQuotedHandles(text).text, file);
+  if (typeof value === 'string') return { aliases: new Map(), linkTo: value, flaws };
   const aliases = new Map<string, readonly string[]>();
   const listed: unknown = objectFields(value)?.get('aliases');
   const groups = Array.isArray(listed) ? listed.flatMap((group) => [...(objectFields(group) ?? [])]) : [...(objectFields(listed) ?? [])];
@@ -30,7 +32,7 @@ export function parseOwnersAliases(text: string, file: string): OwnersAliases {
     const list: unknown[] = Array.isArray(members) ? members : [members];
     aliases.set(id, [...new Set(list.flatMap((member) => handleId(member) ?? []))]);
   }
-  return { aliases, linkTo: undefined };
+  return { aliases, linkTo: undefined, flaws };
 }
 
 /** The aliases that lie beside a file of the same batch. */

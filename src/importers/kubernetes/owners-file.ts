@@ -1,6 +1,7 @@
 import { isWhen, type When } from '#core/time.ts';
 import { handleId } from '#importers/kubernetes/handles.ts';
 import { withQuotedHandles } from '#importers/kubernetes/owners-text.ts';
+import { faultOfFlaw } from '#importers/reading/flaw.ts';
 import { lineNumber, quoted, type PathStep } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE, type Fault } from '#importers/reading/rejection.ts';
 import { parseOneYaml, type YamlDocument } from '#importers/reading/yaml.ts';
@@ -56,9 +57,9 @@ export function parseOwners(text: string, file: string): OwnersFile {
     labels: asList(fields.get('labels')).filter((label) => typeof label === 'string'),
     noParentOwners: objectFields(fields.get('options'))?.get('no_parent_owners') === true,
     partialFilters: filters.length - everything.length,
-    repaired: handles.lines.map((line) => ({
+    repaired: [...document.flaws.map(faultOfFlaw), ...handles.lines.map((line) => ({
       place: lineNumber(line), code: 'unquoted-handle', reason: 'An account is written with @ and without quotes, which YAML reserves.', remedy: 'Write the account without @.',
-    })),
+    }))],
     rejected,
     usesAssignees: fields.has('assignees'),
   };

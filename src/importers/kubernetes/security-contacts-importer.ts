@@ -36,7 +36,7 @@ async function* readSecurityContacts(source: Source, context: ImportContext): As
   const stamp = stampOf(context, source.name, 'documented');
   const item = (entry: Entry, line: number): ImportItem => ({ type: 'entry', entry, place: lineNumber(line) });
   const contacts = new Map<string, number>();
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const name = line.replace(/#.*$/, '').trim().replace(/^-\s+/, '');
     if (name === '') continue;
     const id = handleId(name);

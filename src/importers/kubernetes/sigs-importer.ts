@@ -8,9 +8,10 @@ import { leadOf, peopleOf } from '#importers/kubernetes/sigs-people.ts';
 import { readSigs } from '#importers/kubernetes/sigs-reading.ts';
 import { servicesOf } from '#importers/kubernetes/sigs-services.ts';
 import { stampOf } from '#importers/matching/stamp.ts';
+import { faultOfFlaw } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { lineNumber } from '#importers/reading/place.ts';
-import { note } from '#importers/reading/rejection.ts';
+import { note, repaired } from '#importers/reading/rejection.ts';
 import { storedText } from '#importers/reading/stored-text.ts';
 import { readText } from '#importers/reading/text.ts';
 import { parseOneYaml } from '#importers/reading/yaml.ts';
@@ -33,6 +34,7 @@ export const sigsImporter: Importer = {
 
 async function* readSigsFile(source: Source, context: ImportContext): AsyncGenerator<ImportItem, void, undefined> {
   const document = parseOneYaml(await readText(source, limits.yamlBytes), source.name);
+  for (const flaw of document.flaws) yield repaired(source.name, faultOfFlaw(flaw));
   const { groups, problems } = readSigs(document, source.name);
   const stamp = stampOf(context, source.name, 'documented');
   const item = (entry: Entry, line: number): ImportItem => ({ type: 'entry', entry, place: lineNumber(line) });

@@ -1,4 +1,4 @@
-import { forbiddenKeys, type Flaw } from '#importers/reading/flaw.ts';
+import { forbiddenKeys, HALF_CHARACTER, type Flaw } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { inDigits, lineNumber, pointerOf, quoted, type PathStep } from '#importers/reading/place.ts';
 import { refuse } from '#importers/reading/rejection.ts';
@@ -32,6 +32,10 @@ export class JsonGuard {
   #text = '';
   #length = 0;
   #hexLeft = 0;
+  #hex = 0;
+  /** An escape wrote the first half of a character, and the second has to follow at once. */
+  #awaitsHalf = false;
+  #hasHalf = false;
   #nodes = 0;
   #line = 1;
   #lineStart = 0;
@@ -148,6 +152,7 @@ export class JsonGuard {
       index += 1;
     }
     this.#length += index - from;
+    if (index > from) this.#endHalf();
     if (this.#inKey) this.#text += chunk.slice(from, Math.min(index, from + limits.keyBytes * 2));
     this.#measureString();
     if (index === chunk.length) return index;
@@ -175,6 +180,8 @@ export class JsonGuard {
     if (!'"\\/bfnrtu'.includes(String.fromCharCode(code))) this.#unexpected(code, index);
     if (this.#inKey) this.#text += String.fromCharCode(code);
     this.#hexLeft = 4;
+    this.#hex = 0;
+    if (code !== 0x75) this.#endHalf();
     this.#mode = code === 0x75 ? 'unicode' : 'string';
   }
 
@@ -182,14 +189,28 @@ export class JsonGuard {
     if (!/[0-9a-fA-F]/.test(String.fromCharCode(code))) this.#unexpected(code, index);
     if (this.#inKey) this.#text += String.fromCharCode(code);
     this.#hexLeft -= 1;
-    if (this.#hexLeft === 0) this.#mode = 'string';
+    this.#hex = this.#hex * 16 + Number.parseInt(String.fromCharCode(code), 16);
+    if (this.#hexLeft > 0) return;
+    this.#mode = 'string';
+    const isSecond = this.#hex >= 0xdc00 && this.#hex <= 0xdfff;
+    if (isSecond !== this.#awaitsHalf) this.#hasHalf = true;
+    this.#awaitsHalf = this.#hex >= 0xd800 && this.#hex <= 0xdbff;
+  }
+
+  #endHalf(): void {
+    if (this.#awaitsHalf) this.#hasHalf = true;
+    this.#awaitsHalf = false;
   }
 
   #finishString(): void {
-    if (!this.#inKey) {
-      this.#mode = this.#frames.length === 0 ? 'end' : 'next';
-      return;
-    }
+    this.#endHalf();
+    if (this.#inKey) this.#finishKey();
+    else this.#mode = this.#frames.length === 0 ? 'end' : 'next';
+    if (this.#hasHalf) this.#flaw('encoding', HALF_CHARACTER.reason, HALF_CHARACTER.remedy);
+    this.#hasHalf = false;
+  }
+
+  #finishKey(): void {
     const frame = this.#frames.at(-1);
     const key = this.#text.includes('\\') ? String(JSON.parse(`"${this.#text}"`)) : this.#text;
     if (frame?.keys !== undefined) this.#takeKey(frame, frame.keys, key);

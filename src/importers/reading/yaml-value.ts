@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
-import { forbiddenKeys, type Flaw } from '#importers/reading/flaw.ts';
+import { forbiddenKeys, HALF_CHARACTER, type Flaw } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { inDigits, pointerOf, quoted, type PathStep } from '#importers/reading/place.ts';
 import { refuse } from '#importers/reading/rejection.ts';
@@ -62,6 +62,7 @@ export class YamlValues {
     if (typeof value === 'number' && (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))) {
       this.#flaw(node, 'number-range', `The number ${quoted(String(value))} cannot be held exactly.`, 'Write it as text in quotes.');
     }
+    if (typeof value === 'string' && !value.isWellFormed()) this.#flaw(node, 'encoding', HALF_CHARACTER.reason, HALF_CHARACTER.remedy);
     return value ?? null;
   }
 

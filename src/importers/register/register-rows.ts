@@ -5,7 +5,9 @@ import type { CsvRow, CsvTable } from '#importers/csv/csv-table.ts';
 import { DateColumn } from '#importers/csv/date-column.ts';
 import { declaredDateOrder } from '#importers/csv/declared-date-order.ts';
 import type { FieldColumns } from '#importers/csv/row-cells.ts';
-import { rejected } from '#importers/reading/rejection.ts';
+import { unseenOwner } from '#importers/matching/unseen-owner.ts';
+import { lineNumber } from '#importers/reading/place.ts';
+import { rejected, repaired } from '#importers/reading/rejection.ts';
 import { registerDateFields, type RegisterDateField, type RegisterField } from '#importers/register/register-fields.ts';
 
 /** All rows of a register with what only the whole table can tell: the order of its dates, and whether a loss is a scale. */
@@ -42,6 +44,8 @@ export async function collectRows(
     const { row } = item;
     const repair = controlCharacters(row, table.header, source.name);
     if (repair !== undefined) items.push(repair);
+    const owner = unseenOwner(columns.cell(row, 'owner'));
+    if (owner !== undefined) items.push(repaired(source.name, { place: lineNumber(row.line), ...owner }));
     for (const [field, column] of dates) column.look(columns.cell(row, field));
     scale.look(row);
     formulas += row.cells.filter(looksLikeFormula).length;

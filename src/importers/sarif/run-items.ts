@@ -41,7 +41,7 @@ export function itemsAbout(run: SarifRun, file: string, at: When): readonly Impo
   }
   if (run.hasExternalProperties) items.push(notFollowed(file, `${place}/externalPropertyFileReferences`));
   for (const rule of run.tool?.components.flat() ?? []) {
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(rule.helpUri ?? '')?.[1]?.toLowerCase();
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec((rule.helpUri ?? '').replaceAll(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
     if (scheme === undefined || scheme === 'https' || scheme === 'http') continue;
     items.push(repaired(file, {
       place: `${place}/tool`, code: 'url-scheme', reason: `The help address of rule ${quoted(rule.id)} is a ${scheme}: address; it is not kept.`,

@@ -39,6 +39,7 @@ export interface SarifLocation {
   uri: string | undefined;
   artifact: number | undefined;
   line: number | undefined;
+  endLine: number | undefined;
   logical: string | undefined;
 }
 
@@ -65,7 +66,7 @@ export function resultOf(value: LooseObject, index: number): SarifResult {
     index,
     rule: ruleReferenceOf(value),
     kind: textOf(value['kind']),
-    level: textOf(value['level']),
+    level: levelOf(value['level']),
     rank: numberOf(value['rank']),
     securitySeverity: properties?.['security-severity'],
     severityProperty: textOf(properties?.['severity']),
@@ -80,6 +81,11 @@ export function resultOf(value: LooseObject, index: number): SarifResult {
     flowSteps: flowStepsOf(value['codeFlows']),
     namesOwner: properties?.['owner'] !== undefined || properties?.['assignee'] !== undefined,
   };
+}
+
+/** A level that is no text is kept as it is written, so that it is named and not taken for an absent one. */
+function levelOf(value: unknown): string | undefined {
+  return typeof value === 'string' || value === undefined || value === null ? textOf(value) : JSON.stringify(value).slice(0, 60);
 }
 
 function messageOf(value: unknown): SarifMessage {
@@ -102,6 +108,7 @@ function locationOf(result: LooseObject): SarifLocation {
     uri: uri === undefined ? undefined : locationText(uri),
     artifact: indexOf(artifact?.['index']),
     line: indexOf(objectOf(physical?.['region'])?.['startLine']),
+    endLine: indexOf(objectOf(physical?.['region'])?.['endLine']),
     logical: textOf(logical?.['fullyQualifiedName']) ?? textOf(logical?.['name']),
   };
 }

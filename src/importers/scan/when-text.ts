@@ -1,10 +1,13 @@
 import { isAfter, isWhen, type When } from '#core/time.ts';
 import { textOf } from '#importers/scan/loose.ts';
 
-/** The value as a date or instant, where it is one. */
+/** Before computers kept such times: what tools write for a time they do not know (`0001-01-01T00:00:00Z`). */
+const FIRST_DAY = '1970-01-02';
+
+/** The value as a date or instant, where it is one that a tool can have seen. */
 export function whenOf(value: unknown): When | undefined {
   const text = textOf(value);
-  return text !== undefined && isWhen(text) ? text : undefined;
+  return text !== undefined && isWhen(text) && text >= FIRST_DAY ? text : undefined;
 }
 
 /**
@@ -14,9 +17,9 @@ export function whenOf(value: unknown): When | undefined {
 export function dayOrWhenOf(value: unknown): When | undefined {
   const text = textOf(value)?.trim();
   if (text === undefined) return undefined;
-  if (isWhen(text)) return text;
+  if (isWhen(text)) return whenOf(text);
   const day = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?( ?(Z|UTC|[+-]\d{2}:?\d{2}))?$/.exec(text)?.[1];
-  return day !== undefined && isWhen(day) ? day : undefined;
+  return whenOf(day);
 }
 
 /** The earlier of two moments: nothing in a report can have happened after it was read. */

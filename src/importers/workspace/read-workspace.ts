@@ -65,6 +65,10 @@ export function readModel(
     for (const field of reading.unknownFields) count(unknown, `${kind}.${field}`);
     if (reading.renamed.length > 0) repaired.push(rejectionOf(file.file, renamedFault(reading.renamed, place)));
   }
+  const inRows = new Set(rows.flatMap(({ path }) => flawsUnder(file.flaws, pointerOf(path))));
+  for (const { pointer, code, reason, remedy } of file.flaws.filter((flaw) => !inRows.has(flaw))) {
+    repaired.push(rejectionOf(file.file, { place: pointer, code, reason, remedy }));
+  }
   const kept = refuseAmbiguousVersions(file.file, entries);
   return { entries: kept, rejected, repaired, notes: notesOf(model, unknown) };
 }

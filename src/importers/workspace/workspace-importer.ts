@@ -1,8 +1,9 @@
 import { entryKinds, type Entry } from '#core/record/entry.ts';
 import type { Importer, ImportContext } from '#importers/importer.ts';
 import { limits } from '#importers/reading/limits.ts';
-import { note } from '#importers/reading/rejection.ts';
+import { note, refuse, rejected, repaired } from '#importers/reading/rejection.ts';
 import { readText } from '#importers/reading/text.ts';
+import { circleFaults } from '#importers/workspace/circles.ts';
 import { entriesOfReading, readWorkspace } from '#importers/workspace/read-workspace.ts';
 import { uncountableRanges } from '#importers/workspace/uncountable-ranges.ts';
 
@@ -17,10 +18,17 @@ export const workspaceImporter: Importer = {
   async *read(source, context) {
     const mostBytes = /\.json$/i.test(source.name) ? limits.wholeTextBytes : limits.yamlBytes;
     const reading = readWorkspace(await readText(source, mostBytes), source.name);
-    for (const { entry, place } of reading.entries) {
-      yield { type: 'entry', entry: stamped(entry, source.name, context), place };
+    const circles = circleFaults(reading.entries);
+    const [first] = circles.rejected.values();
+    if (first !== undefined && circles.rejected.size === reading.entries.length) refuse(source.name, first);
+    for (const placed of reading.entries) {
+      const { entry, place } = placed;
+      const fault = circles.rejected.get(placed);
+      if (fault !== undefined) yield rejected(source.name, fault);
+      else yield { type: 'entry', entry: stamped(entry, source.name, context), place };
     }
     for (const rejection of reading.rejected) yield { type: 'rejected', rejection };
+    for (const fault of circles.repaired) yield repaired(source.name, fault);
     for (const rejection of reading.repaired) yield { type: 'repaired', rejection };
     for (const text of [...reading.notes, ...uncountableRanges(entriesOfReading(reading))]) yield note(text);
   },

@@ -14,7 +14,7 @@ export async function importerFor(
     const named = importers.find((importer) => importer.format === format);
     if (named !== undefined) return named;
   }
-  const told = await importerOf(source);
+  const told = await importerOf(source, 'read');
   return importers.find((importer) => importer.format === told.format) ?? told;
 }
 

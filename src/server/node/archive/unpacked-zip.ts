@@ -6,7 +6,7 @@ import { expansionFault } from '#importers/reading/expansion.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { inDigits, quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
-import { readStart } from '#importers/reading/text.ts';
+import { readStart, refuseEmpty } from '#importers/reading/text.ts';
 import { openZip, type ZipMember } from '#server/node/archive/zip-directory.ts';
 import { contentFault } from '#server/node/archive/zip-names.ts';
 
@@ -22,6 +22,7 @@ export async function unpackedZip(source: Source): Promise<readonly Source[]> {
   const isArchive = foreignBytes(start, source.name)?.code === 'zip-not-supported' || /\.zip$/i.test(source.name);
   if (!isArchive) return [source];
   const file = source.name;
+  if (start.length === 0) refuseEmpty(file);
   const packed = await wholeOf(source);
   const { zip, members } = await openZip(packed, file);
   let unpacked = 0;

@@ -3,7 +3,7 @@ import { expansionFault } from '#importers/reading/expansion.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { inDigits, quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE } from '#importers/reading/rejection.ts';
-import { nameFault } from '#server/node/archive/zip-names.ts';
+import { isLeftByDesktop, nameFault } from '#server/node/archive/zip-names.ts';
 
 /** One file of an archive that passed every check of the directory. */
 export interface ZipMember {
@@ -24,6 +24,9 @@ const FOLDER = 0o040000;
 /** Bytes of a local header before its name. */
 const LOCAL_HEADER = 30;
 const LOOKED_AT = 70_000;
+
+/** Of a name too long to be one, as much is shown as a person reads. */
+const LONGEST_PLACE = 200;
 
 /**
  * Opens a zip archive and checks its directory against the bytes before anything is unpacked: names, kinds, methods,
@@ -69,7 +72,8 @@ async function entriesOf(zip: ZipFile, file: string): Promise<readonly Entry[]> 
 function memberOf(entry: Entry, file: string): readonly ZipMember[] {
   const name = nameOf(entry, file);
   const fault = nameFault(name);
-  if (fault !== undefined) refuse(file, { place: name, ...fault });
+  if (fault !== undefined) refuse(file, { place: name.length > LONGEST_PLACE ? `${name.slice(0, LONGEST_PLACE)}…` : name, ...fault });
+  if (isLeftByDesktop(name)) return [];
   const mode = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
   if (mode === SYMBOLIC_LINK) refuse(file, { place: name, code: 'zip-symlink', reason: `${quoted(name)} is a link and no file.`, remedy: 'Pack the file the link points at.' });
   if (mode !== 0 && mode !== REGULAR && mode !== FOLDER) refuse(file, { place: name, code: 'zip-type', reason: `${quoted(name)} is no regular file.`, remedy: 'Pack reports and tables only.' });
@@ -142,6 +146,7 @@ function refuseDirectory(file: string, error: unknown, isZip: boolean): never {
   const words = error instanceof Error ? error.message : String(error);
   if (!isZip) refuse(file, { place: WHOLE_FILE, code: 'not-an-archive', reason: 'The file is no zip archive.', remedy: 'Check the step that packs it.' });
   if (/end of central directory|unexpected EOF|not found|out of bounds/i.test(words)) refuseTruncated(file);
+  if (/encrypt/i.test(words)) refuse(file, { place: WHOLE_FILE, code: 'zip-encrypted', reason: 'The archive is encrypted.', remedy: 'Pack the files without a password.' });
   if (/multi-disk|disk number/i.test(words)) refuse(file, { place: WHOLE_FILE, code: 'zip-split', reason: 'The archive is one part of several.', remedy: 'Pack the files into one archive.' });
   return refuse(file, { place: WHOLE_FILE, code: 'zip-inconsistent', reason: `The directory of the archive is damaged: ${words.slice(0, 120)}.`, remedy: 'Pack the files again.' });
 }

@@ -25,6 +25,11 @@ export function nameFault(name: string): NameFault | undefined {
   return undefined;
 }
 
+/** True for what file managers put beside the files they pack: resource forks, folder views, thumbnails. It is left out. */
+export function isLeftByDesktop(name: string): boolean {
+  return name.startsWith('__MACOSX/') || /(^|\/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
 /** What the first bytes of a member give away, whatever its name says. */
 export function contentFault(name: string, start: Uint8Array): NameFault | undefined {
   const begins = (...bytes: readonly number[]): boolean => bytes.every((byte, index) => start[index] === byte);
