@@ -130,7 +130,7 @@ export default defineConfig({
           name: 'browser',
           root: repository,
           environment: 'node',
-          include: ['test/{journeys,visual}/**/*.test.ts'],
+          include: ['test/{journeys,visual,acceptance}/**/*.test.ts'],
           testTimeout: 180_000,
           fileParallelism: false,
           globalSetup: ['./test/support/served-company.ts'],

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { DataTable, type DataRows } from '#web/ui/DataTable.tsx';
+import { SpokenText } from '#web/ui/SpokenText.tsx';
 import '#web/ui/card.css';
 
 interface CardProps {
@@ -24,8 +25,8 @@ export function Card({ headline, subtitle, children, data, foot, className, comp
   const heading = useId();
   return (
     <section id={id} className={`card${compact === true ? ' card--compact' : ''}${className === undefined ? '' : ` ${className}`}`} aria-labelledby={heading}>
-      <h2 id={heading}>{headline}</h2>
-      {subtitle === undefined ? null : <p className="sub card__sub">{subtitle}</p>}
+      <h2 id={heading}><SpokenText>{headline}</SpokenText></h2>
+      {subtitle === undefined ? null : <p className="sub card__sub"><SpokenText>{subtitle}</SpokenText></p>}
       <div className="card__body">
         {children}
         {foot === undefined ? null : <div className="card__foot">{foot}</div>}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import { csvOf } from '#core/csv-text.ts';
+import { SpokenText } from '#web/ui/SpokenText.tsx';
 
 export interface DataColumn {
   label: string;
@@ -32,7 +34,7 @@ export function DataTable({ data }: { data: DataRows }) {
   const { caption, columns, rows } = data;
   return (
     <details className="data-table">
-      <summary>Show data ({rows.length} {rows.length === 1 ? 'row' : 'rows'})</summary>
+      <summary>{say('Show data ({rows} {rows, plural, one {row} other {rows}})', { rows: rows.length })}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll has to be reachable by keyboard */}
       <section className="data-table__scroll" aria-label={caption} tabIndex={0}>
         <table>
@@ -45,8 +47,8 @@ export function DataTable({ data }: { data: DataRows }) {
               // Rows of a chart keep their place: there is no other identity to key by.
               <tr key={`${index} ${String(row[0]?.value)}`}>
                 {row.map((cell, at) => at === 0
-                  ? <th key={columns[at]?.label} scope="row">{cell.shown ?? cell.value}</th>
-                  : <td key={columns[at]?.label} className={columns[at]?.numeric === true ? 'numeric' : undefined}>{cell.shown ?? cell.value}</td>)}
+                  ? <th key={columns[at]?.label} scope="row"><SpokenText>{cell.shown ?? cell.value}</SpokenText></th>
+                  : <td key={columns[at]?.label} className={columns[at]?.numeric === true ? 'numeric' : undefined}><SpokenText>{cell.shown ?? cell.value}</SpokenText></td>)}
               </tr>
             ))}
           </tbody>
@@ -61,8 +63,6 @@ export function DataTable({ data }: { data: DataRows }) {
 export function CsvLink({ data }: { data: DataRows }) {
   const text = csvOf([data.columns.map((column) => column.label), ...data.rows.map((row) => row.map((cell) => cell.value))]);
   return (
-    <a className="data-table__csv" download={`${data.file}.csv`} href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`}>
-      Download these rows as CSV
-    </a>
+    <a className="data-table__csv" download={`${data.file}.csv`} href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`}>{say('Download these rows as CSV')}</a>
   );
 }

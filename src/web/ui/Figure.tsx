@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { spokenIn } from '#web/ui/money-words.ts';
 
 interface FigureProps {
   width: number;
@@ -16,10 +17,10 @@ export function Figure({ width, height, label, description, children, className 
   const text = useId();
   return (
     <figure className={className}>
-      <svg role="img" aria-label={label} aria-describedby={text} width={width} height={height} viewBox={`0 0 ${width} ${height}`} focusable="false">
+      <svg role="img" aria-label={spokenIn(label)} aria-describedby={text} width={width} height={height} viewBox={`0 0 ${width} ${height}`} focusable="false">
         {children}
       </svg>
-      <p id={text} className="visually-hidden">{description}</p>
+      <p id={text} className="visually-hidden">{spokenIn(description)}</p>
     </figure>
   );
 }

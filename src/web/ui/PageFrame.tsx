@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { usePack } from '#web/pack/pack-context.ts';
 import { AwayContext } from '#web/api/away-context.ts';
 import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
 import { Breadcrumb } from '#web/ui/Breadcrumb.tsx';
-import { grouped } from '#web/ui/count-words.ts';
 import { ConditionsLink } from '#web/ui/ConditionsLink.tsx';
 import { CopyLink } from '#web/ui/CopyLink.tsx';
 import { DatesTool } from '#web/ui/DatesTool.tsx';
@@ -15,7 +16,9 @@ import { OfflineBanner } from '#web/ui/OfflineBanner.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { PolicyOf } from '#web/ui/PolicyLink.tsx';
 import { SearchBox } from '#web/ui/SearchBox.tsx';
+import { StaleCount } from '#web/ui/StaleMark.tsx';
 import { ErrorCard, Loading } from '#web/ui/states.tsx';
+import { useDisclosures } from '#web/ui/use-disclosures.ts';
 import { stepOf } from '#web/url/presentation.ts';
 import { usePlace } from '#web/url/use-address.ts';
 import '#web/ui/frame.css';
@@ -30,6 +33,7 @@ const PackSeal = lazy(async () => ({ default: (await import('#web/pack/PackSeal.
 export function PageFrame() {
   const place = usePlace();
   const state = usePictureState();
+  useDisclosures();
   const picture = state.status === 'shown' ? state.picture : undefined;
   // A replayed case has days and a record of its own.
   const isReplay = place?.page === 'replays' || place?.page === 'replay';
@@ -37,9 +41,9 @@ export function PageFrame() {
   const presented = stepOf(new URLSearchParams(useLocation().search)) !== undefined;
   return (
     <AwayContext value={state.status === 'shown' && state.offline}>
-      <a className="skip-link" href="#main">Skip to the page</a>
+      <a className="skip-link" href="#main">{say('Skip to the page')}</a>
       {presented ? <Suspense><PresentBar /></Suspense> : <header className="header">
-        <PlaceLink to={{ page: 'brief' }} view={{}} className="header__brand">Whose Call</PlaceLink>
+        <PlaceLink to={{ page: 'brief' }} view={{}} className="header__brand">{say('Whose Call')}</PlaceLink>
         <HeaderNav place={place} />
         <div className="header__tools">
           {picture === undefined || isReplay ? null : pack === undefined ? <DatesTool picture={picture} /> : <PackDates picture={picture} />}
@@ -55,9 +59,9 @@ export function PageFrame() {
       <PictureTrouble state={state} />
       <main id="main" className={presented ? 'main main--presented' : 'main'} tabIndex={-1}>
         {picture === undefined
-          ? state.status === 'loading' && <Loading what="the picture" />
+          ? state.status === 'loading' && <Loading what={say('the picture')} />
           : <PictureProvider picture={picture}>
-            <Suspense fallback={<Loading what="the page" />}><Outlet /></Suspense>
+            <Suspense fallback={<Loading what={say('the page')} />}><Outlet /></Suspense>
           </PictureProvider>}
       </main>
       {presented || picture === undefined || place?.page === 'brief' ? null : <Suspense><MoreNav place={place} /></Suspense>}
@@ -69,7 +73,7 @@ export function PageFrame() {
 
 /** A pack holds one pair of dates: they are said, and cannot be changed. */
 function PackDates({ picture }: { picture: Picture }) {
-  return <span className="pack-dates">As of <b>{dayInWords(picture.asOf)}</b> · against {dayInWords(picture.against)}</span>;
+  return <span className="pack-dates"><Said message="As of {b} · against {against}" values={{ b: <b>{dayInWords(picture.asOf)}</b>, against: dayInWords(picture.against) }} /></span>;
 }
 
 /** How new the figures are, whether newer ones are on their way, and whether they are a sample. */
@@ -78,13 +82,13 @@ function Freshness({ state, brief }: { state: PictureState; brief: boolean }) {
   const { picture, updating } = state;
   const ends = picture.newestRecordedAt;
   return (
-    <aside aria-label="What the figures rest on">
-      <output>{updating ? `Updating, showing ${dayInWords(picture.asOf)} · ` : ''}</output>
+    <aside aria-label={say('What the figures rest on')}>
+      <output>{updating ? say('Updating, showing {asOf} · ', { asOf: dayInWords(picture.asOf) }) : ''}</output>
       {picture.services.length === 0 ? null : <CoverageText picture={picture} />}
-      {brief ? null : <span className="coverage-text"><ConditionsLink picture={picture} /> under <PolicyOf picture={picture} /></span>}
+      {brief ? null : <span className="coverage-text"><Said message="{conditions} under {policyOf}" values={{ conditions: <ConditionsLink picture={picture} />, policyOf: <PolicyOf picture={picture} /> }} /></span>}
       {picture.sample
-        ? <span className="sample-mark">Sample company{ends === null ? '' : `, record ends ${dayInWords(ends)}`}</span>
-        : <span>{ends === null ? 'The record is empty' : `Newest entry ${dayInWords(ends)}`}</span>}
+        ? <span className="sample-mark">{say('Sample company{part}', { part: ends === null ? '' : say(', record ends {ends}', { ends: dayInWords(ends) }) })}</span>
+        : <span>{ends === null ? say('The record is empty') : say('Newest entry {ends}', { ends: dayInWords(ends) })}</span>}
     </aside>
   );
 }
@@ -93,16 +97,13 @@ function Freshness({ state, brief }: { state: PictureState; brief: boolean }) {
 function CoverageText({ picture }: { picture: Picture }) {
   const { servicesWithTeam, risksWithRange } = picture.coverage;
   return (
-    <span className="coverage-text">
-      {grouped(servicesWithTeam.with)} of {grouped(servicesWithTeam.total)} services have an owning team, {grouped(risksWithRange.with)} of {grouped(risksWithRange.total)} open risks a range:{' '}
-      <PlaceLink to={{ page: 'coverage' }} view={{}}>see what is missing</PlaceLink>, <PlaceLink to={{ page: 'sources' }} view={{}}>sources</PlaceLink>
-    </span>
+    <span className="coverage-text"><Said message="{with, number} of {total, number} services have an owning team, {with2, number} of {total2, number} open risks a range: <link>see what is missing</link>, <link2>sources</link2>, {staleCount}" values={{ with: servicesWithTeam.with, total: servicesWithTeam.total, with2: risksWithRange.with, total2: risksWithRange.total, link: (words) => <PlaceLink to={{ page: 'coverage' }} view={{}}>{words}</PlaceLink>, link2: (words) => <PlaceLink to={{ page: 'sources' }} view={{}}>{words}</PlaceLink>, staleCount: <StaleCount picture={picture} /> }} /></span>
   );
 }
 
 function PictureTrouble({ state }: { state: PictureState }) {
   if (state.status === 'failed') {
-    return <div className="notice"><ErrorCard what="The picture" error={state.error} retry={state.retry} /></div>;
+    return <div className="notice"><ErrorCard what={say('The picture')} error={state.error} retry={state.retry} /></div>;
   }
   if (state.status === 'shown' && state.offline) {
     return <div className="notice"><OfflineBanner picture={state.picture} retry={state.retry} /></div>;
@@ -110,7 +111,7 @@ function PictureTrouble({ state }: { state: PictureState }) {
   if (state.status === 'shown' && state.error !== null) {
     return (
       <div className="notice">
-        <ErrorCard what="The picture for these dates" error={state.error} retry={state.retry} lastGood={dayInWords(state.picture.asOf)} />
+        <ErrorCard what={say('The picture for these dates')} error={state.error} retry={state.retry} lastGood={dayInWords(state.picture.asOf)} />
       </div>
     );
   }

@@ -6,6 +6,6 @@ export function PersonLink({ id }: { id: string }) {
   const { persons } = usePicture();
   const person = persons.find((one) => one.id === id);
   return person === undefined
-    ? <span>{id}</span>
+    ? <span className="person-id">{id}</span>
     : <PlaceLink to={{ page: 'person', person: id }}>{person.name}</PlaceLink>;
 }

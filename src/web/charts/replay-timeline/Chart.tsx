@@ -18,7 +18,8 @@ export function ReplayTimelineChart({ input, label, description }: ReplayTimelin
   return (
     <Figure width={layout.width} height={layout.height} label={label} description={description}>
       <AxisTop ticks={layout.ticks} axisHeight={frame.axisHeight} height={layout.height} />
-      {layout.cursor === null ? null : <rect className="replay-cursor" style={{ transform: `translateX(${layout.cursor.x}px)` }} x={0} y={frame.axisHeight} width={layout.cursor.width} height={layout.height - frame.axisHeight} />}
+      {/* A cursor moves with the day, and not when the chart is laid out for another width. */}
+      {layout.cursor === null ? null : <rect key={`band ${layout.width}`} className="replay-cursor" style={{ transform: `translateX(${layout.cursor.x}px)` }} x={0} y={frame.axisHeight} width={layout.cursor.width} height={layout.height - frame.axisHeight} />}
       {layout.bars.map((bar) => (
         <rect key={`${bar.key} ${bar.x}`} className={`replay-bar replay-bar--${bar.mark}`} x={bar.x} y={bar.y} width={bar.width} height={bar.height} />
       ))}
@@ -30,7 +31,7 @@ export function ReplayTimelineChart({ input, label, description }: ReplayTimelin
           {breach.label === null ? null : <PlacedLine placed={breach.label} className="chart-text-strong" />}
         </g>
       ))}
-      {layout.cursor === null ? null : <path className="replay-cursor__head" style={{ transform: `translateX(${layout.cursor.x + layout.cursor.width / 2}px)` }} d={`M0 ${layout.laneY - 5}l-5 -7h10z`} />}
+      {layout.cursor === null ? null : <path key={`head ${layout.width}`} className="replay-cursor__head" style={{ transform: `translateX(${layout.cursor.x + layout.cursor.width / 2}px)` }} d={`M0 ${layout.laneY - 5}l-5 -7h10z`} />}
     </Figure>
   );
 }

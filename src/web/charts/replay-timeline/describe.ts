@@ -44,7 +44,7 @@ export function describeReplayTimeline(view: CaseView, replay: ReplayView, span:
         return [
           { value: row.title }, { value: row.flag }, { value: row.subjectName },
           { value: row.firstUp, shown: dayInWords(row.firstUp) },
-          { value: last, shown: last === replay.to ? 'the end of the replay' : dayInWords(last) },
+          { value: last, shown: last === replay.to ? `${dayInWords(last)}, the end of the replay` : dayInWords(last) },
           { value: row.daysBefore, shown: row.daysBefore ?? 'not before a breach' },
           { value: row.expected ? 'yes' : 'no' }, { value: row.notAssessable ? 'no: the public record is silent' : 'yes' },
         ];

@@ -5,6 +5,7 @@ import { findingAge, findingName } from '#web/features/findings/finding-words.ts
 import { DateText } from '#web/ui/DateText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { FindingLink } from '#web/ui/PlaceLink.tsx';
+import { FindingOwner } from '#web/ui/RiskOwner.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
 import '#web/features/findings/findings.css';
 
@@ -36,6 +37,7 @@ function Row({ finding }: { finding: FindingRow }) {
       <th scope="row" className="finding-list__what">
         <FindingLink finding={finding.id}>{findingName(finding)}</FindingLink>
         <span className="sub finding-list__line">{[finding.externalId, finding.component, finding.source].filter((word) => word !== null && word !== findingName(finding)).join(' · ')}</span>
+        <FindingOwner finding={finding.id} />
       </th>
       <td data-label="Service and owning team">
         {service?.name ?? finding.serviceId}

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { Picture } from '#core/picture/picture.ts';
 import { LossDotsChart } from '#web/charts/loss-dots/Chart.tsx';
 import { describeLossDots } from '#web/charts/loss-dots/describe.ts';
@@ -8,9 +10,9 @@ import { briefQuestion, DOTS, useBriefYear } from '#web/features/exposure/compan
 import { HeldMark } from '#web/features/exposure/HeldMark.tsx';
 import { ExposureState } from '#web/features/exposure/ExposureState.tsx';
 import { Card } from '#web/ui/Card.tsx';
-import { grouped } from '#web/ui/count-words.ts';
 import { withRowLinks } from '#web/ui/DataTable.tsx';
 import { FilterLink, PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { SpokenText } from '#web/ui/SpokenText.tsx';
 import { viewOfExposure } from '#web/url/exposure-view.ts';
 import { useAddressOf } from '#web/url/use-address.ts';
 
@@ -23,10 +25,10 @@ export function LossDotsCard({ picture: newest }: { picture: Picture }) {
   const addressOf = useAddressOf();
   const { whole, year } = useBriefYear(picture);
   const others = whole.covers.total - whole.covers.with;
-  const uncovered = others === 0 ? null : <> <FilterLink filter={{ ids: notOnCurve(picture, whole.quantified) }}>{grouped(others)} {others === 1 ? 'is' : 'are'} not</FilterLink></>;
+  const uncovered = others === 0 ? null : <> <FilterLink filter={{ ids: notOnCurve(picture, whole.quantified) }}>{say('{others, number} {others, plural, one {is} other {are}} not', { others })}</FilterLink></>;
   if (year.status !== 'shown') {
     return (
-      <Card compact className="span-6 loss-card" headline={whole.covers.with === 0 ? 'No open risk has a range on the record' : 'How much could a year cost?'} subtitle={<>Covers {whole.covers.with} of {whole.covers.total} open risks.{uncovered}</>}>
+      <Card compact className="span-6 loss-card" headline={whole.covers.with === 0 ? say('No open risk has a range on the record') : say('How much could a year cost?')} subtitle={<>{say('Covers {with, number} of {total, number} open risks.{uncovered}', { with: whole.covers.with, total: whole.covers.total, uncovered })}</>}>
         <div className="loss-card__room"><ExposureState exposure={year} height={HEIGHT} /></div>
       </Card>
     );
@@ -36,9 +38,9 @@ export function LossDotsCard({ picture: newest }: { picture: Picture }) {
   const words = describeLossDots({ year: year.figures, dots: DOTS.brief, tolerance, setBy, covers: whole.covers, currency, shape: { width: 640, height: HEIGHT } });
   const over = (from: number) => viewOfExposure({ view: 'dots', over: from });
   const data = withRowLinks(words.data, words.data.rows.map(([name, from]) => (
-    <PlaceLink key={String(name?.value)} to={{ page: 'exposure' }} view={over(Number(from?.value ?? 0))}>{name?.value}</PlaceLink>
+    <PlaceLink key={String(name?.value)} to={{ page: 'exposure' }} view={over(Number(from?.value ?? 0))}><SpokenText>{name?.value}</SpokenText></PlaceLink>
   )));
-  const unset = tolerance === undefined ? <> No tolerance is on record: <PlaceLink to={{ page: 'policy' }} view={{}}>set it</PlaceLink>.</> : null;
+  const unset = tolerance === undefined ? <>{' '}<Said message="No tolerance is on record: <link>set it</link>." values={{ link: (words) => <PlaceLink to={{ page: 'policy' }} view={{}}>{words}</PlaceLink> }} /></> : null;
   return (
     <Card compact className="span-6 loss-card" headline={<PlaceLink to={{ page: 'exposure' }} view={{}} className="loss-card__headline">{words.headline}</PlaceLink>} subtitle={<>{words.subtitle}{uncovered}{unset} <HeldMark held={held} /></>} data={data}>
       <div className="loss-card__room">

@@ -11,6 +11,8 @@ import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { RiskOwner } from '#web/ui/RiskOwner.tsx';
+import { SpokenText } from '#web/ui/SpokenText.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
 import '#web/features/place/place.css';
@@ -81,10 +83,10 @@ function ReEstimated({ rows, since }: { rows: readonly ReEstimate[]; since: stri
           <tbody>
             {rows.map(({ risk, before, now, difference }) => (
               <tr key={risk.id}>
-                <th scope="row"><RiskLink risk={risk.id}>{risk.label}</RiskLink></th>
+                <th scope="row"><RiskLink risk={risk.id}>{risk.label}</RiskLink><RiskOwner risk={risk.id} /></th>
                 <td data-label="Then" className="numeric">{before === null ? <NotMeasured /> : <MoneyText amount={before} />}</td>
                 <td data-label="Now" className="numeric">{now === null ? <NotMeasured /> : <MoneyText amount={now} />}</td>
-                <td data-label="Difference" className="numeric">{before === null || now === null ? <span className="sub">{before === null ? 'first range' : 'range withdrawn'}</span> : signedShort(difference, currency)}</td>
+                <td data-label="Difference" className="numeric">{before === null || now === null ? <span className="sub">{before === null ? 'first range' : 'range withdrawn'}</span> : <SpokenText>{signedShort(difference, currency)}</SpokenText>}</td>
               </tr>
             ))}
           </tbody>

@@ -9,6 +9,7 @@ import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { viewOfFilter } from '#web/url/risk-filter.ts';
 import '#web/features/place/place.css';
+import { SpokenText } from '#web/ui/SpokenText.tsx';
 
 interface Part {
   label: string;
@@ -55,10 +56,10 @@ function Line({ row, parts, name }: { row: ChangeRow; parts: readonly Part[]; na
       <td className="numeric" data-label="Then"><Money row={row} which="before" /></td>
       {parts.map((part) => {
         const amount = part.amount(row.parts);
-        return <td key={part.label} className="numeric" data-label={part.label}>{amount === 0 ? <None words="none" /> : signedShort(amount, currency)}</td>;
+        return <td key={part.label} className="numeric" data-label={part.label}>{amount === 0 ? <None words="none" /> : <SpokenText>{signedShort(amount, currency)}</SpokenText>}</td>;
       })}
       <td className="numeric" data-label="Now"><Money row={row} which="now" /></td>
-      <td className="numeric" data-label="Difference">{measured ? <b>{signedShort(row.difference, currency)}</b> : <NotMeasured />}</td>
+      <td className="numeric" data-label="Difference">{measured ? <b><SpokenText>{signedShort(row.difference, currency)}</SpokenText></b> : <NotMeasured />}</td>
     </tr>
   );
 }

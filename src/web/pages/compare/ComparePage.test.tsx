@@ -44,7 +44,7 @@ it('says who decided then and now where that is another person', () => {
   const picture = smallPicture();
   renderAt(<ComparePage />, '/compare', { ...picture, previousRisks: picture.previousRisks.map((risk) => (risk.id === 'R-1' ? { ...risk, ownerId: null } : risk)) });
   const region = screen.getByRole('region', { name: '1 carried risk has another decision owner' });
-  expect(region.textContent).toContain('Nobody named');
+  expect(region.textContent).toContain('No named owner');
   expect(region.textContent).toContain('M. Lindqvist');
 });
 

@@ -1,9 +1,11 @@
 import type { ComparedRisk } from '#core/picture/compare.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
+import { say } from '#language/say.ts';
 import { CentsText } from '#web/pages/compare/CentsText.tsx';
 import { AsOfLink } from '#web/ui/AsOfLink.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { None } from '#web/ui/None.tsx';
+import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { RiskLink } from '#web/ui/PlaceLink.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
@@ -45,7 +47,7 @@ export function ComparedRisks({ risks, caption, owners = false }: { risks: reado
 
 function Owner({ id }: { id: string | null | undefined }) {
   if (id === undefined) return <None words="not open" />;
-  return id === null ? <>Nobody named</> : <PersonLink id={id} />;
+  return id === null ? <span className="risk-owner"><OwnerGlyph readiness="nobody-named" /> {say('No named owner')}</span> : <PersonLink id={id} />;
 }
 
 /** Not open, open without a range, and an amount are three things. */

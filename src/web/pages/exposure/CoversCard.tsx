@@ -5,6 +5,7 @@ import type { CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { grouped } from '#web/ui/count-words.ts';
 import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
+import { SpokenText } from '#web/ui/SpokenText.tsx';
 import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { FilterLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
@@ -51,7 +52,7 @@ export function CoversCard({ picture, whole }: { picture: Picture; whole: Compan
               <OwnerGlyph readiness={risk.readiness} />
               <div>
                 <RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{readinessWords[risk.readiness]}</span>{' '}
-                <span className="sub">{risk.ownerId === null ? 'Nobody named' : names.person(risk.ownerId) === undefined ? risk.ownerId : <PersonLink id={risk.ownerId} />}{why === '' ? null : `. ${why}`}</span>
+                <span className="sub">{risk.ownerId === null ? 'Nobody named' : names.person(risk.ownerId) === undefined ? risk.ownerId : <PersonLink id={risk.ownerId} />}<SpokenText>{why === '' ? null : `. ${why}`}</SpokenText></span>
                 {bounds === undefined ? null : <BoundsBar low={bounds.low / most} high={bounds.high / most} words={`${moneyShort(bounds.low, currency)} to ${moneyShort(bounds.high, currency)} in an average year`} />}
               </div>
             </li>
@@ -70,7 +71,7 @@ function BoundsBar({ low, high, words }: { low: number; high: number; words: str
         <defs><pattern id="bounds-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--card)" /><line x1="0" x2="0" y1="0" y2="6" stroke="var(--data)" strokeWidth="3" /></pattern></defs>
         <rect x={160 * low} width={Math.max(2, 160 * (high - low))} height="8" fill="url(#bounds-hatch)" stroke="var(--data)" />
       </svg>
-      <span className="sub">{words}</span>
+      <span className="sub"><SpokenText>{words}</SpokenText></span>
     </span>
   );
 }

@@ -13,6 +13,8 @@ import { Computing, ExposureState } from '#web/features/exposure/ExposureState.t
 import { TopCard } from '#web/pages/exposure/TopCard.tsx';
 import { ViewTabs } from '#web/pages/exposure/ViewTabs.tsx';
 import { Card } from '#web/ui/Card.tsx';
+import { spokenIn } from '#web/ui/money-words.ts';
+import { SpokenText } from '#web/ui/SpokenText.tsx';
 import { withRowLinks } from '#web/ui/DataTable.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { useWidth } from '#web/ui/use-width.ts';
@@ -55,7 +57,7 @@ function Dots({ picture, asked, whole, year, tabs }: DrawingProps & { asked: Exp
   const words = describeLossDots({ year, dots: DOTS.page, tolerance, setBy, covers: whole.covers, currency, shape: { width: 880, height: HEIGHT } });
   const overFrom = (from: number): ExposureView => ({ ...asked, over: from });
   const data = withRowLinks(words.data, words.data.rows.map(([name, from]) => (
-    <PlaceLink key={String(name?.value)} to={{ page: 'exposure' }} view={viewOfExposure(overFrom(Number(from?.value ?? 0)))}>{name?.value}</PlaceLink>
+    <PlaceLink key={String(name?.value)} to={{ page: 'exposure' }} view={viewOfExposure(overFrom(Number(from?.value ?? 0)))}><SpokenText>{name?.value}</SpokenText></PlaceLink>
   )));
   return (
     <Card className="span-8" headline={words.headline} subtitle={words.subtitle} data={data}>
@@ -85,7 +87,7 @@ function Curve({ picture, year, tabs }: DrawingProps) {
           <Suspense fallback={<Computing progress={undefined} height={height} />}>
             <LossCurveChart layout={layoutLossCurve(year, words.tests, width)} width={width} height={height} currency={currency} label={words.headline} describedBy={described} />
           </Suspense>
-          <p id={described} className="visually-hidden">{words.alt}</p>
+          <p id={described} className="visually-hidden">{spokenIn(words.alt)}</p>
         </figure>
       </div>
     </Card>

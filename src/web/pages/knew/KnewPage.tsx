@@ -12,6 +12,7 @@ import { DateText } from '#web/ui/DateText.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { RiskOwner } from '#web/ui/RiskOwner.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
 import '#web/features/place/place.css';
@@ -71,7 +72,7 @@ function LagTable({ lags }: { lags: readonly KnowledgeLag[] }) {
         {lags.map((lag) => (
           <tr key={lag.risk.id}>
             <th scope="row"><RiskLink risk={lag.risk.id}>{lag.risk.label}</RiskLink></th>
-            <td data-label="Decision owner">{lag.risk.ownerId === null ? <span className="gap-text">Nobody named</span> : <PersonLink id={lag.risk.ownerId} />}</td>
+            <td data-label="Decision owner"><RiskOwner risk={lag.risk.id} /></td>
             <td data-label="First known"><DateText when={lag.firstKnownAt} /><span className="sub place-table__line"><Knower lag={lag} /></span></td>
             <td data-label="Reached the decision owner">{lag.ownerKnewAt === null ? <span className="gap-text">has not reached them</span> : <DateText when={lag.ownerKnewAt} />}</td>
             <td data-label="Decided">{lag.decidedAt === null ? <span className="muted">no decision recorded</span> : <DateText when={lag.decidedAt} />}</td>

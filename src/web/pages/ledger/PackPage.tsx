@@ -13,6 +13,7 @@ import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { RiskLink } from '#web/ui/PlaceLink.tsx';
+import { RiskOwner } from '#web/ui/RiskOwner.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
 import { usePlace } from '#web/url/use-address.ts';
@@ -67,7 +68,7 @@ function ItemTable({ items, caption }: { items: readonly LedgerItem[]; caption: 
         {items.map((item) => (
           <tr key={item.riskId}>
             <th scope="row">
-              {item.closedAt === null ? <RiskLink risk={item.riskId}>{item.label}</RiskLink> : <>{item.label} <span className="sub place-table__line">closed <DateText when={item.closedAt} /></span></>}
+              {item.closedAt === null ? <><RiskLink risk={item.riskId}>{item.label}</RiskLink><RiskOwner risk={item.riskId} /></> : <>{item.label} <span className="sub place-table__line">closed <DateText when={item.closedAt} /></span></>}
             </th>
             <td data-label="First known">{item.firstKnownAt === null ? null : <DateText when={item.firstKnownAt} />}<span className="sub place-table__line"><Knower item={item} /></span></td>
             <td data-label="On the register since">{item.openedAt === null ? null : <DateText when={item.openedAt} />}</td>
@@ -89,7 +90,7 @@ function PieceTable({ pieces }: { pieces: readonly LeftOutPiece[] }) {
         {pieces.map(({ risk, piece, line }) => (
           <tr key={piece.id}>
             <th scope="row">{piece.label}<span className="sub place-table__line">{piece.id}</span></th>
-            <td data-label="Of the risk"><RiskLink risk={risk.id}>{risk.label}</RiskLink></td>
+            <td data-label="Of the risk"><RiskLink risk={risk.id}>{risk.label}</RiskLink><RiskOwner risk={risk.id} /></td>
             <td data-label="Produced"><DateText when={piece.at} />{piece.teamId === null ? null : <span className="sub place-table__line">by <TeamLink id={piece.teamId} /></span>}</td>
             <td data-label="Line on record">{line ?? <span className="muted">no line is recorded</span>}</td>
           </tr>

@@ -8,6 +8,7 @@ import type { DataRows } from '#web/ui/DataTable.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { RiskOwner } from '#web/ui/RiskOwner.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import '#web/pages/measure/measure.css';
 
@@ -55,6 +56,7 @@ function Row({ of, most }: { of: Measurement; most: number }) {
       <div>
         <p><b>{worthWords(picture, what, atMost)}</b></p>
         <p><PlaceLink to={{ page: 'risk', risk: risk.id, under: { page: 'exposure' } }}>{risk.label}</PlaceLink></p>
+        <RiskOwner risk={risk.id} />
         <p className="sub">{choiceWords(picture, of)} {whoWords(picture, risk)}</p>
       </div>
     </li>
@@ -66,7 +68,7 @@ function Others({ headline, risks }: { headline: string; risks: readonly RiskRow
   return (
     <Card className="span-12" headline={headline} subtitle="Open risks without a decision in force">
       <ul className="measure__others">
-        {risks.map((risk) => <li key={risk.id}><PlaceLink to={{ page: 'risk', risk: risk.id, under: { page: 'exposure' } }}>{risk.label}</PlaceLink></li>)}
+        {risks.map((risk) => <li key={risk.id}><PlaceLink to={{ page: 'risk', risk: risk.id, under: { page: 'exposure' } }}>{risk.label}</PlaceLink><RiskOwner risk={risk.id} /></li>)}
       </ul>
     </Card>
   );

@@ -7,6 +7,7 @@ import { Ladder, ladderRows } from '#web/pages/next/Ladder.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { RiskOwner } from '#web/ui/RiskOwner.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
 /** What an attacker would do next on every recorded path, whether anything stops it, and who owns that step. */
@@ -55,7 +56,7 @@ function Without({ risks }: { risks: readonly RiskRow[] }) {
       <Empty>A path is a list of steps, each with its risk, its order, its state (open, detected, blocked or unknown) and its owner. Put them under “steps” in a record file and import it; one step is enough to begin.</Empty>
       <details className="next__without">
         <summary>{verb(risks.length, 'The risk', `The ${risks.length} risks`)} without a path</summary>
-        <ul>{risks.map((risk) => <li key={risk.id}><RiskLink risk={risk.id}>{risk.label}</RiskLink></li>)}</ul>
+        <ul>{risks.map((risk) => <li key={risk.id}><RiskLink risk={risk.id}>{risk.label}</RiskLink><RiskOwner risk={risk.id} /></li>)}</ul>
       </details>
     </Card>
   );

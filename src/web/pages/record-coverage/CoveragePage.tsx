@@ -5,6 +5,7 @@ import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { RiskLink } from '#web/ui/PlaceLink.tsx';
+import { RiskOwner } from '#web/ui/RiskOwner.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
 import '#web/pages/record-coverage/coverage.css';
 
@@ -63,7 +64,7 @@ function Item({ item }: { item: MissingItem }) {
   switch (item.kind) {
     case 'service': return <>{item.name}</>;
     case 'team': return <TeamLink id={item.id} />;
-    case 'risk': return <RiskLink risk={item.id}>{item.name}</RiskLink>;
+    case 'risk': return <><RiskLink risk={item.id}>{item.name}</RiskLink><RiskOwner risk={item.id} /></>;
     case 'person': return <PersonLink id={item.id} />;
   }
 }

@@ -34,7 +34,7 @@ test('the page names who shipped it, who runs it, who decides and the lowest per
   expect(facts.slice(0, 4)).toEqual([
     ['Shipped by', 'Sign-inrelease 24.18 · 12 Feb 2026 · got in at Code'],
     ['Run by', 'Sign-inLogin'],
-    ['Decides', 'M. LindqvistCannot decide, evidence has not reached them · Limit $1M'],
+    ['Decides', 'M. LindqvistCannot decide, evidence has not reached them · Limit $1M1 million dollars'],
     ['Lowest person who can decide', 'T. Abaralimit $12M12 million dollars · one step up · 2 pieces have not reached them'],
   ]);
 });

@@ -6,6 +6,7 @@ import { Card } from '#web/ui/Card.tsx';
 import type { DataRows } from '#web/ui/DataTable.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { FindingLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { FindingOwner, RiskOwner } from '#web/ui/RiskOwner.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import { viewOfConditions } from '#web/url/condition-filter.ts';
 
@@ -54,6 +55,6 @@ function rowsOf(decisions: readonly Decision[], caption: string, file: string): 
 }
 
 function About({ one }: { one: Decision }) {
-  if (one.riskId !== null) return <RiskLink risk={one.riskId}>{one.subject}</RiskLink>;
-  return one.findingId === null ? one.subject : <FindingLink finding={one.findingId}>{one.subject}</FindingLink>;
+  if (one.riskId !== null) return <><RiskLink risk={one.riskId}>{one.subject}</RiskLink><RiskOwner risk={one.riskId} /></>;
+  return one.findingId === null ? one.subject : <><FindingLink finding={one.findingId}>{one.subject}</FindingLink><FindingOwner finding={one.findingId} /></>;
 }
