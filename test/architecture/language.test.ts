@@ -60,8 +60,6 @@ const notYet: readonly string[] = [
   'src/web/pages/changes',
   'src/web/pages/compare',
   'src/web/pages/conditions',
-  'src/web/pages/decisions',
-  'src/web/pages/evidence',
   'src/web/pages/exposure',
   'src/web/pages/finding',
   'src/web/pages/findings',

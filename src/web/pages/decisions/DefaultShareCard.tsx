@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId } from 'react';
 import type { Picture } from '#core/picture/picture.ts';
 import { describeDefaultShare } from '#web/charts/default-share/describe.ts';
+import { say } from '#language/say.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { Loading } from '#web/ui/states.tsx';
 import { useWidth } from '#web/ui/use-width.ts';
@@ -18,7 +19,7 @@ export function DefaultShareCard({ picture }: { picture: Picture }) {
     <Card className="span-12" headline={headline} subtitle={subtitle} data={data}>
       <div ref={ref} className="default-share" style={{ minHeight: HEIGHT }}>
         <figure>
-          <Suspense fallback={<Loading what="the chart" />}>
+          <Suspense fallback={<Loading what={say('the chart')} />}>
             <DefaultShareChart quarters={quarters} width={width} height={HEIGHT} label={headline} describedBy={described} />
           </Suspense>
           <p id={described} className="visually-hidden">{alt}</p>
