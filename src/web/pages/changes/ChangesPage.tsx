@@ -3,6 +3,7 @@ import { changesByTeam } from '#core/picture/changes.ts';
 import type { RiskFilter } from '#core/picture/filter.ts';
 import { changesPageWords } from '#core/picture/sentences/page-words.ts';
 import { periodEnd } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { filterWords } from '#web/features/risk-list/filter-words.ts';
 import { ChangeLists } from '#web/pages/changes/ChangeLists.tsx';
@@ -11,6 +12,7 @@ import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Said } from '#web/ui/Said.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import { filterOfPage } from '#web/url/risk-filter.ts';
 import { usePlace } from '#web/url/use-address.ts';
@@ -26,8 +28,8 @@ export function ChangesPage() {
     <>
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
-        <p className="lede">{lede} <PlaceLink to={{ page: 'compare' }} view={{}}>Compare any two dates, risk by risk</PlaceLink></p>
-        {narrowed ? <p className="lede">The lists below: {filterWords(picture, filter).join(' · ')}. <PlaceLink to={{ page: 'changes' }} view={{}}>Clear filters</PlaceLink></p> : null}
+        <p className="lede">{lede} <PlaceLink to={{ page: 'compare' }} view={{}}>{say('Compare any two dates, risk by risk')}</PlaceLink></p>
+        {narrowed ? <p className="lede"><Said message="The lists below: {filter}. <link>Clear filters</link>" values={{ filter: filterWords(picture, filter).join(' · '), link: (words) => <PlaceLink to={{ page: 'changes' }} view={{}}>{words}</PlaceLink> }} /></p> : null}
       </div>
       <div className="grid">
         <Reconciliation filter={filter} />
@@ -41,8 +43,8 @@ function Reconciliation({ filter }: { filter: RiskFilter }) {
   const picture = usePicture();
   const { rows, total } = changesByTeam(picture, scopeTeam(filter));
   return (
-    <Card className="span-12" headline={`How the money went from ${periodEnd(picture.against)} to now`} subtitle={<>By owning team, <DateText when={picture.against} /> to <DateText when={picture.asOf} />, each as known on its day. Each line adds up; figures are rounded</>}>
-      {rows.length === 0 ? <Empty>No risk was open on either date.</Empty> : <ReconciliationTable rows={rows} total={total} />}
+    <Card className="span-12" headline={say('How the money went from {against} to now', { against: periodEnd(picture.against) })} subtitle={<><Said message="By owning team, {date} to {date2}, each as known on its day. Each line adds up; figures are rounded" values={{ date: <DateText when={picture.against} />, date2: <DateText when={picture.asOf} /> }} /></>}>
+      {rows.length === 0 ? <Empty>{say('No risk was open on either date.')}</Empty> : <ReconciliationTable rows={rows} total={total} />}
     </Card>
   );
 }

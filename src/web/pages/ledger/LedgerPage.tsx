@@ -1,7 +1,7 @@
 import { dayInWords } from '#core/time.ts';
 import { LEDGER_RULE, packLedger } from '#core/picture/pack-ledger.ts';
 import { ledgerWords, packHeadlines } from '#core/picture/sentences/ledger-words.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { packRows } from '#web/charts/unit-squares/describe-pack.ts';
 import { PackUnits } from '#web/pages/ledger/PackUnits.tsx';
@@ -22,18 +22,20 @@ export function LedgerPage() {
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
         <p className="lede">{lede}</p>
-        <p className="sub ledger__rule"><b>The rule.</b> {LEDGER_RULE}</p>
+        <p className="sub ledger__rule"><b>{say('The rule.')}</b> {LEDGER_RULE}</p>
       </div>
-      {ledger.length === 0 ? <Empty>A pack comes on the record with the button on the brief, or with a file that names what it held.</Empty> : (
+      {ledger.length === 0 ? <Empty>{say('A pack comes on the record with the button on the brief, or with a file that names what it held.')}</Empty> : (
         <div className="grid">
           {ledger.map((one, index) => (
             <Card
               key={one.pack.id}
               className="span-12"
               headline={headlines[index] ?? ''}
-              subtitle={`${one.pack.label}, ${dayInWords(one.pack.at)}${one.pack.cutoff === undefined ? '' : `; cut-off ${dayInWords(one.cutoff)}`}. One square a risk`}
+              subtitle={one.pack.cutoff === undefined
+                ? say('{pack}, {day}. One square a risk', { pack: one.pack.label, day: dayInWords(one.pack.at) })
+                : say('{pack}, {day}; cut-off {cutoff}. One square a risk', { pack: one.pack.label, day: dayInWords(one.pack.at), cutoff: dayInWords(one.cutoff) })}
               data={packRows(picture, one)}
-              foot={<PlaceLink to={{ page: 'pack', pack: one.pack.id }} view={{}}>Each of {counted(one.notShown.length, 'risk')}{one.pieces.length === 0 ? '' : `, and ${counted(one.pieces.length, 'piece')} left out of the risks in it`}</PlaceLink>}
+              foot={<PlaceLink to={{ page: 'pack', pack: one.pack.id }} view={{}}>{say('Each of {risks, plural, one {# risk} other {# risks}}{pieces, plural, =0 {} one {, and # piece left out of the risks in it} other {, and # pieces left out of the risks in it}}', { risks: one.notShown.length, pieces: one.pieces.length })}</PlaceLink>}
             >
               <PackUnits ledger={one} />
             </Card>

@@ -1,7 +1,8 @@
 import { nextSteps, type NextStep } from '#core/picture/next-steps.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { nextSentence, nextWords } from '#core/picture/sentences/next-words.ts';
-import { atStart, verb } from '#core/picture/sentences/prose.ts';
+import { atStart } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { Ladder, ladderRows } from '#web/pages/next/Ladder.tsx';
 import { Card } from '#web/ui/Card.tsx';
@@ -38,7 +39,7 @@ function Path({ path }: { path: NextStep }) {
       headline={nextSentence(picture, path)}
       subtitle={<RiskLink risk={risk.id}>{risk.label}</RiskLink>}
       data={ladderRows(picture, path)}
-      foot={<PlaceLink to={{ page: 'scenario', scenario: risk.id }} view={{}} label={`This path alone: ${risk.label}`}>This path alone</PlaceLink>}
+      foot={<PlaceLink to={{ page: 'scenario', scenario: risk.id }} view={{}} label={say('This path alone: {risk}', { risk: risk.label })}>{say('This path alone')}</PlaceLink>}
     >
       <Ladder path={path} />
     </Card>
@@ -50,12 +51,12 @@ function Without({ risks }: { risks: readonly RiskRow[] }) {
   return (
     <Card
       className="span-12"
-      headline={`${atStart(risks.length)} open ${verb(risks.length, 'risk has', 'risks have')} no path on record`}
-      subtitle="Not measured is not safe: nobody wrote down what an attacker would do next"
+      headline={say('{spelled} open {count, plural, one {risk has} other {risks have}} no path on record', { spelled: atStart(risks.length), count: risks.length })}
+      subtitle={say('Not measured is not safe: nobody wrote down what an attacker would do next')}
     >
-      <Empty>A path is a list of steps, each with its risk, its order, its state (open, detected, blocked or unknown) and its owner. Put them under “steps” in a record file and import it; one step is enough to begin.</Empty>
+      <Empty>{say('A path is a list of steps, each with its risk, its order, its state (open, detected, blocked or unknown) and its owner. Put them under “steps” in a record file and import it; one step is enough to begin.')}</Empty>
       <details className="next__without">
-        <summary>{verb(risks.length, 'The risk', `The ${risks.length} risks`)} without a path</summary>
+        <summary>{say('{count, plural, one {The risk} other {The # risks}} without a path', { count: risks.length })}</summary>
         <ul>{risks.map((risk) => <li key={risk.id}><RiskLink risk={risk.id}>{risk.label}</RiskLink><RiskOwner risk={risk.id} /></li>)}</ul>
       </details>
     </Card>
