@@ -40,7 +40,7 @@ export function EvidencePage() {
             headline={say('Days since the newest measurement, by kind')}
             subtitle={<>{words.subtitle} <AgeLegend /></>}
             data={withRowLinks(words.data, words.claims.map(({ risk }) => <RiskLink key={risk.id} risk={risk.id}>{risk.label}</RiskLink>))}
-            foot={<Said message="Agreed ages: {policy}. <link>What to find out first</link>" values={{ policy: <PolicyOf picture={picture} />, link: (words) => <PlaceLink to={{ page: 'measure' }} view={{}}>{words}</PlaceLink> }} />}
+            foot={<Said message="Agreed ages: {policy}. <link>What to find out first</link>" values={{ policy: <PolicyOf picture={picture} />, link: (text) => <PlaceLink to={{ page: 'measure' }} view={{}}>{text}</PlaceLink> }} />}
           >
             <ChartRows
               rowHeight={64}
