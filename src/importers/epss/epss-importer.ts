@@ -4,7 +4,7 @@ import type { ImportContext, Importer, ImportItem, Source } from '#importers/imp
 import { beginsAs, has } from '#importers/detection/outline-test.ts';
 import { epssFromCsv, epssFromJson, type EpssScore } from '#importers/epss/epss-rows.ts';
 import { stampOf } from '#importers/matching/stamp.ts';
-import { note, rejected } from '#importers/reading/rejection.ts';
+import { note, rejected, repaired } from '#importers/reading/rejection.ts';
 import { count } from '#importers/reading/report-words.ts';
 import { readStart } from '#importers/reading/text.ts';
 import { DecisionBook } from '#importers/scan/decision-book.ts';
@@ -37,8 +37,8 @@ async function* readEpss(source: Source, context: ImportContext): AsyncGenerator
   const tally = { rows: 0, held: 0, unlinked: 0, evidence: 0 };
   const isJson = /^\s*[[{]/.test(start);
   for await (const item of isJson ? epssFromJson(source) : epssFromCsv(source)) {
-    if (item.type === 'rejected') {
-      yield rejected(file, item.fault);
+    if (item.type !== 'score') {
+      yield item.type === 'rejected' ? rejected(file, item.fault) : repaired(file, item.fault);
       continue;
     }
     tally.rows += 1;

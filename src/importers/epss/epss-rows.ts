@@ -1,6 +1,7 @@
 import type { When } from '#core/time.ts';
 import type { Source } from '#importers/importer.ts';
 import { openCsv } from '#importers/csv/csv-table.ts';
+import { faultOfFlaw } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { lineNumber, pointerOf, quoted } from '#importers/reading/place.ts';
 import { refuse, WHOLE_FILE, type Fault } from '#importers/reading/rejection.ts';
@@ -17,7 +18,7 @@ export interface EpssScore {
   at: When | undefined;
 }
 
-export type EpssItem = { type: 'score'; score: EpssScore } | { type: 'rejected'; fault: Fault };
+export type EpssItem = { type: 'score'; score: EpssScore } | { type: 'rejected' | 'repaired'; fault: Fault };
 
 /** The daily file. Its first line is a comment with the model and the day. */
 export async function* epssFromCsv(source: Source): AsyncGenerator<EpssItem, void, undefined> {
@@ -43,7 +44,9 @@ export async function* epssFromJson(source: Source): AsyncGenerator<EpssItem, vo
   });
   for (let piece = await pieces.next(); ; piece = await pieces.next()) {
     yield* items.splice(0);
-    if (piece.done === true) return;
+    if (piece.done !== true) continue;
+    for (const flaw of piece.value) yield { type: 'repaired', fault: faultOfFlaw(flaw) };
+    return;
   }
 }
 

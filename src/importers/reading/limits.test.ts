@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { backstageImporter } from '#importers/backstage/backstage-importer.ts';
+import { codeOwnersImporter } from '#importers/codeowners/codeowners-importer.ts';
 import { openCsv } from '#importers/csv/csv-table.ts';
 import { SourceRefused, type Importer, type Source } from '#importers/importer.ts';
+import { ownersImporter } from '#importers/kubernetes/owners-importer.ts';
 import { JsonGuard } from '#importers/reading/json-guard.ts';
 import { parseJson } from '#importers/reading/json.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { memorySource } from '#importers/reading/memory-source.ts';
-import { textChunks } from '#importers/reading/text.ts';
+import { readText, textChunks } from '#importers/reading/text.ts';
 import { parseYaml } from '#importers/reading/yaml.ts';
 import { sarifImporter } from '#importers/sarif/sarif-importer.ts';
 import { trivyImporter } from '#importers/trivy/trivy-importer.ts';
+import { workspaceImporter } from '#importers/workspace/workspace-importer.ts';
 import { importContext, itemsOf } from '#test/support/import-context.ts';
 
 /** The code a call is refused with; `read` where it goes through. */
@@ -41,6 +45,15 @@ const sized = (size: number): Source => ({
   },
 });
 
+const drainText = async (text: Promise<string>): Promise<void> => void (await text).length;
+
+/** The text with a comment behind it that makes it so many bytes. */
+const padded = (text: string, comment: string, bytes: number): string => {
+  const line = `${comment}${' '.repeat(998)}\n`;
+  const left = bytes - text.length;
+  return `${text}${line.repeat(Math.floor(left / line.length))}${comment.repeat(left % line.length)}`;
+};
+
 const csvRows = (rows: number, most?: number) => async (): Promise<void> => drain((await openCsv(memorySource('a.csv', `a,b\n${'1,2\n'.repeat(rows)}`), most)).rows);
 const flow = (steps: number): string => JSON.stringify({
   version: '2.1.0', runs: [{ tool: { driver: { name: 't', rules: [{ id: 'r' }] } }, results: [{ ruleId: 'r', message: { text: 'm' }, codeFlows: [{ threadFlows: [{ locations: Array.from({ length: steps }, () => ({})) }] }] }] }],
@@ -65,6 +78,12 @@ const cases: readonly (readonly [what: string, limit: number, code: string, at: 
   ['rows of a longer list', 1_000, 'csv-too-many-rows', (n) => csvRows(n, 1_000)()],
   ['rows of a report', limits.results, 'too-many-results', (n) => codes(trivyImporter, `{"SchemaVersion":2,"ArtifactName":"a","Results":[{"Misconfigurations":[${'{"Status":"PASS"},'.repeat(n - 1)}{"Status":"PASS"}]}]}`)],
   ['runs of a log', limits.runs, 'too-many-runs', (n) => codes(sarifImporter, JSON.stringify({ version: '2.1.0', runs: Array.from({ length: n }, () => ({ tool: { driver: { name: 't' } }, results: [] })) }))],
+  ['documents of a YAML file', limits.yamlDocuments, 'too-many-documents', (n) => parseYaml('--- a\n'.repeat(n), 'a')],
+  ['bytes of a YAML file', limits.yamlBytes, 'too-large', (n) => codes(backstageImporter, padded('apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec: {type: team}\n', '#', n))],
+  ['bytes of a YAML workspace', limits.yamlBytes, 'too-large', (n) => codes(workspaceImporter, padded('schema: whose-call/1\nteams: []\n', '#', n))],
+  ['bytes of a CODEOWNERS file', limits.lineFileBytes, 'too-large', (n) => codes(codeOwnersImporter, padded('* @acme/pay\n', '#', n))],
+  ['bytes of an OWNERS file', limits.lineFileBytes, 'too-large', (n) => codes(ownersImporter, padded('approvers: [ana]\n', '#', n))],
+  ['bytes of a file that is read whole', limits.wholeTextBytes, 'too-large', (n) => drainText(readText({ ...sized(n), size: n }))],
   ['bytes of a file that is streamed', limits.streamedBytes, 'too-large', (n) => drain(textChunks({ ...sized(n), size: n }))],
   ['bytes of a file that is streamed and says it is shorter', 3 * 1024 * 1024, 'too-large', (n) => drain(textChunks({ ...sized(n), size: 1 }, 3 * 1024 * 1024))],
 ];
