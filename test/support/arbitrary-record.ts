@@ -114,7 +114,7 @@ const entities: { [K in EntryKind]: (index: number) => fc.Arbitrary<EntityByKind
   })),
   findings: (index) => whole('findings', index, fc.record({ serviceId: reference('services'), at: arbitraryWhen, severity: fc.constantFrom(...severities) }), fields({
     title: arbitraryText, source: arbitraryText, externalId: arbitraryText, aliases: fc.constantFrom([], ['GHSA-1']), severityWord: arbitraryText, score: fc.constantFrom(0, 7.5, 9.8),
-    location: arbitraryText, component: arbitraryText, scanScope: arbitraryText, exploited: fc.boolean(), automatable: fc.boolean(), totalControl: fc.boolean(),
+    location: arbitraryText, endLine: fc.constantFrom(1, 40), component: arbitraryText, scanScope: arbitraryText, exploited: fc.boolean(), automatable: fc.boolean(), totalControl: fc.boolean(),
     introducedByTeamId: reference('teams'), introducedReleaseId: reference('releases'), introducedStageId: fc.constantFrom('stage-0', 'stage-1'),
     escapedStageId: fc.constantFrom('stage-1', 'stage-2'), foundStageId: fc.constantFrom('stage-2', 'stage-3'), fixedAt: arbitraryWhen,
     fixedByTeamId: reference('teams'), fixKind: fc.constantFrom(...fixKinds), external: fc.boolean(), defectClass: weakness,

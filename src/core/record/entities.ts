@@ -216,6 +216,8 @@ export interface Finding extends Annotated {
   severityWord?: string | undefined;
   score?: number | undefined;
   location?: string | undefined;
+  /** Last line of the code it is about, where the location names the first. */
+  endLine?: number | undefined;
   component?: string | undefined;
   /** What the scan that found it covered, as the scan says: an image, a project. A later complete scan of it may end the finding. */
   scanScope?: string | undefined;

@@ -11,6 +11,7 @@ export function codeScanningAlert(row: LooseObject, place: string, whole: string
   const location = objectOf(instance?.['location']);
   const path = textOf(location?.['path']);
   const line = location?.['start_line'];
+  const end = location?.['end_line'];
   const repository = repositoryOfAlert(row, whole);
   const description = textOf(rule?.['description']) ?? textOf(rule?.['name']);
   const id = textOf(rule?.['id']);
@@ -21,6 +22,7 @@ export function codeScanningAlert(row: LooseObject, place: string, whole: string
     title: textOf(objectOf(instance?.['message'])?.['text']) ?? description,
     severityWord: textOf(rule?.['security_severity_level']) ?? textOf(rule?.['severity']),
     location: path === undefined ? undefined : typeof line === 'number' ? `${path}:${line}` : path,
+    endLine: typeof line === 'number' && typeof end === 'number' && end > line ? end : undefined,
     weakness: listOf(rule?.['tags']).map((tag) => weaknessName(textOf(tag)?.replace(/^external\/cwe\//, '').replace(/^(?!cwe-).*/i, ''))).find((weakness) => weakness !== undefined),
     firstSeenAt: whenOf(row['created_at']),
     fixedAt: textOf(row['state']) === 'fixed' ? (whenOf(row['fixed_at']) ?? whenOf(row['updated_at']) ?? whenOf(row['created_at'])) : undefined,

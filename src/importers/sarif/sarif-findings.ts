@@ -169,6 +169,7 @@ function entriesOf(id: string, read: ReadResult, run: SarifRun, held: Finding | 
       source: storedText(run.tool?.name ?? 'SARIF').slice(0, 100),
       externalId: ruleId === 'no-rule' ? undefined : storedText(ruleId).slice(0, 500),
       location: location.text,
+      endLine: endLineOf(result.location),
       component: result.component === undefined ? undefined : locationText(result.component),
       defectClass: rule?.weakness,
       fixedAt: isGone ? scannedAt : undefined,
@@ -219,4 +220,9 @@ function placeOf(run: SarifRun, result: SarifResult): string {
 /** The tool as it stands in the ids of its findings. */
 function toolOf(run: SarifRun): string {
   return slug(run.tool?.name ?? 'sarif').slice(0, 24) || 'sarif';
+}
+
+/** The last line where it is another than the first: the rest says itself. */
+function endLineOf({ line, endLine }: SarifResult['location']): number | undefined {
+  return line !== undefined && endLine !== undefined && endLine > line ? endLine : undefined;
 }

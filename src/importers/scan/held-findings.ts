@@ -33,6 +33,8 @@ export interface ScannedFinding {
   source: string;
   externalId: string | undefined;
   location: string | undefined;
+  /** Last line of what the location begins. */
+  endLine?: number | undefined;
   component: string | undefined;
   defectClass: string | undefined;
   /** Other names of the same vulnerability. */
@@ -58,7 +60,7 @@ export function findingAfterScan(
   held: Finding | undefined,
   origins: ScanOrigins,
 ): Finding {
-  const { id, serviceId, severity, severityWord, score, title, externalId, location, component, defectClass } = scanned;
+  const { id, serviceId, severity, severityWord, score, title, externalId, location, endLine, component, defectClass } = scanned;
   const at = held === undefined || isAfter(held.at, scanned.seenAt) ? scanned.seenAt : held.at;
   const publishedAt = earlierOf(scanned.publishedAt, held?.publishedAt);
   return definedOnly({
@@ -73,6 +75,7 @@ export function findingAfterScan(
     severityWord,
     score,
     location,
+    endLine,
     component,
     defectClass: defectClass ?? held?.defectClass,
     aliases: (scanned.aliases?.length ?? 0) > 0 ? scanned.aliases : held?.aliases,

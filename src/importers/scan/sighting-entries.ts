@@ -122,6 +122,7 @@ function findingOf({ id, serviceId, names, sighting }: Named, held: Finding | un
       externalId: names.common === undefined ? undefined : storedText(names.common),
       aliases: names.aliases.map(storedText),
       location: sighting.location === undefined ? undefined : locationText(sighting.location),
+      endLine: sighting.endLine,
       component: sighting.component === undefined ? undefined : locationText(sighting.component),
       defectClass: sighting.weakness,
       exploited: sighting.exploited,

@@ -38,6 +38,7 @@ export interface Sighting {
   score: number | undefined;
   component: string | undefined;
   location: string | undefined;
+  endLine?: number | undefined;
   weakness: string | undefined;
   /** Since when the source says it has been there. */
   firstSeenAt: When | undefined;

@@ -149,7 +149,7 @@ export const entitySchemas: { [K in EntryKind]: RowSchema<K> } = {
   findings: z.object({
     ...annotated, serviceId: id, at: when, severity: z.enum(severities).default('unknown'), title: text.optional(),
     source: text.optional(), externalId: text.optional(), aliases: texts.optional(), severityWord: text.optional(),
-    score: z.number().optional(), location: text.optional(), component: text.optional(), scanScope: text.optional(), exploited: flag.optional(), automatable: flag.optional(),
+    score: z.number().optional(), location: text.optional(), endLine: z.int().min(1).optional(), component: text.optional(), scanScope: text.optional(), exploited: flag.optional(), automatable: flag.optional(),
     totalControl: flag.optional(), introducedByTeamId: id.optional(), introducedReleaseId: id.optional(),
     introducedStageId: id.optional(), escapedStageId: id.optional(), foundStageId: id.optional(), fixedAt: when.optional(),
     fixedByTeamId: id.optional(), fixedReleaseId: id.optional(), fixKind: z.enum(fixKinds).optional(), external: flag.optional(), defectClass: text.optional(),
