@@ -25,15 +25,20 @@ export function say<const T extends string>(message: Literal<T>, ...[values]: Va
 
 /** The values of a message some of whose places are no texts: links, marks, dates that carry their machine form. */
 export type RichValues<T extends string, V> =
-  & { readonly [Name in keyof ValuesOf<T>]: ValuesOf<T>[Name] extends number ? number : string | V }
+  & { readonly [Name in keyof ValuesOf<T>]: ValuesOf<T>[Name] extends number ? number : string | V | null }
   & { readonly [Tag in TagsOf<T>]: (inner: readonly (string | V)[]) => V };
 
 /** The same with elements in the places of texts, as the pieces to show one after the other; `<tag>...</tag>` calls `values.tag`. */
 export function sayParts<V extends object, const T extends string>(message: Literal<T>, values: RichValues<T, V>): readonly (string | V)[] {
   const language = currentLanguage();
-  const given: Readonly<Record<string, string | number | V | ((inner: (string | V)[]) => V)>> = values;
+  const given: Readonly<Record<string, string | number | V | null | ((inner: (string | V)[]) => V)>> = values;
   const said = compiled(language, language.messages[message] ?? message).format<V>({ ...given });
   return Array.isArray(said) ? said : [said];
+}
+
+/** A message out of a table that is read as data, such as the texts of the rules: the catalogue is checked against the table. */
+export function sayHeld(message: string): string {
+  return currentLanguage().messages[message] ?? message;
 }
 
 /** Marks a table of messages, so that the catalogue holds them; each is said where it is used: `say(names[key])`. */

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { AuthorityGrant, AuthorityLimits, Risk } from '#core/record/entities.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
@@ -112,8 +113,8 @@ function* subjectsOf(index: RecordIndex, personId: string, risk: Risk): Generato
     const hit = cause.riskIds.flatMap((id) => inputs(index).get(id) ?? []);
     const rate = rateOfCause(cause);
     const subject = { on: 'common-cause', commonCauseId: cause.id, covers: hit.length, notInMoney: openAmong(index, cause.riskIds) - hit.length } as const;
-    if (rate === null) yield { ...subject, why: 'how often it happens is not on the record' };
-    else yield { ...subject, year: kept(years(index), `cause ${cause.id}`, () => yearOfCause({ id: cause.id, rate }, hit)) };
+    if (rate === null) yield { ...subject, why: say('how often it happens is not on the record') };
+    else yield { ...subject, year: kept(years(index), say('cause {cause}', { cause: cause.id }), () => yearOfCause({ id: cause.id, rate }, hit)) };
   }
 }
 
@@ -184,7 +185,7 @@ function openAmong(index: RecordIndex, riskIds: readonly string[]): number {
 
 function tested(measure: LimitMeasure, { on, commonCauseId = undefined, covers, notInMoney: others = 0, why = undefined }: Subject, limit: number, value: number | null): LimitTest {
   const found = { on, commonCauseId: commonCauseId ?? null, measure, above: null, unit: null, limit, value, covers, notInMoney: others };
-  if (value === null) return { ...found, result: 'cannot-test', why: why ?? 'nothing of it is in money' };
+  if (value === null) return { ...found, result: 'cannot-test', why: why ?? say('nothing of it is in money') };
   return { ...found, result: value <= limit ? 'within' : 'exceeds', why: null };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 /** The middle of each of `count` equally likely years, as percentiles: 2.5%, 7.5% ... 97.5% for 20. */
 export function yearPercentiles(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => (index + 0.5) / count);
@@ -14,8 +15,8 @@ export function yearsPassing(count: number, chance: number): number {
 /** `In 6 of 20 equally likely years (30%)`: the count first, the chance it was rounded from beside it. */
 export function yearsInWords(count: number, chance: number): string {
   const years = yearsPassing(count, chance);
-  const share = years === 0 ? `fewer than 1 of ${count}` : years === count ? `all ${count}` : `${years} of ${count}`;
-  return `In ${share} equally likely years (${chanceInWords(chance)})`;
+  const share = years === 0 ? say('fewer than 1 of {count}', { count: String(count) }) : years === count ? say('all {count}', { count: String(count) }) : say('{years} of {count}', { years: String(years), count: String(count) });
+  return say('In {share} equally likely years ({chance})', { share, chance: chanceInWords(chance) });
 }
 
 /** `30%`, `2.4%`, `under 0.1%`, `over 99.9%`: two significant digits, and never a certainty the model does not know. */

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { meanOfRange } from '#core/exposure/expected-annual-loss.ts';
 import { rangeFaults } from '#core/exposure/input-refusals.ts';
 import { moneyProse } from '#core/exposure/money-words.ts';
@@ -35,7 +36,7 @@ const VERY_WIDE = 2.5;
 
 /** Why the ranges cannot be taken, each one plain sentence; the same reasons as for a file. Empty where they can. */
 export function rangeRefusals(ranges: StatedRanges): readonly string[] {
-  return rangeFaults(inputOf(ranges)).map((fault) => `The range ${fault}`);
+  return rangeFaults(inputOf(ranges)).map((fault) => say('The range {fault}', { fault }));
 }
 
 /** The meaning of ranges that can be taken; undefined for others. */
@@ -64,12 +65,12 @@ function sigmaOf(low: number, high: number): number {
 
 function sentenceOf({ mean, inTwenty, inHundred, pNoLoss }: Omit<RangeMeaning, 'sentence' | 'warnings'>, currency: string): string {
   const money = (amount: number): string => moneyProse(amount, 'modelled', currency);
-  const average = `${money(mean)} a year on average over many years`;
+  const average = say('{mean} a year on average over many years', { mean: money(mean) });
   const quiet = Math.round(100 * pNoLoss);
-  const none = quiet === 0 ? 'hardly a year without a loss' : `no loss in ${quiet} of 100 years`;
-  if (inTwenty > 0) return `Your range means a 1-in-20 year above ${money(inTwenty)}, ${average}, and ${none}.`;
-  const rare = inHundred > 0 ? `a 1-in-100 year above ${money(inHundred)}` : 'no loss even in 99 of 100 years';
-  return `Your range means ${none}, ${rare}, and ${average}.`;
+  const none = quiet === 0 ? say('hardly a year without a loss') : say('no loss in {quiet} of 100 years', { quiet: String(quiet) });
+  if (inTwenty > 0) return say('Your range means a 1-in-20 year above {inTwenty}, {average}, and {none}.', { inTwenty: money(inTwenty), average, none });
+  const rare = inHundred > 0 ? say('a 1-in-100 year above {inHundred}', { inHundred: money(inHundred) }) : say('no loss even in 99 of 100 years');
+  return say('Your range means {none}, {rare}, and {average}.', { none, rare, average });
 }
 
 function warningsOf(ranges: StatedRanges, beyond: number, currency: string): readonly string[] {
@@ -78,17 +79,13 @@ function warningsOf(ranges: StatedRanges, beyond: number, currency: string): rea
   const sigma = sigmaOf(low, high);
   if (sigma > VERY_WIDE) {
     const times = Math.round(Math.exp((sigma * sigma) / 2));
-    warnings.push(`The high end of one loss is ${grouped(high / low)} times the low end: the average loss is ${grouped(times)} times the middle one and rests on the tail. State a most that one loss can cost, or split the scenario.`);
+    warnings.push(say('The high end of one loss is {value, number} times the low end: the average loss is {times, number} times the middle one and rests on the tail. State a most that one loss can cost, or split the scenario.', { value: Math.round(high / low), times }));
   } else if (max === undefined && beyond > 0.5) {
     const mean = meanOfRange(low, high) ?? 0;
-    warnings.push(`${Math.round(100 * beyond)}% of the average loss of ${moneyProse(mean, 'modelled', currency)} comes from losses above your own high end. A most that one loss can cost would bound it.`);
+    warnings.push(say('{round}% of the average loss of {mean} comes from losses above your own high end. A most that one loss can cost would bound it.', { round: String(Math.round(100 * beyond)), mean: moneyProse(mean, 'modelled', currency) }));
   }
   if (sigmaOf(rateLow, rateHigh) > VERY_WIDE) {
-    warnings.push(`The highest rate is ${grouped(rateHigh / rateLow)} times the lowest: ask what would have been seen already at the highest.`);
+    warnings.push(say('The highest rate is {value, number} times the lowest: ask what would have been seen already at the highest.', { value: Math.round(rateHigh / rateLow) }));
   }
   return warnings;
-}
-
-function grouped(amount: number): string {
-  return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
 }

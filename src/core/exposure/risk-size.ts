@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { ExposureRange, Risk } from '#core/record/entities.ts';
 import type { Policy, ScaleWord } from '#core/record/policy.ts';
 import type { PertPoints } from '#core/record/stated-size.ts';
@@ -26,7 +27,7 @@ type Sized = Pick<Risk, 'exposure' | 'statedSize'>;
 export function sizeOfRisk({ exposure, statedSize }: Sized, policy: Pick<Policy, 'currency' | 'scales'>): RiskSize {
   const currency = policy.currency ?? DEFAULT_CURRENCY;
   const other = [exposure?.currency, statedSize?.currency].find((code) => code !== undefined && code !== currency);
-  if (other !== undefined) return { kind: 'other-currency', currency: other, why: `The size is stated in ${other}, and the record is kept in ${currency}.` };
+  if (other !== undefined) return { kind: 'other-currency', currency: other, why: say('The size is stated in {other}, and the record is kept in {currency}.', { other, currency }) };
   const ranged = exposure === undefined ? undefined : sizeOfRange(exposure);
   if (ranged !== undefined && ranged.kind !== 'unquantified') return ranged;
   return (statedSize === undefined ? undefined : statedMean(statedSize) ?? boundedSize(statedSize, policy)) ?? ranged ?? noSize(statedSize);
@@ -63,14 +64,14 @@ interface RangeLike {
 
 function sizeOfRange(exposure: ExposureRange): RiskSize {
   const input = inputOfRange('', exposure);
-  if (input === undefined) return { kind: 'unquantified', why: 'One loss has a range; how often it happens is not on the record.' };
+  if (input === undefined) return { kind: 'unquantified', why: say('One loss has a range; how often it happens is not on the record.') };
   const [fault] = rangeFaults(input);
   if (fault === undefined) return { kind: 'quantified' };
   const mean = expectedAnnualLoss(exposure);
   if (exposure.low === exposure.high && exposure.low > 0 && mean !== null && mean > 0) {
-    return { kind: 'mean-only', mean, why: 'The source states one figure for a loss and no range, so there is an average year and no curve.' };
+    return { kind: 'mean-only', mean, why: say('The source states one figure for a loss and no range, so there is an average year and no curve.') };
   }
-  return { kind: 'unquantified', why: `The range on the record ${fault}` };
+  return { kind: 'unquantified', why: say('The range on the record {fault}', { fault }) };
 }
 
 /**
@@ -83,8 +84,8 @@ function statedMean({ probability, impact, pertLoss, pertRate }: NonNullable<Siz
     ? product(pertRate === undefined ? rateOfProbability(probability ?? Number.NaN) : pertMean(pertRate), pertLoss === undefined ? impact : pertMean(pertLoss))
     : product(probability, impact);
   if (mean === undefined) return undefined;
-  const form = isPert ? 'a PERT estimate, whose ends are limits and not percentiles' : 'one figure for a loss and no range';
-  return { kind: 'mean-only', mean, why: `The source states ${form}, so there is an average year and no curve.` };
+  const form = isPert ? say('a PERT estimate, whose ends are limits and not percentiles') : say('one figure for a loss and no range');
+  return { kind: 'mean-only', mean, why: say('The source states {form}, so there is an average year and no curve.', { form }) };
 }
 
 function product(times: number | undefined, loss: number | undefined): number | undefined {
@@ -106,7 +107,7 @@ function boundedSize({ likelihoodWord, lossWord }: NonNullable<Sized['statedSize
   const rate = wordIn(scales?.likelihood, likelihoodWord);
   const loss = wordIn(scales?.loss, lossWord);
   if (rate === undefined || loss === undefined) return undefined;
-  const why = `The register says "${rate.word}" and "${loss.word}"; the approved scale makes that an interval for the average year and says nothing inside it.`;
+  const why = say('The register says "{word}" and "{word2}"; the approved scale makes that an interval for the average year and says nothing inside it.', { word: rate.word, word2: loss.word });
   return { kind: 'bounded', low: rate.low * loss.low, high: rate.high * loss.high, why };
 }
 
@@ -117,8 +118,8 @@ function wordIn(scale: readonly ScaleWord[] | undefined, word: string | undefine
 
 function noSize(statedSize: Sized['statedSize']): RiskSize {
   if (statedSize?.likelihoodWord !== undefined || statedSize?.lossWord !== undefined) {
-    return { kind: 'unquantified', why: 'The register states words, and no approved scale says what they mean in money.' };
+    return { kind: 'unquantified', why: say('The register states words, and no approved scale says what they mean in money.') };
   }
-  if (statedSize !== undefined) return { kind: 'unquantified', why: 'The source states a part of the size: how often, or how much, is not on the record.' };
-  return { kind: 'unquantified', why: 'No range in money is on the record.' };
+  if (statedSize !== undefined) return { kind: 'unquantified', why: say('The source states a part of the size: how often, or how much, is not on the record.') };
+  return { kind: 'unquantified', why: say('No range in money is on the record.') };
 }

@@ -1,3 +1,4 @@
+import { sayHeld } from '#language/say.ts';
 import { isoDay, type When } from '#core/time.ts';
 import type { Risk, Urgency } from '#core/record/entities.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
@@ -163,7 +164,7 @@ function flagOf(index: RecordIndex, text: FlagText, subject: string, found: Cond
   const flag: Flag = {
     flag: text.id,
     family: text.family,
-    title: text.title,
+    title: sayHeld(text.title),
     subjectKind: found.subjectKind ?? text.subjectKind,
     subject,
     sentence: found.sentence,

@@ -1,13 +1,13 @@
+import { say } from '#language/say.ts';
 import { personName } from '#core/record/names.ts';
 import type { RecordView } from '#core/record/view.ts';
 import type { LimitTest, NearLimit } from '#core/authority/limit-test.ts';
 import { moneyProse } from '#core/exposure/money-words.ts';
-import { counted } from '#core/flags/wording.ts';
 
 /** One test of one limit as a sentence: what was found, beside the limit, and by how much it is inside or above. */
 export function limitWords(view: RecordView, personId: string, test: LimitTest): string {
-  if (test.measure === 'in-money') return `The limits of the grant are in money, and this risk is not. ${test.why ?? ''}`.trim();
-  if (test.value === null || test.limit === null) return `${upperFirst(subjectWords(view, personId, test))} cannot be tested: ${test.why ?? 'nothing of it is in money'}.`;
+  if (test.measure === 'in-money') return say('The limits of the grant are in money, and this risk is not. {why}', { why: test.why ?? '' }).trim();
+  if (test.value === null || test.limit === null) return say('{upperFirst} cannot be tested: {why}.', { upperFirst: upperFirst(subjectWords(view, personId, test)), why: test.why ?? say('nothing of it is in money') });
   return `${upperFirst(foundWords(view, personId, test))}; ${marginWords(view, test.value, test.limit, test)}.`;
 }
 
@@ -18,15 +18,15 @@ export function foundWords(view: RecordView, personId: string, test: LimitTest):
   const shown = figure(view, value, test);
   switch (test.measure) {
     case 'expected-annual-loss':
-      return `${subject} comes to ${shown} a year on average`;
+      return say('{subject} comes to {shown} a year on average', { subject, shown });
     case 'year-above':
-      return `${subject} has a chance of ${shown} of a year above ${money(view, test.above ?? 0)}`;
+      return say('{subject} has a chance of {shown} of a year above {money}', { subject, shown, money: money(view, test.above ?? 0) });
     case 'single-event':
-      return `one loss of ${subject} may reach ${shown}`;
+      return say('one loss of {subject} may reach {shown}', { subject, shown });
     case 'harm':
-      return `one event of ${subject} may reach ${shown}`;
+      return say('one event of {subject} may reach {shown}', { subject, shown });
     case 'in-money':
-      return `${subject} is not in money`;
+      return say('{subject} is not in money', { subject });
   }
 }
 
@@ -35,21 +35,21 @@ export function limitOfTestWords(view: RecordView, test: LimitTest): string {
   const limit = test.limit ?? 0;
   switch (test.measure) {
     case 'expected-annual-loss':
-      return `${money(view, limit)} a year on average`;
+      return say('{limit} a year on average', { limit: money(view, limit) });
     case 'year-above':
-      return `a chance of ${percent(limit)} of a year above ${money(view, test.above ?? 0)}`;
+      return say('a chance of {limit} of a year above {money}', { limit: percent(limit), money: money(view, test.above ?? 0) });
     case 'single-event':
-      return `${money(view, limit)} for one loss`;
+      return say('{limit} for one loss', { limit: money(view, limit) });
     case 'harm':
       return `${limit} ${test.unit ?? ''}`;
     case 'in-money':
-      return 'risks in money';
+      return say('risks in money');
   }
 }
 
 /** A notice about information, not about authority: the figure is within, and the ranges leave room above the limit. */
 export function nearLimitWords(view: RecordView, { limit, chance }: NearLimit): string {
-  return `Within the limit on the record's figure; the ranges leave a chance of ${percent(chance)} that the true average year is above ${money(view, limit)}. Narrower ranges would tell.`;
+  return say("Within the limit on the record's figure; the ranges leave a chance of {chance} that the true average year is above {limit}. Narrower ranges would tell.", { chance: percent(chance), limit: money(view, limit) });
 }
 
 /** A probability in percent, to two significant digits. */
@@ -58,15 +58,15 @@ export function percent(chance: number): string {
 }
 
 function subjectWords(view: RecordView, personId: string, { on, commonCauseId, covers, notInMoney }: LimitTest): string {
-  const rest = notInMoney === 0 ? '' : `, ${notInMoney} more not in money`;
+  const rest = notInMoney === 0 ? '' : say(', {notInMoney, number} more not in money', { notInMoney });
   switch (on) {
     case 'risk':
-      return 'this risk';
+      return say('this risk');
     case 'book':
-      return `everything with ${personName(view, personId)} (${counted(covers, 'risk')}${rest})`;
+      return say('everything with {personId} ({covers, plural, one {# risk} other {# risks}}{rest})', { personId: personName(view, personId), covers, rest });
     case 'common-cause': {
       const cause = view.commonCauses.get(commonCauseId ?? '');
-      return `everything hit by “${cause?.label ?? commonCauseId ?? 'one cause'}” (${counted(covers, 'risk')}${rest})`;
+      return say('everything hit by “{cause}” ({covers, plural, one {# risk} other {# risks}}{rest})', { cause: cause?.label ?? commonCauseId ?? say('one cause'), covers, rest });
     }
   }
 }
@@ -75,16 +75,16 @@ function marginWords(view: RecordView, value: number, limit: number, test: Limit
   const margin = Math.abs(value - limit);
   const inside = value <= limit;
   if (test.measure === 'year-above') {
-    return `the limit is ${percent(limit)}, ${points(margin)} ${inside ? 'inside' : 'above'}`;
+    return say('the limit is {limit}, {margin} {part}', { limit: percent(limit), margin: points(margin), part: inside ? 'inside' : 'above' });
   }
   const shown = test.measure === 'harm' ? String(Number(margin.toPrecision(2))) : moneyProse(margin, 'modelled', view.policy.currency);
   const limited = test.measure === 'harm' ? `${limit} ${test.unit ?? ''}` : money(view, limit);
-  return `the limit is ${limited}, ${shown} ${inside ? 'inside' : 'above'}`;
+  return say('the limit is {limited}, {shown} {part}', { limited, shown, part: inside ? 'inside' : 'above' });
 }
 
 function points(margin: number): string {
   const shown = Number((margin * 100).toPrecision(2));
-  return `${shown} percentage ${shown === 1 ? 'point' : 'points'}`;
+  return say('{shown} percentage {shown, plural, one {point} other {points}}', { shown });
 }
 
 /** Modelled figures to two digits, and exact where rounding would hide on which side of the limit they are. */

@@ -1,6 +1,8 @@
+import { say } from '#language/say.ts';
 import { addDays, isoDay } from '#core/time.ts';
 import type { AuthorityGrant, GrantScope } from '#core/record/entities.ts';
-import { listed, personName, riskName, serviceName, teamName } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { personName, riskName, serviceName, teamName } from '#core/record/names.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { DEFAULT_CURRENCY, moneyProse, type Precision } from '#core/exposure/money-words.ts';
 import { isGoverningBody } from '#core/authority/grant-chain.ts';
@@ -8,14 +10,14 @@ import { personInPost } from '#core/authority/person-in-post.ts';
 import { owningTeams } from '#core/authority/start-of-line.ts';
 import { readingMinutes } from '#core/information/material-evidence.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { counted, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 export function theRisk({ index, risk }: RiskFacts): string {
   return riskName(index.view, risk.id);
 }
 
 export function name(index: RecordIndex, id: string): string {
-  return isGoverningBody(index, id) && !index.view.teams.has(id) ? 'the governing body' : knownName(index, id);
+  return isGoverningBody(index, id) && !index.view.teams.has(id) ? say('the governing body') : knownName(index, id);
 }
 
 function knownName(index: RecordIndex, id: string): string {
@@ -23,7 +25,7 @@ function knownName(index: RecordIndex, id: string): string {
 }
 
 export function services(index: RecordIndex, ids: readonly string[]): string {
-  return ids.length === 0 ? 'the whole company' : listed(ids.map((id) => serviceName(index.view, id)));
+  return ids.length === 0 ? say('the whole company') : listed(ids.map((id) => serviceName(index.view, id)));
 }
 
 export function theServices({ index, risk }: RiskFacts): string {
@@ -48,8 +50,8 @@ export function moneyBeside(index: RecordIndex, amount: number, limit: number): 
 export function scopeWords(index: RecordIndex, scope: GrantScope | undefined): string {
   const { services: serviceIds, teams } = scope ?? {};
   if (serviceIds !== undefined && !serviceIds.includes('*')) return services(index, serviceIds);
-  if (teams === undefined || teams.includes('*')) return 'all services';
-  return `the services of ${listed(teams.map((id) => teamName(index.view, id)))}`;
+  if (teams === undefined || teams.includes('*')) return say('all services');
+  return say('the services of {teams}', { teams: listed(teams.map((id) => teamName(index.view, id))) });
 }
 
 /** Who to ask about a grant: who gave it, or whoever that person answered to where they are no longer in post. */
@@ -63,7 +65,7 @@ export function giverOf(index: RecordIndex, grant: AuthorityGrant): string {
 
 /** `3 pieces, about 15 minutes`. */
 export function reading(index: RecordIndex, pieces: number): string {
-  return `${counted(pieces, 'piece')}, about ${counted(readingMinutes(index, pieces), 'minute')}`;
+  return say('{pieces, plural, one {# piece} other {# pieces}}, about {minutes, plural, one {# minute} other {# minutes}}', { pieces, minutes: readingMinutes(index, pieces) });
 }
 
 /** The last day of a grant made today for one decision. */

@@ -81,6 +81,11 @@ export const figureTexts = {
   'I6.test': measured('A test', 'a test'),
   'I6.coverageExposed': { group: 'information', label: 'Coverage of a clean result, reachable', meaning: 'A result without a hit counts when it looked at this share of a service that can be reached from outside, or nobody knows.', ...share, ...more, moves: ['I6'] },
   'I6.coverageInternal': { group: 'information', label: 'Coverage of a clean result, internal', meaning: 'A result without a hit counts when it looked at this share of an internal service.', ...share, ...more, moves: ['I6'] },
+  'source.slackDays': { group: 'information', label: 'A source that comes by itself: slack', meaning: 'A source is called quiet when it stays away this much longer than it ever did before.', ...days, least: 0, most: 365, ...wording, words: [] },
+  'source.silenceDays': { group: 'information', label: 'A source that came once', meaning: 'A pipeline that has sent once is called quiet when nothing follows within this time.', ...days, ...wording, words: [] },
+  'silence.emptyFrom': { group: 'information', label: 'An empty scan: fewest findings before', meaning: 'A scan that finds none of as many or more is held for a person, and none of them counts as fixed.', ...number, unit: 'findings', ...wording, words: [] },
+  'silence.shrunkenFrom': { group: 'information', label: 'A shrunken scan: fewest findings before', meaning: 'A scan of fewer findings than this may lose any share of them without a second look.', ...number, unit: 'findings', ...wording, words: [] },
+  'silence.shrunkenShare': { group: 'information', label: 'A shrunken scan: share that is gone', meaning: 'A scan that no longer finds more than this share is held for a person, and nothing counts as fixed.', ...share, ...wording, words: [] },
   'I7.days': { group: 'information', label: 'Time to state a range', meaning: 'A risk has a range in money within this time of being opened.', ...days, ...fewer, moves: ['I7'] },
   'I7.slowestClockDays': { group: 'information', label: 'Time to state a range, slowest clock', meaning: 'On the slowest clock a risk has a range in money within this time of being opened.', ...days, ...fewer, moves: ['I7'] },
 

@@ -72,6 +72,11 @@ export const thresholdDefaults = {
   'P9.days': { value: 180, why: 'Two quarters.' },
   'P9.n': { value: 3, why: 'Once is chance, twice coincidence. Product default.' },
   'P11.days': { value: 90, why: 'A block is tested every quarter.' },
+  'source.slackDays': { value: 1, why: 'A nightly job that slips past midnight is no silence. Product default.' },
+  'source.silenceDays': { value: 45, why: 'Monthly, with slack, as long as a scan stays good. Product default.' },
+  'silence.emptyFrom': { value: 5, why: 'Fewer may well be fixed in one go. Product default.' },
+  'silence.shrunkenFrom': { value: 20, why: 'Half of fewer than twenty is one good week. Product default.' },
+  'silence.shrunkenShare': { value: 0.5, why: 'More than half gone at once is likelier a scanner that did not run than as many fixes. Product default.' },
 } as const satisfies Record<string, Threshold>;
 
 export type ThresholdName = keyof typeof thresholdDefaults;

@@ -61,7 +61,8 @@ describe('the words of the rules', () => {
 
   test('every threshold of every rule has a default with a reason', () => {
     for (const { text } of rules) for (const name of text.thresholds) expect(thresholdDefaults[name].why).not.toBe('');
-    const used = new Set([...rules.flatMap(({ text }) => text.thresholds), 'headsUp.days', 'headsUp.clockShare']);
+    const ofNoRule = ['headsUp.days', 'headsUp.clockShare', 'source.slackDays', 'source.silenceDays', 'silence.emptyFrom', 'silence.shrunkenFrom', 'silence.shrunkenShare'];
+    const used = new Set([...rules.flatMap(({ text }) => text.thresholds), ...ofNoRule]);
     expect(Object.keys(thresholdDefaults).filter((name) => ![...used].some((one) => one === name))).toEqual([]);
   });
 

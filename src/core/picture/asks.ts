@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { daysBetween, quarterName } from '#core/time.ts';
 import { isPastHeadsUp } from '#core/flags/heads-up.ts';
 import type { DecisionRow, Picture, RiskRow } from '#core/picture/picture.ts';
@@ -70,13 +71,13 @@ function acceptance(picture: Picture, risk: RiskRow): DecisionRow | undefined {
 
 function decideSentence(picture: Picture, risk: RiskRow): string {
   const { grantDown, personId } = risk.lowest;
-  if (risk.readiness === 'nobody-named') return `Name who decides: ${risk.label}`;
-  if (grantDown !== null) return `Give ${personIn(picture, grantDown.personId)} the authority to decide: ${risk.label}`;
-  if (personId !== null) return `Decide, or pass the authority on: ${risk.label}`;
-  return `Grant somebody the authority to decide: ${risk.label}`;
+  if (risk.readiness === 'nobody-named') return say('Name who decides: {risk}', { risk: risk.label });
+  if (grantDown !== null) return say('Give {personId} the authority to decide: {risk}', { personId: personIn(picture, grantDown.personId), risk: risk.label });
+  if (personId !== null) return say('Decide, or pass the authority on: {risk}', { risk: risk.label });
+  return say('Grant somebody the authority to decide: {risk}', { risk: risk.label });
 }
 
 function noteSentence(picture: Picture, risk: RiskRow): string {
   const byId = acceptance(picture, risk)?.byId ?? null;
-  return `Note: ${risk.label}, accepted${byId === null ? '' : ` by ${personIn(picture, byId)}`}`;
+  return byId === null ? say('Note: {risk}, accepted', { risk: risk.label }) : say('Note: {risk}, accepted by {person}', { risk: risk.label, person: personIn(picture, byId) });
 }

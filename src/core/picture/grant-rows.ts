@@ -1,6 +1,8 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { AuthorityGrant, GrantScope } from '#core/record/entities.ts';
-import { listed, serviceName, teamName } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { serviceName, teamName } from '#core/record/names.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import type { RecordView } from '#core/record/view.ts';
 import { grantChain, holdersOf, isGoverningBody } from '#core/authority/grant-chain.ts';
@@ -50,11 +52,11 @@ function chainOf(index: RecordIndex, grant: AuthorityGrant, below: readonly Auth
 }
 
 function chainWords(index: RecordIndex, grant: AuthorityGrant): string {
-  const end = grant.to === undefined ? 'It has no end date.' : `It ends on ${onDay(grant.to)}.`;
+  const end = grant.to === undefined ? say('It has no end date.') : say('It ends on {to}.', { to: onDay(grant.to) });
   switch (grantChain(index, grant)) {
-    case 'reaches-root': return `It goes back to the governing body. ${end}`;
-    case 'broken': return `It does not go back to the governing body. ${end}`;
-    case 'cannot-tell': return `The record does not hold what would show whether it goes back to the governing body. ${end}`;
+    case 'reaches-root': return say('It goes back to the governing body. {end}', { end });
+    case 'broken': return say('It does not go back to the governing body. {end}', { end });
+    case 'cannot-tell': return say('The record does not hold what would show whether it goes back to the governing body. {end}', { end });
   }
 }
 
@@ -64,11 +66,11 @@ function scopeWords(view: RecordView, scope: GrantScope | undefined): string {
   const teams = narrowed(scope?.teams)?.map((id) => teamName(view, id));
   const place = [
     services === undefined ? undefined : some(services, 'services'),
-    teams === undefined ? undefined : `the services of ${some(teams, 'teams')}`,
+    teams === undefined ? undefined : say('the services of {teams}', { teams: some(teams, 'teams') }),
   ].filter((part) => part !== undefined).join(', of ');
   const kinds = narrowed(scope?.kinds);
-  const what = kinds === undefined ? 'every kind of decision' : `decisions to ${listed(kinds.map(verbOf))}`;
-  return `${place === '' ? 'every service' : place}; ${what}`;
+  const what = kinds === undefined ? say('every kind of decision') : say('decisions to {listed}', { listed: listed(kinds.map(verbOf)) });
+  return `${place === '' ? say('every service') : place}; ${what}`;
 }
 
 /** A kind the product does not know is shown as the record has it. */
@@ -81,6 +83,6 @@ function narrowed(list: readonly string[] | undefined): readonly string[] | unde
 }
 
 function some(names: readonly string[], noun: string): string {
-  if (names.length === 0) return `no ${noun}`;
-  return names.length <= 3 ? listed(names) : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more ${noun}`;
+  if (names.length === 0) return say('no {noun}', { noun });
+  return names.length <= 3 ? listed(names) : say('{names} and {value, number} more {noun}', { names: names.slice(0, 2).join(', '), value: names.length - 2, noun });
 }

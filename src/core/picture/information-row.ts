@@ -1,4 +1,4 @@
-import { counted } from '#core/flags/wording.ts';
+import { say } from '#language/say.ts';
 import type { InformationVerdict } from '#core/information/information-of.ts';
 import { personName } from '#core/record/names.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
@@ -18,18 +18,18 @@ export function informationRow(index: RecordIndex, information: InformationVerdi
 }
 
 function sentenceOf(view: RecordView, { deciding, unseen, material }: InformationVerdict): string {
-  if (material.length === 0) return 'No evidence that has to be seen is on the record.';
+  if (material.length === 0) return say('No evidence that has to be seen is on the record.');
   switch (deciding.state) {
     case 'person': {
       const name = personName(view, deciding.personId);
-      const all = counted(material.length, 'piece');
-      if (unseen.length === 0) return `The evidence (${all}) has reached ${name}.`;
-      if (unseen.length === material.length) return `The evidence (${all}) has not reached ${name}.`;
-      return `${unseen.length} of ${counted(material.length, 'piece')} of evidence ${unseen.length === 1 ? 'has' : 'have'} not reached ${name}.`;
+      const all = say('{material, plural, one {# piece} other {# pieces}}', { material: material.length });
+      if (unseen.length === 0) return say('The evidence ({all}) has reached {name}.', { all, name });
+      if (unseen.length === material.length) return say('The evidence ({all}) has not reached {name}.', { all, name });
+      return say('{unseen, number} of {material, plural, one {# piece} other {# pieces}} of evidence {unseen, plural, one {has} other {have}} not reached {name}.', { unseen: unseen.length, material: material.length, name });
     }
     case 'nobody':
-      return `The evidence (${counted(material.length, 'piece')}) has nobody to reach.`;
+      return say('The evidence ({material, plural, one {# piece} other {# pieces}}) has nobody to reach.', { material: material.length });
     case 'cannot-tell':
-      return `Whom the evidence reached cannot be told: the record holds nobody under the id ${deciding.unknownId}.`;
+      return say('Whom the evidence reached cannot be told: the record holds nobody under the id {unknownId}.', { unknownId: deciding.unknownId });
   }
 }

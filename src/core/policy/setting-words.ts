@@ -2,7 +2,7 @@ import { dayInWords } from '#core/time.ts';
 import { byLoss, type LossTolerance } from '#core/record/loss-tolerance.ts';
 import { moneyProse } from '#core/exposure/money-words.ts';
 import type { FigureUnit } from '#core/flags/policy-catalogue.ts';
-import { listed } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
 
 const plain: Readonly<Record<Exclude<FigureUnit, 'share' | 'part'>, readonly [one: string, many: string]>> = {
   days: ['day', 'days'], minutes: ['minute', 'minutes'], decisions: ['decision', 'decisions'], findings: ['finding', 'findings'],

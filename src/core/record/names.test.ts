@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceName, listed, personName, processName, riskName, serviceName, teamName } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { evidenceName, personName, processName, riskName, serviceName, teamName } from '#core/record/names.ts';
 import { TODAY, viewOn } from '#test/support/world.ts';
 
 describe('names on screen', () => {

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import type { RecordView } from '#core/record/view.ts';
 
@@ -32,13 +33,7 @@ export function riskName(view: RecordView, id: string): string {
 export function evidenceName(view: RecordView, id: string): string {
   const piece = view.evidence.get(id);
   if (piece === undefined) return id;
-  return piece.label ?? `the ${piece.kind} of ${dayInWords(piece.at)}`;
-}
-
-/** `Gateway`, `Gateway and Ledger`, `Gateway, Ledger and Vault`. */
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  return piece.label ?? say('the {kind} of {date}', { kind: piece.kind, date: dayInWords(piece.at) });
 }
 
 function nameOf(named: Named | undefined, id: string): string {

@@ -1,5 +1,6 @@
 import { dayInWords, type When } from '#core/time.ts';
-import { counted, lowerFirst } from '#core/flags/wording.ts';
+import { lowerFirst } from '#language/letters.ts';
+import { counted } from '#core/flags/wording.ts';
 import type { BreachRow, FlagRow } from '#core/replay/case-view.ts';
 
 /** What the one sentence about a case is made from. */

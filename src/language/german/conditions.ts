@@ -1,2 +1,9 @@
 export const conditions: Readonly<Record<string, string>> = {
+  'Nothing is missing on the record on this date.': 'An diesem Tag fehlt in den Aufzeichnungen nichts.',
+  'What they are about': 'Worum es geht',
+  'All {count, number}': 'Alle {count, number}',
+  '{kind}: none': '{kind}: keine',
+  '{kind} {count, number}': '{kind} {count, number}',
+  '{title}: {count, plural, one {# condition} other {# conditions}}': '{title}: {count, plural, one {# Hinweis} other {# Hinweise}}',
+  'All {conditions, number} of this kind': 'Alle {conditions, number} dieser Art',
 };

@@ -1,2 +1,17 @@
 export const measure: Readonly<Record<string, string>> = {
+  'What to find out, by what it is worth at most': 'Was herauszufinden ist, nach dem höchsten Wert des Wissens',
+  'Value of perfect information on one open decision, a year: an upper bound of what the evidence may cost. Averages only; worths of one decision do not add up.': 'Wert vollkommenen Wissens für eine offene Entscheidung, im Jahr: eine Obergrenze dafür, was der Nachweis kosten darf. Nur Mittelwerte; die Werte einer Entscheidung lassen sich nicht addieren.',
+  'How much could we lose': 'Wie viel verloren gehen könnte',
+  'No open decision has an option with a cost and two ranges to price it with.': 'Keine offene Entscheidung hat eine Möglichkeit mit Kosten und zwei Spannen zum Bewerten.',
+  '{spelled} open {count, plural, one {decision has} other {decisions have}} an option and no two ranges to price it with': '{spelled} {count, plural, one {offene Entscheidung hat} other {offene Entscheidungen haben}} eine Möglichkeit, aber keine zwei Spannen zum Bewerten',
+  '{spelled} open {count, plural, one {decision has} other {decisions have}} no option on the record': '{spelled} {count, plural, one {offene Entscheidung hat} other {offene Entscheidungen haben}} keine aufgezeichnete Möglichkeit',
+  'Open risks without a decision in force': 'Offene Risiken ohne geltende Entscheidung',
+  'What finding out is worth at most, in {currency} a year': 'Was das Wissen höchstens wert ist, in {currency} im Jahr',
+  'Find out': 'Herauszufinden',
+  'Worth at most': 'Höchstens wert',
+  'Costs a year': 'Kosten im Jahr',
+  'Brings a year, net': 'Bringt im Jahr, netto',
+  'Chance the call is wrong': 'Wahrscheinlichkeit, falsch zu entscheiden',
+  'how often': 'wie oft',
+  'how much': 'wie viel',
 };

@@ -1,6 +1,7 @@
 import { dayOf } from '#core/time.ts';
 import type { AuthorityGrant } from '#core/record/entities.ts';
-import { listed, personName, serviceName } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { personName, serviceName } from '#core/record/names.ts';
 import { liveGrantsOf } from '#core/authority/held-grants.ts';
 import { grantChain, holdersOf } from '#core/authority/grant-chain.ts';
 import { scopeInside } from '#core/authority/grant-scope.ts';

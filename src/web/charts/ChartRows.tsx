@@ -1,4 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import { useCoarsePointer } from '#web/ui/use-coarse-pointer.ts';
 import { useWidth } from '#web/ui/use-width.ts';
 import '#web/charts/chart-rows.css';
@@ -57,7 +58,7 @@ export function ChartRows({ rows, rowHeight = 26, valueName, valueWidth = 86, la
   const frame: PlotFrame = stacked
     ? { width, rowHeight: coarse ? 60 : 46, axisHeight: AXIS, markAt: 0.76 }
     : { width: Math.max(1, Math.floor(width - label - value - 2 * GAP)), rowHeight: coarse ? 44 : rowHeight, axisHeight: AXIS, markAt: 0.5 };
-  const columns = stacked ? `minmax(0, 1fr) max-content` : `${label}px minmax(0, 1fr) ${value}px`;
+  const columns = stacked ? say('minmax(0, 1fr) max-content') : say('{label, number}px minmax(0, 1fr) {value, number}px', { label, value });
   return (
     <div ref={ref} className={`chart-rows${stacked ? ' chart-rows--stacked' : ''}`}
       style={{ gridTemplateColumns: columns, gridTemplateRows: `${AXIS}px`, gridAutoRows: `${frame.rowHeight}px` }}>

@@ -1,7 +1,8 @@
+import { messages } from '#language/say.ts';
 import type { DecisionKind } from '#core/record/entities.ts';
 
 /** What a decision did, as the rest of a sentence about the risk: "accepted", "reduced by a measure". */
-export const decisionWords: Readonly<Record<DecisionKind, string>> = {
+export const decisionWords = messages({
   accept: 'accepted',
   mitigate: 'to be reduced',
   transfer: 'transferred',
@@ -9,4 +10,4 @@ export const decisionWords: Readonly<Record<DecisionKind, string>> = {
   stop: 'stopped',
   defer: 'deferred',
   'pass-up': 'passed up',
-};
+}) satisfies Readonly<Record<DecisionKind, string>>;

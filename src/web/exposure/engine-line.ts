@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Line } from '#web/exposure/exposure-runner.ts';
 import type { FromEngine, ToEngine } from '#web/exposure/messages.ts';
 
@@ -5,7 +6,7 @@ import type { FromEngine, ToEngine } from '#web/exposure/messages.ts';
 export const workerLine: Line = (receive, broken) => {
   const worker = new Worker(new URL('./exposure-worker.ts', import.meta.url), { type: 'module', name: 'exposure' });
   worker.addEventListener('message', (event: MessageEvent<FromEngine>) => { receive(event.data); });
-  worker.addEventListener('error', () => { broken(new Error('The part of the app that computes a year of losses did not start.')); });
+  worker.addEventListener('error', () => { broken(new Error(say('The part of the app that computes a year of losses did not start.'))); });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   return (message) => { worker.postMessage(message); };
 };

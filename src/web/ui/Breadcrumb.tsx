@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { chainOf, type Place } from '#web/paths.ts';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
@@ -7,7 +8,7 @@ import { placeName } from '#web/ui/place-name.ts';
 export function Breadcrumb({ place, picture }: { place: Place | undefined; picture: Picture | undefined }) {
   const chain = place === undefined ? [] : chainOf(place);
   return (
-    <nav aria-label="Breadcrumb" className="breadcrumb">
+    <nav aria-label={say('Breadcrumb')} className="breadcrumb">
       <ol>
         {chain.map((step, index) => (
           <li key={`${step.page} ${index}`}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { withViewDates } from '#web/url/view-dates.ts';
 
@@ -16,14 +17,14 @@ export function CopyLink({ picture }: { picture: Picture }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
-      setSaid('Link copied');
+      setSaid(say('Link copied'));
     } catch {
-      window.prompt('The link to this view, with its dates', link);
+      window.prompt(say('The link to this view, with its dates'), link);
     }
   };
   return (
     <>
-      <button type="button" className="tool copy-link" onClick={() => { void copy(); }}>{said === '' ? 'Copy link' : said}</button>
+      <button type="button" className="tool copy-link" onClick={() => { void copy(); }}>{said === '' ? say('Copy link') : said}</button>
       <output className="visually-hidden">{said}</output>
     </>
   );

@@ -1,5 +1,7 @@
 import { useId, useRef, type SubmitEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { dayInWords, isWhen } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { withViewDates, type ViewDates } from '#web/url/view-dates.ts';
@@ -31,20 +33,16 @@ export function DatesTool({ picture }: { picture: Picture }) {
   };
   return (
     <>
-      <button type="button" className="tool tool--dates" popoverTarget={id} aria-label={`As of ${dayInWords(picture.asOf)}, against ${dayInWords(picture.against)}. Change the dates`}>
-        <span>As of <b>{dayInWords(picture.asOf)}</b> · against {dayInWords(picture.against)}</span>
+      <button type="button" className="tool tool--dates" popoverTarget={id} aria-label={say('As of {asOf}, against {against}. Change the dates', { asOf: dayInWords(picture.asOf), against: dayInWords(picture.against) })}>
+        <span><Said message="As of {b} · against {against}" values={{ b: <b>{dayInWords(picture.asOf)}</b>, against: dayInWords(picture.against) }} /></span>
       </button>
-      <section id={id} ref={panel} popover="auto" className="dates" aria-label="Dates of this view">
+      <section id={id} ref={panel} popover="auto" className="dates" aria-label={say('Dates of this view')}>
         <form key={`${picture.asOf} ${picture.against}`} method="get" onSubmit={submit}>
-          <label>As of: what the record held at the end of
-            <input type="date" name="asOf" defaultValue={chosen.asOf ?? picture.asOf.slice(0, 10)} />
-          </label>
-          <label>Against: the earlier date it is compared with
-            <input type="date" name="against" defaultValue={chosen.against ?? picture.against.slice(0, 10)} />
-          </label>
+          <label><Said message="As of: what the record held at the end of{input}" values={{ input: <input type="date" name="asOf" defaultValue={chosen.asOf ?? picture.asOf.slice(0, 10)} /> }} /></label>
+          <label><Said message="Against: the earlier date it is compared with{input}" values={{ input: <input type="date" name="against" defaultValue={chosen.against ?? picture.against.slice(0, 10)} /> }} /></label>
           <div className="dates__acts">
-            <button type="submit" className="tool tool--main">Show these dates</button>
-            <button type="button" className="tool" onClick={() => { show({}); }}>Back to the latest</button>
+            <button type="submit" className="tool tool--main">{say('Show these dates')}</button>
+            <button type="button" className="tool" onClick={() => { show({}); }}>{say('Back to the latest')}</button>
           </div>
         </form>
       </section>

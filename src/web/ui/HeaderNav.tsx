@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { chainOf, type Place } from '#web/paths.ts';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 
@@ -17,7 +18,7 @@ const sections: readonly { name: string; place: Place }[] = [
 export function HeaderNav({ place }: { place: Place | undefined }) {
   const here = place === undefined ? undefined : sectionOf(place);
   return (
-    <nav aria-label="Main" className="header__nav">
+    <nav aria-label={say('Main')} className="header__nav">
       <ul>
         {sections.map((section) => (
           <li key={section.name}>

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { usePack } from '#web/pack/pack-context.ts';
 import type { Place } from '#web/paths.ts';
 import { LanguageSwitch } from '#web/ui/LanguageSwitch.tsx';
@@ -15,7 +16,7 @@ const live: readonly Place[] = [{ page: 'findings' }, { page: 'policy' }, { page
 export function MoreNav({ place }: { place: Place | undefined }) {
   const inPack = usePack() !== undefined;
   return (
-    <nav aria-label="More pages" className="more-nav">
+    <nav aria-label={say('More pages')} className="more-nav">
       <ul>
         {(inPack ? pages : [...pages, ...live]).map((one) => (
           <li key={one.page}><PlaceLink to={one} view={{}} current={place?.page === one.page ? 'page' : undefined}>{placeName(one, undefined)}</PlaceLink></li>

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { useViewDates } from '#web/url/use-address.ts';
@@ -7,13 +9,9 @@ export function OfflineBanner({ picture, retry }: { picture: Picture; retry: () 
   const { asOf, against } = useViewDates();
   const isAsked = (asOf === undefined || picture.asOf.startsWith(asOf)) && (against === undefined || picture.against.startsWith(against));
   return (
-    <section className="offline" role="alert" aria-label="Offline copy">
-      <p>
-        <b>Offline copy of {dayInWords(picture.asOf)}</b>, against {dayInWords(picture.against)}. The server could not be reached.{' '}
-        {isAsked ? null : <>The dates in the address are not among the copies this browser keeps. </>}
-        Every page down to the risk reads this copy; findings, the policy and replays need the server, and nothing can be recorded until it is back.
-      </p>
-      <button type="button" className="tool" onClick={retry}>Try again</button>
+    <section className="offline" role="alert" aria-label={say('Offline copy')}>
+      <p><Said message="{b}, against {against}. The server could not be reached. {part}Every page down to the risk reads this copy; findings, the policy and replays need the server, and nothing can be recorded until it is back." values={{ b: <b>{say('Offline copy of {asOf}', { asOf: dayInWords(picture.asOf) })}</b>, against: dayInWords(picture.against), part: isAsked ? null : <>{say('The dates in the address are not among the copies this browser keeps.')}{' '}</> }} /></p>
+      <button type="button" className="tool" onClick={retry}>{say('Try again')}</button>
     </section>
   );
 }

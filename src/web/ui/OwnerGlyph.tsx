@@ -1,15 +1,16 @@
+import { messages, say } from '#language/say.ts';
 import type { Readiness } from '#core/picture/readiness.ts';
 import '#web/ui/marks.css';
 
 /** What the glyph says, always printed beside it. Left hand can decide, right hand knows. */
-export const readinessWords: Readonly<Record<Readiness, string>> = {
+export const readinessWords = messages({
   'can-decide-seen': 'Can decide, has seen it',
   'can-decide-not-seen': 'Can decide, evidence has not reached them',
   'cannot-decide-seen': 'Has seen it, cannot decide',
   'cannot-decide-not-seen': 'Cannot decide, evidence has not reached them',
   'nobody-named': 'Nobody named',
   'cannot-tell': 'Cannot tell from the record',
-};
+}) satisfies Readonly<Record<Readiness, string>>;
 
 /**
  * The half-square: left half authority, right half information; filled = has it, hollow = lacks it;
@@ -49,5 +50,5 @@ function GlyphMarks({ readiness }: { readiness: Readiness }) {
 
 /** The glyph with its words. */
 export function ReadinessText({ readiness }: { readiness: Readiness }) {
-  return <span className="with-glyph"><OwnerGlyph readiness={readiness} /><span>{readinessWords[readiness]}</span></span>;
+  return <span className="with-glyph"><OwnerGlyph readiness={readiness} /><span>{say(readinessWords[readiness])}</span></span>;
 }

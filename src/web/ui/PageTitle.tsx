@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { chainOf } from '#web/paths.ts';
 import { usePlace } from '#web/url/use-address.ts';
@@ -24,7 +25,7 @@ export function PageTitle({ children, className }: { children: ReactNode; classN
   const names = place === undefined ? [] : chainOf(place).map((step) => placeName(step, picture));
   return (
     <>
-      <title>{[...names.reverse(), 'Whose Call'].join(' - ')}</title>
+      <title>{[...names.reverse(), say('Whose Call')].join(' - ')}</title>
       <h1 ref={heading} tabIndex={-1} className={className}>{children}</h1>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
+import { say } from '#language/say.ts';
 import { pathOf } from '#web/paths.ts';
 import { backOf, stepOf, withoutPresentation } from '#web/url/presentation.ts';
 import { parseViewDates, withViewDates } from '#web/url/view-dates.ts';
@@ -24,8 +25,8 @@ export function PresentBar() {
   const kept = withViewDates(new URLSearchParams(back === undefined ? {} : { back }), parseViewDates(query));
   return (
     <header className="present-bar">
-      <Link className="tool tool--main" to={{ pathname: pathOf({ page: 'present', ...step }), search: kept.toString() }}>Back to step {step.step}</Link>
-      <Link className="tool" to={here}>Stay on this page (Esc)</Link>
+      <Link className="tool tool--main" to={{ pathname: pathOf({ page: 'present', ...step }), search: kept.toString() }}>{say('Back to step {step}', { step: step.step })}</Link>
+      <Link className="tool" to={here}>{say('Stay on this page (Esc)')}</Link>
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 
@@ -5,6 +6,6 @@ import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 export function ProcessLink({ id }: { id: string | null }) {
   const { processes } = usePicture();
   const process = processes.find((one) => one.id === id);
-  if (process === undefined) return <span className="muted">{id ?? 'No release process recorded'}</span>;
+  if (process === undefined) return <span className="muted">{id ?? say('No release process recorded')}</span>;
   return <PlaceLink to={{ page: 'process', process: process.id }}>{process.name}</PlaceLink>;
 }

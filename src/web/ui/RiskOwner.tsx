@@ -39,7 +39,7 @@ function Owner({ risk: { ownerId, readiness } }: { risk: RiskRow }) {
   return (
     <span className="risk-owner">
       <OwnerGlyph readiness={readiness} />{' '}
-      {ownerId === null ? <span>{say('No named owner')}</span> : <span><PersonLink id={ownerId} /> · {readinessWords[readiness]}</span>}
+      {ownerId === null ? <span>{say('No named owner')}</span> : <span><PersonLink id={ownerId} /> · {say(readinessWords[readiness])}</span>}
     </span>
   );
 }

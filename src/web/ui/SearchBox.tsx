@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { Said } from '#web/ui/Said.tsx';
 import type { Picture } from '#core/picture/picture.ts';
 import { SearchDialog } from '#web/ui/SearchDialog.tsx';
 import '#web/ui/search-box.css';
@@ -22,9 +23,7 @@ export function SearchBox({ picture }: { picture: Picture | undefined }) {
 
   return (
     <search className="search-box">
-      <button type="button" className="tool search-box__open" aria-haspopup="dialog" aria-keyshortcuts="/ Control+K" onClick={() => { setOpen(true); }}>
-        Search <kbd aria-hidden="true">/</kbd>
-      </button>
+      <button type="button" className="tool search-box__open" aria-haspopup="dialog" aria-keyshortcuts="/ Control+K" onClick={() => { setOpen(true); }}><Said message="Search {kbd}" values={{ kbd: <kbd aria-hidden="true">/</kbd> }} /></button>
       {open ? <SearchDialog picture={picture} close={close} /> : null}
     </search>
   );

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { Picture } from '#core/picture/picture.ts';
 import { useAddressOf } from '#web/url/use-address.ts';
 
@@ -62,19 +64,19 @@ export function SearchDialog({ picture, close }: { picture: Picture | undefined;
     return undefined;
   };
   return (
-    <dialog ref={dialog} className="search-dialog" aria-label="Search">
+    <dialog ref={dialog} className="search-dialog" aria-label={say('Search')}>
       <div className="search-dialog__head">
         <input
           type="text" role="combobox" className="search-dialog__input" autoComplete="off" spellCheck={false} maxLength={200} value={typed}
-          placeholder="Name, id or CVE" aria-label="Search the record" aria-expanded={asked !== ''} aria-controls={id} aria-autocomplete="list" aria-activedescendant={active}
+          placeholder={say('Name, id or CVE')} aria-label={say('Search the record')} aria-expanded={asked !== ''} aria-controls={id} aria-autocomplete="list" aria-activedescendant={active}
           onChange={(event) => { setTyped(event.target.value); setActive(undefined); }} onKeyDown={onKeyDown}
         />
-        <button type="button" className="tool" onClick={close}>Close</button>
+        <button type="button" className="tool" onClick={close}>{say('Close')}</button>
       </div>
       {picture === undefined
-        ? <p id={id} className="search-dialog__words">The search begins once the record has loaded.</p>
-        : <Suspense fallback={<p id={id} className="search-dialog__words">Reading the names …</p>}><SearchList id={id} picture={picture} asked={asked} active={active} go={go} /></Suspense>}
-      <p className="search-dialog__keys" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>Enter</kbd> opens · <kbd>Esc</kbd> closes</p>
+        ? <p id={id} className="search-dialog__words">{say('The search begins once the record has loaded.')}</p>
+        : <Suspense fallback={<p id={id} className="search-dialog__words">{say('Reading the names …')}</p>}><SearchList id={id} picture={picture} asked={asked} active={active} go={go} /></Suspense>}
+      <p className="search-dialog__keys" aria-hidden="true"><Said message="{kbd} {kbd2} move · <kbd3>Enter</kbd3> opens · <kbd4>Esc</kbd4> closes" values={{ kbd: <kbd>↑</kbd>, kbd2: <kbd>↓</kbd>, kbd3: (words) => <kbd>{words}</kbd>, kbd4: (words) => <kbd>{words}</kbd> }} /></p>
     </dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'react-router';
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { PackButton } from '#web/features/pack/PackButton.tsx';
 import { usePack } from '#web/pack/pack-context.ts';
@@ -16,12 +17,12 @@ export function TakeAlong({ picture }: { picture: Picture }) {
   const present = new URL(addressOf({ page: 'present', quarter, step: '1' }), 'http://localhost').searchParams;
   present.set('back', `${pathname}${search}`);
   return (
-    <nav aria-label="Take the brief along" className="take-along">
+    <nav aria-label={say('Take the brief along')} className="take-along">
       <ul>
-        <li><Link to={{ pathname: pathOf({ page: 'present', quarter, step: '1' }), search: present.toString() }}>Present</Link></li>
-        <li><Link to={addressOf({ page: 'print', quarter })}>Print</Link></li>
+        <li><Link to={{ pathname: pathOf({ page: 'present', quarter, step: '1' }), search: present.toString() }}>{say('Present')}</Link></li>
+        <li><Link to={addressOf({ page: 'print', quarter })}>{say('Print')}</Link></li>
         {pack === undefined ? <li><PackButton picture={picture} /></li> : null}
-        <li><Link to={addressOf({ page: 'translate' })}>Translate a colour list</Link></li>
+        <li><Link to={addressOf({ page: 'translate' })}>{say('Translate a colour list')}</Link></li>
         {pack === undefined ? <li><LanguageSwitch /></li> : null}
       </ul>
     </nav>

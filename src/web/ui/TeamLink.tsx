@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 
@@ -5,6 +6,6 @@ import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 export function TeamLink({ id }: { id: string | null }) {
   const { teams } = usePicture();
   const team = teams.find((one) => one.id === id);
-  if (team === undefined) return <span className="muted">{id ?? 'No team recorded'}</span>;
+  if (team === undefined) return <span className="muted">{id ?? say('No team recorded')}</span>;
   return <PlaceLink to={{ page: 'team', team: team.id }}>{team.name}</PlaceLink>;
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import { RequestProblem } from '#web/api/problem.ts';
 import type { Place } from '#web/paths.ts';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Said } from '#web/ui/Said.tsx';
 import { useLater } from '#web/ui/use-later.ts';
 import '#web/ui/states.css';
 
@@ -14,8 +16,8 @@ export function Empty({ children }: { children: ReactNode }) {
 export function FilteredOut({ total, noun, clear }: { total: number; noun: string; clear: Place }) {
   return (
     <div className="state">
-      <p>None of the {total} {noun} match the filters.</p>
-      <p><PlaceLink to={clear} view={{}}>Clear filters</PlaceLink></p>
+      <p>{say('None of the {total, number} {noun} match the filters.', { total, noun })}</p>
+      <p><PlaceLink to={clear} view={{}}>{say('Clear filters')}</PlaceLink></p>
     </div>
   );
 }
@@ -33,12 +35,12 @@ interface ErrorCardProps {
 export function ErrorCard({ what, error, retry, lastGood }: ErrorCardProps) {
   const { remedy, instance } = error instanceof RequestProblem ? error.problem : {};
   return (
-    <section className="state state--error" role="alert" aria-label={`${what} did not load`}>
-      <p className="state__title">{what} did not load.</p>
+    <section className="state state--error" role="alert" aria-label={say('{what} did not load', { what })}>
+      <p className="state__title">{say('{what} did not load.', { what })}</p>
       <p>{error.message}{remedy === undefined ? '' : ` ${remedy}`}</p>
-      {lastGood === undefined ? null : <p>Last good figures: {lastGood}.</p>}
-      {instance === undefined ? null : <p className="sub">Reference {instance}</p>}
-      <button type="button" className="state__act" onClick={retry}>Try again</button>
+      {lastGood === undefined ? null : <p><Said message="Last good figures: {lastGood}." values={{ lastGood: <>{lastGood}</> }} /></p>}
+      {instance === undefined ? null : <p className="sub">{say('Reference {instance}', { instance })}</p>}
+      <button type="button" className="state__act" onClick={retry}>{say('Try again')}</button>
     </section>
   );
 }
@@ -49,7 +51,7 @@ export function Loading({ what }: { what: string }) {
   return (
     <div className="skeleton" aria-busy="true">
       <div className="skeleton__block skeleton__block--title">
-        <output>{late ? `Loading ${what} …` : ''}</output>
+        <output>{late ? say('Loading {what} …', { what }) : ''}</output>
       </div>
       {late ? <div className="grid" aria-hidden="true">
         <div className="skeleton__block skeleton__block--tall span-5" />

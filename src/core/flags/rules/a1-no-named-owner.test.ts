@@ -33,6 +33,16 @@ describe('A1 nobody is named', () => {
     expect(isUp('A1', found, 'risk r ownerId=- urgency=- findingIds=[f] openedAt=2026-06-30')).toBe(true);
   });
 
+  test('a proposal is said and closes nothing: the name counts only when it is accepted', () => {
+    const flag = flagUp('A1', 'risk r ownerId=- proposedOwnerId=nora proposedAt=2026-06-26 label="Card data in logs"', 'person nora name="Nora Lind"');
+    expect(flag).toMatchObject({
+      sentence: 'Nobody is named to decide on Card data in logs: Nora Lind is proposed and has not accepted yet. Open 5 days.',
+      nextStep: 'Ask Nora Lind to accept it or to say who does. The name counts only when they accept.',
+    });
+    expect(isUp('A1', 'risk r proposedOwnerId=omar')).toBe(false);
+    expect(flagUp('A1', 'risk r ownerId=- proposedOwnerId=desk').sentence).toBe('Nobody is named to decide on r. Open 5 days.');
+  });
+
   test('stays quiet with an owner, and once the risk is closed', () => {
     expect(isUp('A1')).toBe(false);
     expect(isUp('A1', 'risk r ownerId=- closedAt=2026-06-30')).toBe(false);

@@ -1,3 +1,5 @@
+import { lowerFirst } from '#language/letters.ts';
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Decision } from '#core/record/entities.ts';
 import { authorityOf } from '#core/authority/authority-of.ts';
@@ -7,7 +9,7 @@ import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
 import { standingDecision } from '#core/flags/standing-decision.ts';
-import { fill, lowerFirst, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: 'When {risk} was decided on {date}, the record held no authority for {person} covering it: {reason}',
@@ -50,12 +52,12 @@ export const a10DecidedOutsideAuthority: RiskRule = {
       since: Math.max(facts.opened, dayOf(decision.at)),
       sentence:
         outside.personId === undefined
-          ? fill(sentences.noMaker, words)
-          : fill(sentences.main, { ...words, person: name(index, outside.personId), reason: outside.reason }),
+          ? say(sentences.noMaker, words)
+          : say(sentences.main, { ...words, person: name(index, outside.personId), reason: outside.reason }),
       nextStep:
         able === undefined
-          ? nextSteps.ratifyBySomebody
-          : fill(nextSteps.ratify, { person: name(index, able) }),
+          ? say(nextSteps.ratifyBySomebody)
+          : say(nextSteps.ratify, { person: name(index, able) }),
     };
   },
 };
@@ -72,7 +74,7 @@ function outsideOf(
     case 'cannot-tell':
       return undefined;
     case 'not-a-person':
-      return { personId: decider.id, reason: sentences.notAPerson };
+      return { personId: decider.id, reason: say(sentences.notAPerson) };
     case 'person': {
       const high = decision.exposureAtDecision?.high ?? risk.exposure?.high ?? null;
       const verdict = authorityOf(index, decider.personId, risk, { kind: decision.kind, day, high });

@@ -32,4 +32,11 @@ describe('A11 not yet taken over', () => {
   ])('%s: %s', (_, change, up) => {
     expect(isUp('A11', changed, change)).toBe(up);
   });
+
+  test('a proposal is no handover: the flag waits for the acceptance, and counts from it', () => {
+    const held = 'risk r urgency=U180 openedAt=2026-03-01 ownerId=omar ownerSince=2026-03-01 proposedOwnerId=nora proposedAt=2026-04-20\ndecision d riskId=r kind=accept byId=omar at=2026-04-11 expiresAt=2026-09-30';
+    expect(isUp('A11', held)).toBe(false);
+    expect(isUp('A11', held, 'risk r ownerId=nora ownerSince=2026-06-15 proposedOwnerId=- proposedAt=-')).toBe(false);
+    expect(flagUp('A11', held, 'risk r ownerId=nora ownerSince=2026-05-21 proposedOwnerId=- proposedAt=-').since).toBe('2026-06-20');
+  });
 });

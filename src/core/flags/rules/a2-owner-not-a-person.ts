@@ -1,12 +1,14 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { NotAPerson } from '#core/authority/person-in-post.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
+import { proposedOwner } from '#core/authority/proposed-owner.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
 import { askToTake, proposalTexts } from '#core/flags/proposals.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: '{risk} is assigned to {owner}, which is {what}.',
@@ -18,6 +20,7 @@ const sentences = {
 } as const;
 
 const nextSteps = {
+  again: proposalTexts.askAgain,
   lead: proposalTexts.askLead,
   team: proposalTexts.recordTeam,
   recordLead: proposalTexts.recordLead,
@@ -49,7 +52,7 @@ export const a2OwnerNotAPerson: RiskRule = {
     return {
       person: owner.id,
       since: Math.max(facts.opened + facts.ownerDays, named, firstDayOf(owner.what) ?? named),
-      sentence: fill(sentences.main, { risk: theRisk(facts), owner: name(index, owner.id), what: inWords(owner.what) }),
+      sentence: say(sentences.main, { risk: theRisk(facts), owner: name(index, owner.id), what: inWords(owner.what) }),
       nextStep: nextStep(facts, owner.id, owner.what),
     };
   },
@@ -58,15 +61,15 @@ export const a2OwnerNotAPerson: RiskRule = {
 function inWords(what: NotAPerson): string {
   switch (what.kind) {
     case 'mailbox':
-      return sentences.mailbox;
+      return say(sentences.mailbox);
     case 'group':
-      return sentences.group;
+      return say(sentences.group);
     case 'empty-post':
-      return sentences.emptyPost;
+      return say(sentences.emptyPost);
     case 'left':
-      return fill(sentences.left, { date: onDay(what.on) });
+      return say(sentences.left, { date: onDay(what.on) });
     case 'not-yet':
-      return fill(sentences.notYet, { date: onDay(what.from) });
+      return say(sentences.notYet, { date: onDay(what.from) });
   }
 }
 
@@ -77,22 +80,23 @@ function firstDayOf(what: NotAPerson): number | undefined {
 /** The group's own lead, the leaver's manager, or whoever stands where the work is. */
 function nextStep(facts: RiskFacts, ownerId: string, what: NotAPerson): string {
   const { index } = facts;
+  if (proposedOwner(index, facts.risk) !== undefined) return askToTake(facts);
   const entry = index.view.persons.get(ownerId);
   switch (what.kind) {
     case 'mailbox':
     case 'group': {
       const teamId = entry === undefined ? ownerId : entry.teamId;
       const lead = teamId === undefined ? undefined : leadOf(index, teamId);
-      return lead === undefined ? askToTake(facts) : fill(proposalTexts.askLead, { lead: name(index, lead) });
+      return lead === undefined ? askToTake(facts) : say(proposalTexts.askLead, { lead: name(index, lead) });
     }
     case 'empty-post':
-      return fill(nextSteps.fillPost, { owner: name(index, ownerId), ask: askToTake(facts) });
+      return say(nextSteps.fillPost, { owner: name(index, ownerId), ask: askToTake(facts) });
     case 'left': {
       const manager = personInPost(index, entry?.managerId);
       if (manager === undefined) return askToTake(facts);
-      return fill(nextSteps.manager, { manager: name(index, manager), owner: name(index, ownerId) });
+      return say(nextSteps.manager, { manager: name(index, manager), owner: name(index, ownerId) });
     }
     case 'not-yet':
-      return fill(nextSteps.until, { owner: name(index, ownerId), date: onDay(what.from), ask: askToTake(facts) });
+      return say(nextSteps.until, { owner: name(index, ownerId), date: onDay(what.from), ask: askToTake(facts) });
   }
 }

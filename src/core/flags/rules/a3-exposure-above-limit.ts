@@ -1,3 +1,5 @@
+import { upperFirst } from '#language/letters.ts';
+import { say } from '#language/say.ts';
 import { dayOf, type When } from '#core/time.ts';
 import type { AuthorityGrant } from '#core/record/entities.ts';
 import { decisionKindOf } from '#core/authority/authority-of.ts';
@@ -9,7 +11,6 @@ import { grantEnd, money, moneyBeside, name, theServices } from '#core/flags/phr
 import { bringToDecider, proposalTexts } from '#core/flags/proposals.ts';
 import { ownedSince } from '#core/flags/owned-since.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill } from '#core/flags/wording.ts';
 
 const sentences = {
   main: '{owner} may accept up to {limit}; the high end here is {high}.',
@@ -22,11 +23,11 @@ const nextSteps = {
   brief: proposalTexts.brief,
   ask: proposalTexts.ask,
   gap: proposalTexts.gap,
-  raise: "; or {giver} raises {owner}'s limit for {services} to at least {high} until {date}",
-  raiseOnceSeen: "; or, once the evidence has reached {owner}, {giver} raises {owner}'s limit for {services} to at least {high} until {date}",
-  reduce: '; or reduce the exposure to {limit} or below.',
-  reduceYear: '; or reduce the exposure to {limit} or less.',
-  range: '; or state a range in money.',
+  raise: "{bring}; or {giver} raises {owner}'s limit for {services} to at least {high} until {date}; or reduce the exposure to {limit} or below.",
+  raiseOnceSeen: "{bring}; or, once the evidence has reached {owner}, {giver} raises {owner}'s limit for {services} to at least {high} until {date}; or reduce the exposure to {limit} or below.",
+  reduce: '{bring}; or reduce the exposure to {limit} or below.',
+  reduceYear: '{bring}; or reduce the exposure to {limit} or less.',
+  range: '{bring}; or state a range in money.',
 } as const;
 
 export const a3ExposureAboveLimit: RiskRule = {
@@ -62,21 +63,22 @@ export const a3ExposureAboveLimit: RiskRule = {
     return {
       person: authority.personId,
       since: sinceAll(facts, grant, estimated),
-      sentence: fill(inParts ? sentences.inParts : sentences.main, words),
-      nextStep: `${bringToDecider(facts)}${raise(facts, authority.personId, high, words)}${fill(nextSteps.reduce, words)}`,
+      sentence: say(inParts ? sentences.inParts : sentences.main, words),
+      nextStep: nextStep(facts, authority.personId, high, words),
     };
   },
 };
 
-/** A grant down to the owner, on the same terms as any other: after the evidence, not before. */
-function raise(facts: RiskFacts, personId: string, high: number, words: { owner: string; high: string; services: string }): string {
+/** Up to who can decide; or a grant down to the owner, on the same terms as any other: after the evidence, not before; or less to decide on. */
+function nextStep(facts: RiskFacts, personId: string, high: number, limits: { owner: string; high: string; limit: string; services: string }): string {
+  const words = { ...limits, bring: bringToDecider(facts) };
   const { index, risk } = facts;
   const kind = decisionKindOf(risk);
   const down = grantDownTo(index, risk, kind, personId);
   const waits = down === 'nobody-has-seen-it';
   const giver = waits ? nearestGiver(index, risk, kind, personId, high) : typeof down === 'string' ? undefined : down.byId;
-  if (giver === undefined) return '';
-  return fill(waits ? nextSteps.raiseOnceSeen : nextSteps.raise, { ...words, giver: name(index, giver), date: grantEnd(index) });
+  if (giver === undefined) return say(nextSteps.reduce, words);
+  return say(waits ? nextSteps.raiseOnceSeen : nextSteps.raise, { ...words, giver: name(index, giver), date: grantEnd(index) });
 }
 
 /** The grant is large enough for one loss, and a limit of it on the year is not held. */
@@ -85,14 +87,14 @@ function outsideYearLimit(facts: RiskFacts, personId: string, { grant, test }: O
   const owner = name(index, personId);
   const since = sinceAll(facts, grant, risk.exposure?.asOf);
   if (test.measure === 'in-money') {
-    return { person: personId, since, sentence: fill(sentences.notInMoney, { owner }), nextStep: `${bringToDecider(facts)}${nextSteps.range}` };
+    return { person: personId, since, sentence: say(sentences.notInMoney, { owner }), nextStep: say(nextSteps.range, { bring: bringToDecider(facts) }) };
   }
   const limit = limitOfTestWords(index.view, test);
   return {
     person: personId,
     since,
-    sentence: fill(sentences.year, { owner, limit, found: upperFirst(foundWords(index.view, personId, test)) }),
-    nextStep: `${bringToDecider(facts)}${fill(nextSteps.reduceYear, { limit })}`,
+    sentence: say(sentences.year, { owner, limit, found: upperFirst(foundWords(index.view, personId, test)) }),
+    nextStep: say(nextSteps.reduceYear, { bring: bringToDecider(facts), limit }),
   };
 }
 
@@ -105,8 +107,4 @@ function sinceAll(facts: RiskFacts, grant: AuthorityGrant, estimated: When | und
     grant.from === undefined ? facts.opened : dayOf(grant.from),
     estimated === undefined ? facts.opened : dayOf(estimated),
   );
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

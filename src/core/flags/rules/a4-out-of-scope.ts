@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { DecisionKind } from '#core/record/entities.ts';
 import type { LackOfAuthority } from '#core/authority/verdict.ts';
 import { owningTeams } from '#core/authority/start-of-line.ts';
@@ -6,7 +7,6 @@ import { ownedSince } from '#core/flags/owned-since.ts';
 import { name, services, theTeams } from '#core/flags/phrases.ts';
 import { bringToDecider, commonManagerOf, proposalTexts } from '#core/flags/proposals.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill } from '#core/flags/wording.ts';
 
 const sentences = {
   main: '{owner} holds authority, but not for {scope}.',
@@ -47,19 +47,19 @@ export const a4OutOfScope: RiskRule = {
     return {
       person: authority.personId,
       since: ownedSince(facts),
-      sentence: fill(sentences.main, { owner: name(index, authority.personId), scope }),
+      sentence: say(sentences.main, { owner: name(index, authority.personId), scope }),
       nextStep: nextStep(facts, authority.reason),
     };
   },
 };
 
 function outside({ index, risk }: RiskFacts, reason: LackOfAuthority): string | undefined {
-  if (reason.kind === 'reserved') return fill(sentences.category, { category: reason.category ?? '' });
+  if (reason.kind === 'reserved') return say(sentences.category, { category: reason.category ?? '' });
   if (reason.kind !== 'out-of-scope') return undefined;
-  if (reason.decisionKind !== undefined) return fill(sentences.kind, { kind: kindWords[reason.decisionKind] });
+  if (reason.decisionKind !== undefined) return say(sentences.kind, { kind: kindWords[reason.decisionKind] });
   if (reason.serviceIds.length > 0) return services(index, reason.serviceIds);
   const all = services(index, risk.serviceIds);
-  return risk.serviceIds.length < 2 ? all : fill(sentences.together, { services: all });
+  return risk.serviceIds.length < 2 ? all : say(sentences.together, { services: all });
 }
 
 const kindWords: Readonly<Record<DecisionKind, string>> = {
@@ -68,9 +68,9 @@ const kindWords: Readonly<Record<DecisionKind, string>> = {
 };
 
 function nextStep(facts: RiskFacts, reason: LackOfAuthority): string {
-  if (reason.kind === 'reserved') return nextSteps.reserved;
+  if (reason.kind === 'reserved') return say(nextSteps.reserved);
   const teamIds = owningTeams(facts.index, facts.risk);
   const manager = teamIds.length > 1 ? commonManagerOf(facts, teamIds) : undefined;
   if (manager === undefined) return `${bringToDecider(facts)}.`;
-  return fill(nextSteps.common, { manager: name(facts.index, manager), teams: theTeams(facts) });
+  return say(nextSteps.common, { manager: name(facts.index, manager), teams: theTeams(facts) });
 }

@@ -1,3 +1,5 @@
+import { lowerFirst } from '#language/letters.ts';
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { AuthorityGrant } from '#core/record/entities.ts';
 import type { NotLive } from '#core/authority/grant-state.ts';
@@ -7,7 +9,7 @@ import { ownedSince } from '#core/flags/owned-since.ts';
 import { giverOf, name, scopeWords } from '#core/flags/phrases.ts';
 import { bringToDecider, proposalTexts } from '#core/flags/proposals.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, lowerFirst, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: "{owner}'s authority for {scope} {how}.",
@@ -54,7 +56,7 @@ export const a5AuthorityLapsed: RiskRule = {
     return {
       person: authority.personId,
       since: Math.max(ownedSince(facts), firstDay(lapse) ?? facts.opened),
-      sentence: fill(sentences.main, words),
+      sentence: say(sentences.main, words),
       nextStep: nextStep(facts, lapse, owner),
     };
   },
@@ -73,15 +75,15 @@ function lapseOf(reason: LackOfAuthority): Lapse | undefined {
 function inWords(state: Lapse['state']): string {
   switch (state.state) {
     case 'ended':
-      return fill(sentences.ended, { date: onDay(state.on) });
+      return say(sentences.ended, { date: onDay(state.on) });
     case 'withdrawn':
-      return fill(sentences.withdrawn, { date: onDay(state.on) });
+      return say(sentences.withdrawn, { date: onDay(state.on) });
     case 'not-accepted':
-      return sentences.notAccepted;
+      return say(sentences.notAccepted);
     case 'not-started':
-      return fill(sentences.notStarted, { date: onDay(state.on) });
+      return say(sentences.notStarted, { date: onDay(state.on) });
     case 'not-held':
-      return sentences.notHeld;
+      return say(sentences.notHeld);
   }
 }
 
@@ -97,12 +99,12 @@ function nextStep(facts: RiskFacts, { grant, state }: Lapse, owner: string): str
   switch (state.state) {
     case 'ended':
     case 'withdrawn':
-      return fill(nextSteps.renew, { giver });
+      return say(nextSteps.renew, { giver });
     case 'not-accepted':
-      return fill(nextSteps.accept, { owner, giver });
+      return say(nextSteps.accept, { owner, giver });
     case 'not-started':
-      return fill(nextSteps.wait, { giver, date: onDay(state.on) });
+      return say(nextSteps.wait, { giver, date: onDay(state.on) });
     case 'not-held':
-      return fill(nextSteps.regive, { bring: lowerFirst(bringToDecider(facts)) });
+      return say(nextSteps.regive, { bring: lowerFirst(bringToDecider(facts)) });
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { AuthorityGrant } from '#core/record/entities.ts';
 import { decisionKindOf } from '#core/authority/authority-of.ts';
@@ -10,7 +11,7 @@ import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { ownedSince } from '#core/flags/owned-since.ts';
 import { giverOf, name, scopeWords } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = { main: "{owner}'s authority for {scope} ends on {date}." } as const;
 const nextSteps = {
@@ -44,12 +45,12 @@ export const a5wAuthorityEndsSoon: RiskRule = {
     return {
       person: authority.personId,
       since: Math.max(ownedSince(facts), end - notice),
-      sentence: fill(sentences.main, {
+      sentence: say(sentences.main, {
         owner: name(index, authority.personId),
         scope: scopeWords(index, last.scope),
         date: onDay(last.to),
       }),
-      nextStep: fill(nextSteps.renew, { giver: giverOf(index, last) }),
+      nextStep: say(nextSteps.renew, { giver: giverOf(index, last) }),
     };
   },
 };

@@ -1,9 +1,10 @@
+import { say } from '#language/say.ts';
 import { inPost } from '#core/authority/person-in-post.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, inDays } from '#core/flags/wording.ts';
+import { inDays } from '#core/flags/wording.ts';
 
 const sentences = { main: '{n} people can each decide or block {risk}; undecided for {days}.' } as const;
 const nextSteps = {
@@ -39,7 +40,7 @@ export const a6TooManyDeciders: RiskRule = {
     const n = new Set([...deciders, ...approvers]).size;
     return {
       since: facts.opened + Math.ceil(wait),
-      sentence: fill(sentences.main, { n: String(n), risk: theRisk(facts), days: inDays(age) }),
+      sentence: say(sentences.main, { n: String(n), risk: theRisk(facts), days: inDays(age) }),
       nextStep: nextStep(facts),
     };
   },
@@ -54,5 +55,5 @@ function distinct(index: RecordIndex, ids: readonly string[] = []): readonly str
 }
 
 function nextStep({ index, able }: RiskFacts): string {
-  return able === undefined ? nextSteps.keepOne : fill(nextSteps.keep, { person: name(index, able) });
+  return able === undefined ? say(nextSteps.keepOne) : say(nextSteps.keep, { person: name(index, able) });
 }

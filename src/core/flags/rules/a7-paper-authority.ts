@@ -1,6 +1,8 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { AuthorityGrant, Decision } from '#core/record/entities.ts';
-import { listed, serviceName } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { serviceName } from '#core/record/names.ts';
 import { kept } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { grantState } from '#core/authority/grant-state.ts';
@@ -8,7 +10,7 @@ import { grantReaches } from '#core/authority/reach.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
-import { fill, overDays } from '#core/flags/wording.ts';
+import { overDays } from '#core/flags/wording.ts';
 
 const sentences = {
   main: 'On paper {owner} decides for {scope}. In the last 12 months {other} made {k} of {n} of those decisions.',
@@ -105,7 +107,7 @@ function inWords(index: RecordIndex, ownerId: string, decisions: readonly Decisi
   const owner = name(index, ownerId);
   const scope = scopeOf(index, decisions);
   const n = String(decisions.length);
-  const over = <T extends string>(template: T): T => overDays(template, 365, index.policy.threshold('A7.days'));
+  const over = (sentence: string): string => overDays(sentence, 365, index.policy.threshold('A7.days'));
   const counts = new Map<string, number>();
   for (const decision of decisions) {
     const by = personInPost(index, decision.byId) ?? decision.byId;
@@ -119,19 +121,19 @@ function inWords(index: RecordIndex, ownerId: string, decisions: readonly Decisi
     return {
       sentence:
         unnamed * 2 > others
-          ? fill(over(sentences.unnamed), { ...words, k: String(unnamed) })
-          : fill(over(sentences.signed), { ...words, k: String(others - unnamed) }),
-      nextStep: fill(nextSteps.askOwner, { owner }),
+          ? over(say(sentences.unnamed, { ...words, k: String(unnamed) }))
+          : over(say(sentences.signed, { ...words, k: String(others - unnamed) })),
+      nextStep: say(nextSteps.askOwner, { owner }),
     };
   }
   const other = name(index, usual[0]);
   return {
-    sentence: fill(over(sentences.main), { owner, scope, other, k: String(usual[1]), n }),
-    nextStep: fill(nextSteps.ask, { owner, other }),
+    sentence: over(say(sentences.main, { owner, scope, other, k: String(usual[1]), n })),
+    nextStep: say(nextSteps.ask, { owner, other }),
   };
 }
 
 function scopeOf(index: RecordIndex, decisions: readonly Decision[]): string {
   const ids = new Set(decisions.flatMap((decision) => index.view.risks.get(decision.riskId)?.serviceIds ?? []));
-  return ids.size === 0 ? 'the whole company' : listed([...ids].map((id) => serviceName(index.view, id)));
+  return ids.size === 0 ? say('the whole company') : listed([...ids].map((id) => serviceName(index.view, id)));
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { dayOf } from '#core/time.ts';
 import { teamName, serviceName } from '#core/record/names.ts';
@@ -7,7 +8,6 @@ import { leadOf } from '#core/authority/start-of-line.ts';
 import { ownedSince } from '#core/flags/owned-since.ts';
 import { name } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill } from '#core/flags/wording.ts';
 
 const sentences = { main: '{team} owns {service}; {person} is carrying its risk.' } as const;
 const nextSteps = {
@@ -42,11 +42,11 @@ export const a8CarriedBySecurity: RiskRule = {
     return {
       person: carrier.id,
       since: carrier.since,
-      sentence: fill(sentences.main, { ...words, service: serviceName(index.view, serviceId) }),
+      sentence: say(sentences.main, { ...words, service: serviceName(index.view, serviceId) }),
       nextStep:
         lead === undefined
-          ? fill(nextSteps.recordLead, words)
-          : fill(nextSteps.transfer, { ...words, lead: name(index, lead) }),
+          ? say(nextSteps.recordLead, words)
+          : say(nextSteps.transfer, { ...words, lead: name(index, lead) }),
     };
   },
 };

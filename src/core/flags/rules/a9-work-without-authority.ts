@@ -1,10 +1,12 @@
+import { lowerFirst } from '#language/letters.ts';
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { ownedSince } from '#core/flags/owned-since.ts';
 import { money, name, theRisk, theServices } from '#core/flags/phrases.ts';
 import { bringToDecider, proposalTexts } from '#core/flags/proposals.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, lowerFirst, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 import { decisionKindOf } from '#core/authority/authority-of.ts';
 import { grantDownTo } from '#core/authority/lowest-competent.ts';
 
@@ -48,8 +50,8 @@ export const a9WorkWithoutAuthority: RiskRule = {
     return {
       person: authority.personId,
       since: Math.max(ownedSince(facts), started === undefined ? facts.opened : dayOf(started)),
-      sentence: fill(sentences.main, { ...words, risk: theRisk(facts) }),
-      nextStep: grantDown(facts, authority.personId, words) ?? fill(nextSteps.worker, words),
+      sentence: say(sentences.main, { ...words, risk: theRisk(facts) }),
+      nextStep: grantDown(facts, authority.personId, words) ?? say(nextSteps.worker, words),
     };
   },
 };
@@ -62,7 +64,7 @@ function grantDown(
 ): string | undefined {
   const down = grantDownTo(index, risk, decisionKindOf(risk), personId);
   if (typeof down === 'string') return undefined;
-  return fill(nextSteps.grant, {
+  return say(nextSteps.grant, {
     ...words, giver: name(index, down.byId), high: money(index, down.atLeast, 'modelled'), date: onDay(down.until),
   });
 }

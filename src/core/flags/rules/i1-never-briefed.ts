@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
 import { teamName } from '#core/record/names.ts';
@@ -5,7 +6,7 @@ import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { ownedSince } from '#core/flags/owned-since.ts';
 import { money, name, reading, theRisk } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, inDays, onDay } from '#core/flags/wording.ts';
+import { inDays, onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: '{person} has not been shown {risk}. {team} has known since {date}: {days}.',
@@ -46,7 +47,7 @@ export const i1NeverBriefed: RiskRule = {
       restsOn: { kind: 'evidence', id: first.id },
       since: Math.max(known + facts.briefDays, facts.owner.state === 'person' ? ownedSince(facts) : facts.opened),
       sentence: sentence(facts, deciding, first),
-      nextStep: fill(nextSteps.send, {
+      nextStep: say(nextSteps.send, {
         person: name(index, deciding),
         risk: theRisk(facts),
         range: rangeOf(facts),
@@ -64,12 +65,12 @@ function sentence(facts: RiskFacts, personId: string, first: Evidence): string {
     date: onDay(first.at),
     days: inDays(index.day - dayOf(first.at)),
   };
-  if (first.teamId === undefined) return fill(sentences.noTeam, words);
-  return fill(sentences.main, { ...words, team: teamName(index.view, first.teamId) });
+  if (first.teamId === undefined) return say(sentences.noTeam, words);
+  return say(sentences.main, { ...words, team: teamName(index.view, first.teamId) });
 }
 
 function rangeOf({ index, risk }: RiskFacts): string {
-  if (risk.exposure === undefined) return nextSteps.noRange;
+  if (risk.exposure === undefined) return say(nextSteps.noRange);
   const { low, high } = risk.exposure;
-  return fill(nextSteps.range, { low: money(index, low, 'modelled'), high: money(index, high, 'modelled') });
+  return say(nextSteps.range, { low: money(index, low, 'modelled'), high: money(index, high, 'modelled') });
 }

@@ -1,12 +1,13 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import { readsOf } from '#core/information/piece-read.ts';
 import { isDetailed } from '#core/information/seen.ts';
+import { onDay } from '#core/flags/wording.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, reading } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { counted, fill, onDay } from '#core/flags/wording.ts';
 
-const sentences = { main: '{pieces} since {person} last looked on {date}.' } as const;
+const sentences = { main: '{pieces, plural, one {# new piece} other {# new pieces}} since {person} last looked on {date}.' } as const;
 const nextSteps = { difference: 'Show {person} only the difference since {date}: {reading}.' } as const;
 
 export const i2NewerThanAcknowledged: RiskRule = {
@@ -38,8 +39,8 @@ export const i2NewerThanAcknowledged: RiskRule = {
       person: deciding,
       restsOn: { kind: 'evidence', id: first.piece.id },
       since: dayOf(first.piece.at) + briefDays,
-      sentence: fill(sentences.main, { ...words, pieces: counted(due.length, 'new piece') }),
-      nextStep: fill(nextSteps.difference, { ...words, reading: reading(index, newer.length) }),
+      sentence: say(sentences.main, { ...words, pieces: due.length }),
+      nextStep: say(nextSteps.difference, { ...words, reading: reading(index, newer.length) }),
     };
   },
 };

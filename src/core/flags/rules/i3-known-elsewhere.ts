@@ -1,16 +1,18 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
-import { listed, serviceName, teamName } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { serviceName, teamName } from '#core/record/names.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk, theServices } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, inDays, onDay } from '#core/flags/wording.ts';
+import { inDays, onDay } from '#core/flags/wording.ts';
 
 const sentences = {
-  main: "{who} {has} known this since {date}: {days}. It is not on {person}'s record for {risk}.",
-  noPerson: '{who} {has} known this since {date}: {days}. It is not on the record for {risk}.',
+  main: "{who} {several, select, yes {have} other {has}} known this since {date}: {days}. It is not on {person}'s record for {risk}.",
+  noPerson: '{who} {several, select, yes {have} other {has}} known this since {date}: {days}. It is not on the record for {risk}.',
   somebody: 'Another part of the organisation',
 } as const;
 
@@ -46,8 +48,8 @@ export const i3KnownElsewhere: RiskRule = {
     if (first === undefined) return undefined;
     const several = first.teamId === undefined && first.knownBy !== undefined && first.knownBy.length > 1;
     const words = {
-      who: whoKnows(index, first) ?? sentences.somebody,
-      has: several ? 'have' : 'has',
+      who: whoKnows(index, first) ?? say(sentences.somebody),
+      several: several ? 'yes' : 'no',
       date: onDay(first.at),
       days: inDays(index.day - dayOf(first.at)),
       risk: theRisk(facts),
@@ -58,8 +60,8 @@ export const i3KnownElsewhere: RiskRule = {
       since: Math.max(dayOf(first.at) + facts.briefDays, facts.opened),
       sentence:
         deciding === undefined
-          ? fill(sentences.noPerson, words)
-          : fill(sentences.main, { ...words, person: name(index, deciding) }),
+          ? say(sentences.noPerson, words)
+          : say(sentences.main, { ...words, person: name(index, deciding) }),
       nextStep: nextStep(facts, first),
     };
   },
@@ -85,11 +87,11 @@ function nextStep(facts: RiskFacts, piece: Evidence): string {
   const [known] = piece.knownBy ?? [];
   const lead = piece.teamId === undefined ? undefined : leadOf(index, piece.teamId);
   const otherId = known ?? lead;
-  const other = otherId === undefined ? (whoKnows(index, piece) ?? 'whoever found it') : name(index, otherId);
+  const other = otherId === undefined ? (whoKnows(index, piece) ?? say('whoever found it')) : name(index, otherId);
   const words = { other, services: theServices(facts) };
-  if (deciding === undefined || otherId === undefined || otherId === deciding) return fill(nextSteps.check, words);
+  if (deciding === undefined || otherId === undefined || otherId === deciding) return say(nextSteps.check, words);
   const both = { ...words, person: name(index, deciding) };
-  if (piece.label !== undefined) return fill(nextSteps.introduceWith, { ...both, piece: piece.label });
+  if (piece.label !== undefined) return say(nextSteps.introduceWith, { ...both, piece: piece.label });
   const place = placeOf(index, piece);
-  return place === undefined ? fill(nextSteps.introduce, both) : fill(nextSteps.introduceOn, { ...both, place });
+  return place === undefined ? say(nextSteps.introduce, both) : say(nextSteps.introduceOn, { ...both, place });
 }

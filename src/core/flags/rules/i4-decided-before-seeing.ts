@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
@@ -7,7 +8,7 @@ import { hasSeenDetail } from '#core/information/seen.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, reading } from '#core/flags/phrases.ts';
 import { isEmergency, standingDecision } from '#core/flags/standing-decision.ts';
-import { fill, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: 'When {person} decided on {date}, {k} of {n} known pieces had not reached them.',
@@ -54,12 +55,12 @@ export const i4DecidedBeforeSeeing: RiskRule = {
       since: Math.max(facts.opened, day),
       sentence:
         held.length === 0
-          ? fill(sentences.none, words)
-          : fill(sentences.main, { ...words, k: String(unseen.length), n: String(known.length) }),
+          ? say(sentences.none, words)
+          : say(sentences.main, { ...words, k: String(unseen.length), n: String(known.length) }),
       nextStep:
         held.length === 0
-          ? fill(nextSteps.measure, words)
-          : fill(nextSteps.look, { ...words, reading: reading(index, unseen.length) }),
+          ? say(nextSteps.measure, words)
+          : say(nextSteps.look, { ...words, reading: reading(index, unseen.length) }),
     };
   },
 };

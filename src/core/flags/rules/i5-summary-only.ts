@@ -1,12 +1,13 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Acknowledgement, AcknowledgementLevel, Evidence } from '#core/record/entities.ts';
-import { evidenceName, listed } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { evidenceName } from '#core/record/names.ts';
 import { readsOf } from '#core/information/piece-read.ts';
 import { isIndividual } from '#core/information/seen.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill } from '#core/flags/wording.ts';
 
 const sentences = {
   main: '{person} saw {what} of {risk}, not the evidence under it.',
@@ -47,12 +48,12 @@ export const i5SummaryOnly: RiskRule = {
     return {
       person: deciding,
       since: Math.max(facts.opened, dayOf(first.at), Math.min(...acks.map((ack) => dayOf(ack.at)))),
-      sentence: fill(sentences.main, {
+      sentence: say(sentences.main, {
         person: name(index, deciding),
         what: whatWasSeen(acks.map((ack) => ack.level)),
         risk: theRisk(facts),
       }),
-      nextStep: fill(nextSteps.open, { person: name(index, deciding), pieces: listed(newest) }),
+      nextStep: say(nextSteps.open, { person: name(index, deciding), pieces: listed(newest) }),
     };
   },
 };
@@ -70,6 +71,6 @@ function isDetail(piece: Evidence): boolean {
 
 /** The most telling level seen. */
 function whatWasSeen(levels: readonly AcknowledgementLevel[]): string {
-  if (levels.includes('summary')) return sentences.summary;
-  return levels.includes('colour') ? sentences.colour : sentences.attested;
+  if (levels.includes('summary')) return say(sentences.summary);
+  return levels.includes('colour') ? say(sentences.colour) : say(sentences.attested);
 }

@@ -1,3 +1,5 @@
+import { percent } from '#language/numbers.ts';
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
@@ -5,7 +7,7 @@ import { measurementOf, type Measurement } from '#core/information/measurement.t
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theServices } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, inDays } from '#core/flags/wording.ts';
+import { inDays } from '#core/flags/wording.ts';
 
 const sentences = {
   never: 'Nobody has measured it.',
@@ -65,13 +67,13 @@ function inWords(measured: Measurement): string {
   switch (measured.state) {
     case 'never':
     case 'good':
-      return sentences.never;
+      return say(sentences.never);
     case 'too-old':
-      return fill(sentences.tooOld, { days: inDays(measured.age) });
+      return say(sentences.tooOld, { days: inDays(measured.age) });
     case 'too-narrow': {
       const { coverage } = measured;
-      const share = coverage === undefined ? sentences.unknownShare : `${Math.floor(coverage * 100)}%`;
-      return fill(sentences.tooNarrow, { share });
+      const share = coverage === undefined ? say(sentences.unknownShare) : percent(String(Math.floor(coverage * 100)));
+      return say(sentences.tooNarrow, { share });
     }
   }
 }
@@ -81,14 +83,14 @@ function nextStep(facts: RiskFacts, measured: Measurement): string {
   const services = theServices(facts);
   if (measured.state === 'never' || measured.state === 'good') {
     const before = facts.evidence.at(-1);
-    return fill(nextSteps.measure, { who: whoMeasures(facts, before), services });
+    return say(nextSteps.measure, { who: whoMeasures(facts, before), services });
   }
   const words = { who: whoMeasures(facts, measured.newest), services, kind: measured.newest.kind };
-  return fill(measured.state === 'too-old' ? nextSteps.again : nextSteps.uncovered, words);
+  return say(measured.state === 'too-old' ? nextSteps.again : nextSteps.uncovered, words);
 }
 
 function whoMeasures({ index, start }: RiskFacts, last: Evidence | undefined): string {
   const lead = last?.teamId === undefined ? undefined : leadOf(index, last.teamId);
   if (lead !== undefined) return name(index, lead);
-  return start.state === 'found' ? name(index, start.personId) : nextSteps.nobody;
+  return start.state === 'found' ? name(index, start.personId) : say(nextSteps.nobody);
 }

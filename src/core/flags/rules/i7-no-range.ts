@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Risk } from '#core/record/entities.ts';
 import { riskName } from '#core/record/names.ts';
@@ -5,7 +6,6 @@ import type { RecordIndex } from '#core/record/record-index.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { money, name, theRisk } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill } from '#core/flags/wording.ts';
 
 const sentences = { main: '{risk} has no range in money.' } as const;
 const nextSteps = {
@@ -34,7 +34,7 @@ export const i7NoRange: RiskRule = {
     if (hasRange(facts.risk) || hasHarmRange(facts.risk)) return undefined;
     const since = firstDay(facts);
     if (facts.day < since) return undefined;
-    return { since, sentence: fill(sentences.main, { risk: theRisk(facts) }), nextStep: nextStep(facts) };
+    return { since, sentence: say(sentences.main, { risk: theRisk(facts) }), nextStep: nextStep(facts) };
   },
 };
 
@@ -55,11 +55,11 @@ function firstDay({ index, inForce, opened, urgency }: RiskFacts): number {
 
 /** Asked where the work is, with a risk of the same service that has a range as the starting point. */
 function nextStep({ index, risk, start }: RiskFacts): string {
-  const person = start.state === 'found' ? name(index, start.personId) : nextSteps.somebody;
+  const person = start.state === 'found' ? name(index, start.personId) : say(nextSteps.somebody);
   const neighbour = neighbourOf(index, risk);
-  if (neighbour?.exposure === undefined) return fill(nextSteps.ask, { person });
+  if (neighbour?.exposure === undefined) return say(nextSteps.ask, { person });
   const { low, high } = neighbour.exposure;
-  return fill(nextSteps.neighbour, {
+  return say(nextSteps.neighbour, {
     person,
     neighbour: riskName(index.view, neighbour.id),
     low: money(index, low, 'modelled'),

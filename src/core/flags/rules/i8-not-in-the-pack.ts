@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Evidence, Pack } from '#core/record/entities.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
@@ -5,7 +6,7 @@ import { personInPost } from '#core/authority/person-in-post.ts';
 import { hasBeenShown } from '#core/information/seen.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
-import { fill, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   one: '1 piece known before {cutoff} is not in the pack of {date}.',
@@ -44,8 +45,8 @@ export const i8NotInThePack: RecordRule = {
         person: presenter,
         restsOn: { kind: 'packs', id: pack.id },
         since: dayOf(pack.at),
-        sentence: fill(left.length === 1 ? sentences.one : sentences.main, words),
-        nextStep: fill(nextSteps.include, { person: name(index, presenter) }),
+        sentence: say(left.length === 1 ? sentences.one : sentences.main, words),
+        nextStep: say(nextSteps.include, { person: name(index, presenter) }),
       }];
     });
   },

@@ -1,7 +1,8 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { theRisk } from '#core/flags/phrases.ts';
-import { fill, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = { main: '{risk} has no due date and no review date.' } as const;
 const nextSteps = {
@@ -34,11 +35,11 @@ export const p1NoDate: RiskRule = {
     const proposed = facts.opened + clock;
     return {
       since,
-      sentence: fill(sentences.main, { risk: theRisk(facts) }),
+      sentence: say(sentences.main, { risk: theRisk(facts) }),
       nextStep:
         proposed > index.day
-          ? fill(nextSteps.propose, { date: onDay(proposed), clock: String(clock) })
-          : fill(nextSteps.today, { date: onDay(index.day + clock), clock: String(clock) }),
+          ? say(nextSteps.propose, { date: onDay(proposed), clock: String(clock) })
+          : say(nextSteps.today, { date: onDay(index.day + clock), clock: String(clock) }),
     };
   },
 };

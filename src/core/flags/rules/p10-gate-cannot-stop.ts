@@ -1,12 +1,13 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { ReleaseProcess } from '#core/record/entities.ts';
-import { listed, processName, serviceName } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { processName, serviceName } from '#core/record/names.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { stampOf } from '#core/record/view.ts';
 import { inPost } from '#core/authority/person-in-post.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
-import { counted, fill } from '#core/flags/wording.ts';
 
 const sentences = {
   none: 'Nothing in {process} can stop a release to {service}.',
@@ -44,11 +45,11 @@ export const p10GateCannotStop: RecordRule = {
       return [{
         subject: process.id,
         since: recorded === undefined ? index.day : dayOf(recorded),
-        sentence: fill(blocking === undefined ? sentences.none : sentences.unnamed, words),
+        sentence: say(blocking === undefined ? sentences.none : sentences.unnamed, words),
         nextStep:
           blocking === undefined
-            ? fill(nextSteps.make, words)
-            : fill(nextSteps.name, { stage: blocking.name ?? blocking.id }),
+            ? say(nextSteps.make, words)
+            : say(nextSteps.name, { stage: blocking.name ?? blocking.id }),
       }];
     });
   },
@@ -77,5 +78,5 @@ const MOST_NAMED = 3;
 function inWords(index: RecordIndex, ids: readonly string[]): string {
   const names = ids.slice(0, MOST_NAMED).map((id) => serviceName(index.view, id));
   const more = ids.length - names.length;
-  return listed(more > 0 ? [...names, counted(more, 'more service')] : names);
+  return listed(more > 0 ? [...names, say('{more, plural, one {# more service} other {# more services}}', { more })] : names);
 }

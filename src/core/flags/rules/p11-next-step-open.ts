@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { AttackStep } from '#core/record/entities.ts';
 import { perIndex } from '#core/record/memo.ts';
@@ -8,7 +9,7 @@ import { inPost, personInPost } from '#core/authority/person-in-post.ts';
 import { startOfLine } from '#core/authority/start-of-line.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name, services } from '#core/flags/phrases.ts';
-import { fill, inDays } from '#core/flags/wording.ts';
+import { inDays } from '#core/flags/wording.ts';
 
 const sentences = {
   open: 'If {step} has happened, {next} is open and nobody is named to block it.',
@@ -65,7 +66,7 @@ function unnamed(index: RecordIndex, step: AttackStep, words: Words) {
   const recorded = stampOf(index.view, 'steps', step.id)?.recordedAt;
   return {
     since: recorded === undefined ? index.day : dayOf(recorded),
-    sentence: fill(step.assumed === true ? sentences.openAssumed : sentences.open, words),
+    sentence: say(step.assumed === true ? sentences.openAssumed : sentences.open, words),
     nextStep: nameSomebody(index, step, words),
   };
 }
@@ -80,17 +81,17 @@ function untested(index: RecordIndex, step: AttackStep, words: Words) {
     since: tested === undefined ? index.day : tested + days + 1,
     sentence:
       tested === undefined
-        ? fill(sentences.neverTested, words)
-        : fill(sentences.untested, { ...words, days: inDays(index.day - tested) }),
-    nextStep: owner === undefined ? fill(nextSteps.testAnew, words) : fill(nextSteps.test, { ...words, owner: name(index, owner) }),
+        ? say(sentences.neverTested, words)
+        : say(sentences.untested, { ...words, days: inDays(index.day - tested) }),
+    nextStep: owner === undefined ? say(nextSteps.testAnew, words) : say(nextSteps.test, { ...words, owner: name(index, owner) }),
   };
 }
 
 function nameSomebody(index: RecordIndex, step: AttackStep, words: Words): string {
   const risk = step.riskId === undefined ? undefined : index.view.risks.get(step.riskId);
   const start = risk === undefined ? undefined : startOfLine(index, risk);
-  if (risk === undefined || start?.state !== 'found') return fill(nextSteps.nameTeam, words);
-  return fill(nextSteps.name, { ...words, lead: name(index, start.personId), services: services(index, risk.serviceIds) });
+  if (risk === undefined || start?.state !== 'found') return say(nextSteps.nameTeam, words);
+  return say(nextSteps.name, { ...words, lead: name(index, start.personId), services: services(index, risk.serviceIds) });
 }
 
 /** Where the path comes from: as the step says, else the step before it on the same path. */
@@ -98,7 +99,7 @@ function stepBefore(index: RecordIndex, step: AttackStep): string {
   if (step.from !== undefined) return step.from;
   const path = pathOf(step) === undefined ? [] : (paths(index).get(pathOf(step)) ?? []);
   const before = path[path.indexOf(step) - 1];
-  return before?.to ?? before?.label ?? sentences.before;
+  return before?.to ?? before?.label ?? say(sentences.before);
 }
 
 const paths = perIndex((index) => {

@@ -1,8 +1,9 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
-import { fill, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: '{person} accepted {risk} as long as {condition}. It stopped holding on {date}.',
@@ -47,9 +48,9 @@ export const p12ConditionBroken: RiskRule = {
       since: Math.max(facts.opened, first.day),
       sentence:
         personId === undefined
-          ? fill(sentences.unknown, words)
-          : fill(sentences.main, { ...words, person: name(index, personId) }),
-      nextStep: personId === undefined ? nextSteps.reopenUnknown : fill(nextSteps.reopen, { person: name(index, personId) }),
+          ? say(sentences.unknown, words)
+          : say(sentences.main, { ...words, person: name(index, personId) }),
+      nextStep: personId === undefined ? say(nextSteps.reopenUnknown) : say(nextSteps.reopen, { person: name(index, personId) }),
     };
   },
 };

@@ -1,10 +1,11 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import { listOf } from '#core/record/record-index.ts';
 import { managerLine } from '#core/authority/manager-line.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, inDays, onDay } from '#core/flags/wording.ts';
+import { inDays, onDay } from '#core/flags/wording.ts';
 
 const sentences = { main: '{risk} was due {date}. Nobody has been told: {days}.' } as const;
 const nextSteps = {
@@ -40,8 +41,8 @@ export const p2OverdueNotRaised: RiskRule = {
     if (index.day - due < days) return undefined;
     return {
       since: due + days,
-      sentence: fill(sentences.main, { risk: theRisk(facts), date: onDay(due), days: inDays(index.day - due) }),
-      nextStep: fill(nextSteps.raise, { manager: managerOf(facts) }),
+      sentence: say(sentences.main, { risk: theRisk(facts), date: onDay(due), days: inDays(index.day - due) }),
+      nextStep: say(nextSteps.raise, { manager: managerOf(facts) }),
     };
   },
 };
@@ -50,7 +51,7 @@ export const p2OverdueNotRaised: RiskRule = {
 function managerOf({ index, owner, start }: RiskFacts): string {
   if (owner.state === 'person') {
     const above = managerLine(index, owner.personId).steps.find((step) => step.personId !== owner.personId);
-    return above === undefined ? nextSteps.nobody : name(index, above.personId);
+    return above === undefined ? say(nextSteps.nobody) : name(index, above.personId);
   }
-  return start.state === 'found' ? name(index, start.personId) : nextSteps.nobody;
+  return start.state === 'found' ? name(index, start.personId) : say(nextSteps.nobody);
 }

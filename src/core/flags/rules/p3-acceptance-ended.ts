@@ -1,9 +1,10 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
 import { askToTake, proposalTexts } from '#core/flags/proposals.ts';
-import { fill, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   ended: 'The acceptance by {person} ended on {date}.',
@@ -50,12 +51,12 @@ export const p3AcceptanceEnded: RiskRule = {
       since: Math.max(last + 1, facts.opened),
       sentence:
         decider === undefined
-          ? fill(latest.expiresAt === undefined ? sentences.noEndByUnknown : sentences.endedByUnknown, { date })
-          : fill(latest.expiresAt === undefined ? sentences.noEnd : sentences.ended, { person: decider, date }),
+          ? say(latest.expiresAt === undefined ? sentences.noEndByUnknown : sentences.endedByUnknown, { date })
+          : say(latest.expiresAt === undefined ? sentences.noEnd : sentences.ended, { person: decider, date }),
       nextStep:
         asked === undefined
           ? askToTake(facts)
-          : fill(nextSteps.show, { person: name(index, asked), date: onDay(latest.at) }),
+          : say(nextSteps.show, { person: name(index, asked), date: onDay(latest.at) }),
     };
   },
 };

@@ -1,8 +1,9 @@
+import { say } from '#language/say.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import type { Decision } from '#core/record/entities.ts';
-import { listed } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
 import { heldSince, recentDecisions } from '#core/flags/recent.ts';
-import { fill, overDays } from '#core/flags/wording.ts';
+import { overDays } from '#core/flags/wording.ts';
 
 /** The id under which conditions of the whole organisation are reported. */
 export const ORGANISATION = 'organisation';
@@ -44,8 +45,8 @@ export const p4ReactiveShare: RecordRule = {
     return [{
       subject: ORGANISATION,
       since: heldSince(stated, holds),
-      sentence: fill(overDays(sentences.main, 180, threshold('P4.days')), { k: String(followed.length), n: String(stated.length) }),
-      nextStep: fill(nextSteps.standing, { kinds: recurring(followed) }),
+      sentence: overDays(say(sentences.main, { k: String(followed.length), n: String(stated.length) }), 180, threshold('P4.days')),
+      nextStep: say(nextSteps.standing, { kinds: recurring(followed) }),
     }];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Decision } from '#core/record/entities.ts';
 import { dayOf } from '#core/time.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
@@ -7,7 +8,7 @@ import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
 import { heldSince, recentDecisions } from '#core/flags/recent.ts';
-import { fill, overDays } from '#core/flags/wording.ts';
+import { overDays } from '#core/flags/wording.ts';
 
 const sentences = {
   made: '{person} made {k} of {n} decisions in two quarters.',
@@ -51,8 +52,8 @@ export const p7OnePersonDecides: RecordRule = {
         subject: personId,
         person: personId,
         since: resting ? heldSince(decisions, (first) => restsOn(index, personId, first)) : whenMany,
-        sentence: fill(overDays(resting ? (many ? sentences.both : sentences.made) : sentences.waiting, 180, index.policy.threshold('P7.days')), words),
-        nextStep: fill(nextSteps.list, { person }),
+        sentence: overDays(say(resting ? (many ? sentences.both : sentences.made) : sentences.waiting, words), 180, index.policy.threshold('P7.days')),
+        nextStep: say(nextSteps.list, { person }),
       }];
     });
   },

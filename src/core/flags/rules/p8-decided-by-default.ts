@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import { listOf } from '#core/record/record-index.ts';
 import { lowestToday } from '#core/authority/lowest-competent.ts';
@@ -5,7 +6,7 @@ import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
 import { proposalTexts } from '#core/flags/proposals.ts';
 import type { RiskFacts } from '#core/flags/risk-facts.ts';
-import { fill, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = { main: '{risk} needed a decision by {date}. None is recorded.' } as const;
 const nextSteps = {
@@ -34,7 +35,7 @@ export const p8DecidedByDefault: RiskRule = {
     if (facts.day <= needed || isDecided(facts)) return undefined;
     return {
       since: needed + 1,
-      sentence: fill(sentences.main, { risk: theRisk(facts), date: onDay(needed) }),
+      sentence: say(sentences.main, { risk: theRisk(facts), date: onDay(needed) }),
       nextStep: nextStep(facts),
     };
   },
@@ -53,5 +54,5 @@ export function decisionNeededBy({ risk, opened, clock }: RiskFacts): number {
 /** The lowest who can decide today, else the lowest with authority. */
 function nextStep({ index, risk, able }: RiskFacts): string {
   const person = lowestToday(index, risk) ?? able;
-  return person === undefined ? `${nextSteps.gap}.` : fill(nextSteps.offer, { person: name(index, person) });
+  return person === undefined ? `${nextSteps.gap}.` : say(nextSteps.offer, { person: name(index, person) });
 }

@@ -1,10 +1,12 @@
+import { messages, say } from '#language/say.ts';
 import type { AuthorityVerdict, LackOfAuthority, Unknown } from '#core/authority/verdict.ts';
 import type { NotLive } from '#core/authority/grant-state.ts';
 import type { NotAPerson } from '#core/authority/person-in-post.ts';
 import { moneyProse } from '#core/exposure/money-words.ts';
 import { limitWords } from '#core/flags/limit-words.ts';
 import { onDay } from '#core/flags/wording.ts';
-import { listed, serviceName } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { serviceName } from '#core/record/names.ts';
 import type { RecordView } from '#core/record/view.ts';
 import type { OwnerAuthority } from '#core/picture/readiness-of-risk.ts';
 
@@ -12,8 +14,8 @@ import type { OwnerAuthority } from '#core/picture/readiness-of-risk.ts';
 export function authorityWords(view: RecordView, verdict: AuthorityVerdict): string {
   switch (verdict.state) {
     case 'has': {
-      const upTo = Number.isFinite(verdict.limit) ? `up to ${money(view, verdict.limit)}` : 'without a limit';
-      return `The grant covers this ${upTo}.`;
+      const upTo = Number.isFinite(verdict.limit) ? say('up to {limit}', { limit: money(view, verdict.limit) }) : say('without a limit');
+      return say('The grant covers this {upTo}.', { upTo });
     }
     case 'lacks':
       return lackWords(view, verdict.personId, verdict.reason);
@@ -24,7 +26,7 @@ export function authorityWords(view: RecordView, verdict: AuthorityVerdict): str
 
 export function ownerAuthorityWords(view: RecordView, authority: OwnerAuthority): string {
   if (authority.state === 'nobody-named') {
-    return authority.what === undefined ? 'Nobody is named to decide.' : notAPersonWords(authority.what);
+    return authority.what === undefined ? say('Nobody is named to decide.') : notAPersonWords(authority.what);
   }
   if (authority.state === 'cannot-tell' && authority.personId === undefined) return unknownWords(view, authority.because);
   return authorityWords(view, authority);
@@ -33,71 +35,71 @@ export function ownerAuthorityWords(view: RecordView, authority: OwnerAuthority)
 function lackWords(view: RecordView, personId: string, reason: LackOfAuthority): string {
   switch (reason.kind) {
     case 'no-grant':
-      return 'No grant of authority is on the record.';
+      return say('No grant of authority is on the record.');
     case 'none-live':
       return notLiveWords(reason.state);
     case 'out-of-scope': {
-      if (reason.decisionKind !== undefined) return `The grants on the record do not cover the decision to ${decisionVerbs[reason.decisionKind]}.`;
+      if (reason.decisionKind !== undefined) return say('The grants on the record do not cover the decision to {decisionKind}.', { decisionKind: say(decisionVerbs[reason.decisionKind]) });
       const services = reason.serviceIds.map((id) => serviceName(view, id));
-      return `The grants on the record do not cover ${services.length === 0 ? 'this' : listed(services)}.`;
+      return say('The grants on the record do not cover {part}.', { part: services.length === 0 ? 'this' : listed(services) });
     }
     case 'reserved':
-      return `The governing body keeps ${reason.category === undefined ? 'this category' : `"${reason.category}"`} to itself.`;
+      return say('The governing body keeps {part} to itself.', { part: reason.category === undefined ? say('this category') : `"${reason.category}"` });
     case 'not-traceable':
-      return 'The grant does not go back to the governing body.';
+      return say('The grant does not go back to the governing body.');
     case 'above-limit':
-      return `The grant ends at ${money(view, reason.limit)}; the high end here is ${money(view, reason.high)}.`;
+      return say('The grant ends at {limit}; the high end here is {high}.', { limit: money(view, reason.limit), high: money(view, reason.high) });
     case 'outside-year-limit':
       return limitWords(view, personId, reason.test);
   }
 }
 
-export const decisionVerbs = {
+export const decisionVerbs = messages({
   accept: 'accept', mitigate: 'reduce', transfer: 'transfer', avoid: 'avoid', stop: 'stop', defer: 'defer', 'pass-up': 'pass up',
-} as const;
+});
 
 export function notLiveWords(state: NotLive): string {
   switch (state.state) {
     case 'ended':
-      return `The grant ended on ${onDay(state.on)}.`;
+      return say('The grant ended on {on}.', { on: onDay(state.on) });
     case 'withdrawn':
-      return `The grant was withdrawn on ${onDay(state.on)}.`;
+      return say('The grant was withdrawn on {on}.', { on: onDay(state.on) });
     case 'not-accepted':
-      return 'The grant was offered and has not been accepted.';
+      return say('The grant was offered and has not been accepted.');
     case 'not-started':
-      return `The grant starts on ${onDay(state.on)}.`;
+      return say('The grant starts on {on}.', { on: onDay(state.on) });
   }
 }
 
 function unknownWords(view: RecordView, because: Unknown): string {
   switch (because.kind) {
     case 'unknown-id':
-      return `The record names ${because.id} and holds nobody under that id.`;
+      return say('The record names {because} and holds nobody under that id.', { because: because.id });
     case 'unknown-grantor':
-      return `The grant comes from ${because.id}, and the record holds nobody under that id.`;
+      return say('The grant comes from {because}, and the record holds nobody under that id.', { because: because.id });
     case 'unknown-grantee':
-      return `A grant there names ${because.id}, and the record does not hold who that is.`;
+      return say('A grant there names {because}, and the record does not hold who that is.', { because: because.id });
     case 'service-without-team':
-      return `The grant is by team, and no team is recorded for ${listed(because.serviceIds.map((id) => serviceName(view, id)))}.`;
+      return say('The grant is by team, and no team is recorded for {listed}.', { listed: listed(because.serviceIds.map((id) => serviceName(view, id))) });
     case 'currency':
-      return `The range is in ${because.ofRisk} and the limit in ${because.ofLimit}.`;
+      return say('The range is in {ofRisk} and the limit in {ofLimit}.', { ofRisk: because.ofRisk, ofLimit: because.ofLimit });
     case 'limit-untested':
-      return `A limit of the grant on the year cannot be tested: ${because.test.why ?? 'nothing of it is in money'}.`;
+      return say('A limit of the grant on the year cannot be tested: {why}.', { why: because.test.why ?? say('nothing of it is in money') });
   }
 }
 
 function notAPersonWords(what: NotAPerson): string {
   switch (what.kind) {
     case 'mailbox':
-      return 'The owner on the record is a mailbox.';
+      return say('The owner on the record is a mailbox.');
     case 'group':
-      return 'The owner on the record is a list.';
+      return say('The owner on the record is a list.');
     case 'empty-post':
-      return 'The owner on the record is an empty post.';
+      return say('The owner on the record is an empty post.');
     case 'left':
-      return `The person on the record left on ${onDay(what.on)}.`;
+      return say('The person on the record left on {on}.', { on: onDay(what.on) });
     case 'not-yet':
-      return `The person on the record starts on ${onDay(what.from)}.`;
+      return say('The person on the record starts on {from}.', { from: onDay(what.from) });
   }
 }
 

@@ -1,7 +1,8 @@
+import { messages, say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import { compareParts, type ComparePart, type Comparison } from '#core/picture/compare.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { counted, money, sentences, verb } from '#core/picture/sentences/prose.ts';
+import { money, sentences } from '#core/picture/sentences/prose.ts';
 
 export interface CompareWords {
   headline: string;
@@ -9,13 +10,13 @@ export interface CompareWords {
 }
 
 /** What each part of a comparison is called, at the start of a line. */
-export const partNames: Readonly<Record<ComparePart, string>> = {
+export const partNames = messages({
   new: 'New', reopened: 'Re-opened', closed: 'Closed', 're-estimated': 'Re-estimated', 'model-changed': 'Estimated by another method',
   'first-range': 'Range stated for the first time', 'range-withdrawn': 'Range withdrawn', unchanged: 'Carried, unchanged',
-};
+}) satisfies Readonly<Record<ComparePart, string>>;
 
 /** What a part means, for whoever reads the word the first time. */
-export const partMeanings: Readonly<Record<ComparePart, string>> = {
+export const partMeanings = messages({
   new: 'Not on the record on the earlier date, as known then',
   reopened: 'On the record and closed on the earlier date, open on the later',
   closed: 'Open on the earlier date, not on the later; valued as then',
@@ -24,22 +25,22 @@ export const partMeanings: Readonly<Record<ComparePart, string>> = {
   'first-range': 'Open on both dates, a range on the later only: a measurement, not growth',
   'range-withdrawn': 'Open on both dates, a range on the earlier only: no longer measured, not gone',
   unchanged: 'Open on both dates at the same value',
-};
+}) satisfies Readonly<Record<ComparePart, string>>;
 
 /** The sentence over two dates, and what moved between them. */
 export function compareWords(picture: Picture, comparison: Comparison): CompareWords {
   const { opening, closing, parts, carried, ownershipMoved, policy } = comparison;
   const difference = closing - opening;
-  const days = `from ${dayInWords(picture.against)} to ${dayInWords(picture.asOf)}`;
+  const days = say('from {against} to {asOf}', { against: dayInWords(picture.against), asOf: dayInWords(picture.asOf) });
   const size = money(picture, Math.abs(difference) / 100);
   const moved = ownershipMoved.length;
   return {
-    headline: difference === 0 ? `No change in expected annual loss ${days}` : `${difference > 0 ? 'Up' : 'Down'} ${size} a year ${days}`,
+    headline: difference === 0 ? say('No change in expected annual loss {days}', { days }) : say('{part} {size} a year {days}', { part: difference > 0 ? say('Up') : say('Down'), size, days }),
     lede: sentences([
-      `${counted(parts.new.risks.length, 'risk')} new, ${parts.reopened.risks.length} re-opened, ${parts.closed.risks.length} closed, ${carried} carried.`,
-      moved === 0 ? 'No carried risk has another decision owner.' : `${counted(moved, 'carried risk')} ${verb(moved, 'has', 'have')} another decision owner.`,
-      policy === null ? 'One policy judged both dates.' : `Policy ${policy.before} judged the earlier date, ${policy.now} the later.`,
-      'Each date is drawn from what was on the record on that day, so neither figure can move.',
+      say('{risks, plural, one {# risk} other {# risks}} new, {risks2, number} re-opened, {risks3, number} closed, {carried, number} carried.', { risks: parts.new.risks.length, risks2: parts.reopened.risks.length, risks3: parts.closed.risks.length, carried }),
+      moved === 0 ? say('No carried risk has another decision owner.') : say('{moved, plural, one {# carried risk} other {# carried risks}} {moved, plural, one {has} other {have}} another decision owner.', { moved }),
+      policy === null ? say('One policy judged both dates.') : say('Policy {before} judged the earlier date, {now} the later.', { before: policy.before, now: policy.now }),
+      say('Each date is drawn from what was on the record on that day, so neither figure can move.'),
     ]),
   };
 }

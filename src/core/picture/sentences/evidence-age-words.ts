@@ -1,22 +1,23 @@
+import { say } from '#language/say.ts';
 import type { Claim, EvidenceAges } from '#core/picture/evidence-ages.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { PageWords } from '#core/picture/sentences/page-words.ts';
-import { atStart, counted, inWords, money, sentences, verb } from '#core/picture/sentences/prose.ts';
+import { atStart, inWords, money, sentences, verb } from '#core/picture/sentences/prose.ts';
 
 /** Page of evidence ages: what is older than agreed or was never measured, and what rests on it. */
 export function evidenceAgeWords(picture: Picture, ages: EvidenceAges): PageWords {
   const { count, older, never, narrow, carried, total } = ages;
-  if (count === 0) return { headline: 'No open risk is on the record', lede: 'There is nothing that a measurement could be behind.' };
+  if (count === 0) return { headline: say('No open risk is on the record'), lede: say('There is nothing that a measurement could be behind.') };
   const lede = sentences([
-    carried === null || total === null ? undefined : `${verb(older.length + never.length, 'It carries', 'Together they carry')} ${money(picture, carried)} of ${money(picture, total)} expected annual loss.`,
-    narrow.length === 0 ? undefined : `${atStart(narrow.length)} more ${verb(narrow.length, 'is', 'are')} clean and of too small a part.`,
+    carried === null || total === null ? undefined : say('{value, plural, one {It carries} other {Together they carry}} {carried} of {total} expected annual loss.', { value: older.length + never.length, carried: money(picture, carried), total: money(picture, total) }),
+    narrow.length === 0 ? undefined : say('{narrow} more {narrow2, plural, one {is} other {are}} clean and of too small a part.', { narrow: atStart(narrow.length), narrow2: narrow.length }),
   ]);
   if (older.length === 0 && never.length === 0) {
-    return { headline: `The evidence behind ${verb(count, 'the one open risk', `all ${counted(count, 'open risk')}`)} is as new as agreed`, lede };
+    return { headline: say('The evidence behind {count} is as new as agreed', { count: verb(count, say('the one open risk'), say('all {count, plural, one {# open risk} other {# open risks}}', { count })) }), lede };
   }
-  if (older.length === 0) return { headline: `${atStart(never.length)} of ${counted(count, 'open risk')} ${verb(never.length, 'was', 'were')} never measured`, lede };
-  const old = `${atStart(older.length)} of ${counted(count, 'open risk')} ${verb(older.length, 'rests', 'rest')} on evidence older than agreed`;
-  return { headline: never.length === 0 ? old : `${old}, ${inWords(never.length)} ${verb(never.length, 'was', 'were')} never measured`, lede };
+  if (older.length === 0) return { headline: say('{never} of {count, plural, one {# open risk} other {# open risks}} {never2, plural, one {was} other {were}} never measured', { never: atStart(never.length), count, never2: never.length }), lede };
+  const old = say('{older} of {count, plural, one {# open risk} other {# open risks}} {older2, plural, one {rests} other {rest}} on evidence older than agreed', { older: atStart(older.length), count, older2: older.length });
+  return { headline: never.length === 0 ? old : say('{old}, {never} {never2, plural, one {was} other {were}} never measured', { old, never: inWords(never.length), never2: never.length }), lede };
 }
 
 /** `Scan`: the kind of a measurement as a row is called. */
@@ -27,8 +28,8 @@ export function kindName(kind: string): string {
 /** `12 days past the agreed 45`: where a measurement stands against its agreed age. */
 export function standingWords({ measured, older }: Claim): string {
   const { ageDays, limitDays, tooNarrow } = measured;
-  if (older) return `${counted(ageDays - limitDays, 'day')} past the agreed ${limitDays}`;
-  if (tooNarrow === undefined) return `within the agreed ${counted(limitDays, 'day')}`;
+  if (older) return say('{value, plural, one {# day} other {# days}} past the agreed {limitDays, number}', { value: ageDays - limitDays, limitDays });
+  if (tooNarrow === undefined) return say('within the agreed {limitDays, plural, one {# day} other {# days}}', { limitDays });
   const needed = `${Math.round(tooNarrow.needed * 100)}%`;
-  return tooNarrow.covered === null ? `clean, of an unknown part; ${needed} is agreed` : `clean, of ${Math.floor(tooNarrow.covered * 100)}%; ${needed} is agreed`;
+  return tooNarrow.covered === null ? say('clean, of an unknown part; {needed} is agreed', { needed }) : say('clean, of {floor, number}%; {needed} is agreed', { floor: Math.floor(tooNarrow.covered * 100), needed });
 }

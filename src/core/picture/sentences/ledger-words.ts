@@ -1,15 +1,16 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import type { PackLedger } from '#core/picture/pack-ledger.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { PageWords } from '#core/picture/sentences/page-words.ts';
-import { atStart, counted, inWords, money, sentences, verb } from '#core/picture/sentences/prose.ts';
+import { atStart, inWords, money, sentences } from '#core/picture/sentences/prose.ts';
 
 /** `On 30 Sep 2026, 41 risks worth $2.9 million a year were known inside and not in the pack`. */
 export function packSentence(picture: Picture, { cutoff, notShown, notShownLoss }: PackLedger): string {
-  const day = `On ${dayInWords(cutoff)}`;
-  if (notShown.length === 0) return `${day}, every risk known inside was in the pack`;
-  const worth = notShownLoss === null ? '' : ` worth ${money(picture, notShownLoss)} a year`;
-  return `${day}, ${counted(notShown.length, 'risk')}${worth} ${verb(notShown.length, 'was', 'were')} known inside and not in the pack`;
+  const day = say('On {cutoff}', { cutoff: dayInWords(cutoff) });
+  if (notShown.length === 0) return say('{day}, every risk known inside was in the pack', { day });
+  const worth = notShownLoss === null ? '' : say(' worth {notShownLoss} a year', { notShownLoss: money(picture, notShownLoss) });
+  return say('{day}, {notShown, plural, one {# risk} other {# risks}}{worth} {notShown, plural, one {was} other {were}} known inside and not in the pack', { day, notShown: notShown.length, worth });
 }
 
 /** The sentence of each pack; of packs that say the same, as two sealed on one day do, each names its id too. */
@@ -21,8 +22,8 @@ export function packHeadlines(picture: Picture, ledger: readonly PackLedger[]): 
 /** Page of the ledger: the newest pack, and how many there are. */
 export function ledgerWords(picture: Picture, ledger: readonly PackLedger[]): PageWords {
   const [newest] = ledger;
-  if (newest === undefined) return { headline: 'No board pack is on the record', lede: 'What was known and not shown is counted from the first pack on.' };
-  return { headline: packSentence(picture, newest), lede: `${atStart(ledger.length)} ${verb(ledger.length, 'pack is', 'packs are')} on the record by ${dayInWords(picture.asOf)}; the newest is “${newest.pack.label}”.` };
+  if (newest === undefined) return { headline: say('No board pack is on the record'), lede: say('What was known and not shown is counted from the first pack on.') };
+  return { headline: packSentence(picture, newest), lede: say('{ledger} {ledger2, plural, one {pack is} other {packs are}} on the record by {asOf}; the newest is “{pack}”.', { ledger: atStart(ledger.length), ledger2: ledger.length, asOf: dayInWords(picture.asOf), pack: newest.pack.label }) };
 }
 
 /** Page of one pack: what it showed, what became known after it. */
@@ -31,9 +32,9 @@ export function packWords(picture: Picture, one: PackLedger): PageWords {
   return {
     headline: packSentence(picture, one),
     lede: sentences([
-      `The pack of ${dayInWords(one.pack.at)} names ${counted(shown.length, 'risk')}.`,
-      later.length === 0 ? undefined : `${atStart(later.length)} more became known after its cut-off.`,
-      pieces.length === 0 ? undefined : `Of the risks in it, ${inWords(pieces.length)} ${verb(pieces.length, 'piece', 'pieces')} of evidence in hand ${verb(pieces.length, 'is', 'are')} not in it.`,
+      say('The pack of {at} names {shown, plural, one {# risk} other {# risks}}.', { at: dayInWords(one.pack.at), shown: shown.length }),
+      later.length === 0 ? undefined : say('{later} more became known after its cut-off.', { later: atStart(later.length) }),
+      pieces.length === 0 ? undefined : say('Of the risks in it, {pieces} {pieces2, plural, one {piece} other {pieces}} of evidence in hand {pieces2, plural, one {is} other {are}} not in it.', { pieces: inWords(pieces.length), pieces2: pieces.length }),
     ]),
   };
 }

@@ -1,7 +1,7 @@
+import { say } from '#language/say.ts';
 import { dayInWords, daysBetween } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { coverageSentence } from '#core/picture/sentences/coverage-words.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 
 /** What the figures of a sheet rest on, in three lines: what is covered, how old the ranges are, and where the record ends. */
 export function evidenceNote(picture: Picture): readonly [string, string, string] {
@@ -9,7 +9,7 @@ export function evidenceNote(picture: Picture): readonly [string, string, string
   return [
     `${coverageSentence('risksWithRange', coverage.risksWithRange)}; ${lower(coverageSentence('servicesWithTeam', coverage.servicesWithTeam))}; ${lower(coverageSentence('risksWithOwner', coverage.risksWithOwner))}.`,
     oldestEstimate(picture),
-    `Record version ${picture.recordVersion}, policy ${picture.policyVersion}${picture.newestRecordedAt === null ? '' : `; its newest entry is of ${dayInWords(picture.newestRecordedAt)}`}.${picture.sample ? ' A sample company: nothing in it happened.' : ''}`,
+    say('Record version {recordVersion, number}, policy {policyVersion}{part}.{part2}', { recordVersion: picture.recordVersion, policyVersion: picture.policyVersion, part: picture.newestRecordedAt === null ? '' : say('; its newest entry is of {newestRecordedAt}', { newestRecordedAt: dayInWords(picture.newestRecordedAt) }), part2: picture.sample ? say(' A sample company: nothing in it happened.') : '' }),
   ];
 }
 
@@ -21,9 +21,9 @@ function oldestEstimate(picture: Picture): string {
   const dated = picture.risks.flatMap(({ estimate }) => (estimate === null || estimate.at === null ? [] : [estimate.at.slice(0, 10)])).sort();
   const undated = picture.risks.filter(({ estimate }) => estimate !== null && estimate.at === null).length;
   const [oldest] = dated;
-  const without = undated === 0 ? '' : ` ${counted(undated, 'range')} ${undated === 1 ? 'carries' : 'carry'} no date.`;
-  if (oldest === undefined) return undated === 0 ? 'No range is on the record.' : `${undated === 1 ? 'The one range' : `None of the ${counted(undated, 'range')}`} on the record ${undated === 1 ? 'carries no date' : 'carries the date it was stated on'}.`;
-  return `The oldest range in use was stated on ${dayInWords(oldest)}, ${counted(daysBetween(oldest, picture.asOf), 'day')} before the date of this sheet.${without}`;
+  const without = undated === 0 ? '' : say(' {undated, plural, one {# range} other {# ranges}} {undated, plural, one {carries} other {carry}} no date.', { undated });
+  if (oldest === undefined) return undated === 0 ? say('No range is on the record.') : say('{part} on the record {undated, plural, one {carries no date} other {carries the date it was stated on}}.', { part: undated === 1 ? say('The one range') : say('None of the {undated, plural, one {# range} other {# ranges}}', { undated }), undated });
+  return say('The oldest range in use was stated on {oldest}, {oldest2, plural, one {# day} other {# days}} before the date of this sheet.{without}', { oldest: dayInWords(oldest), oldest2: daysBetween(oldest, picture.asOf), without });
 }
 
 function lower(text: string): string {

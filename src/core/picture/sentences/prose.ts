@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayInWords, previousQuarterEnd, quarterName, addDays, type When } from '#core/time.ts';
 import { moneyProse } from '#core/exposure/money-words.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -39,7 +40,7 @@ export function money(picture: Pick<Picture, 'currency'>, amount: number): strin
 /** `Payments`, `Payments and Identity`, `Payments, Identity and Mobile`. */
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return parts.length < 2 ? last : say('{parts} and {last}', { parts: parts.slice(0, -1).join(', '), last });
 }
 
 /** `Q3 2026` for the last day of a quarter, otherwise the day. */

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { AuthorityLimits } from '#core/record/entities.ts';
 import { moneyProse } from '#core/exposure/money-words.ts';
 import { percent } from '#core/flags/limit-words.ts';
@@ -7,12 +8,12 @@ import { listed } from '#core/picture/sentences/prose.ts';
 export function yearLimitWords({ expectedAnnualLoss, points = [], singleEvent, harms = [], unquantified }: AuthorityLimits, currency: string): string {
   const money = (amount: number): string => moneyProse(amount, 'exact', currency);
   const parts = [
-    ...(expectedAnnualLoss === undefined ? [] : [`${money(expectedAnnualLoss)} a year on average`]),
-    ...points.map(({ above, atMost }) => `a ${percent(atMost)} chance of a year above ${money(above)}`),
-    ...(singleEvent === undefined ? [] : [`${money(singleEvent)} for one loss`]),
+    ...(expectedAnnualLoss === undefined ? [] : [say('{expectedAnnualLoss} a year on average', { expectedAnnualLoss: money(expectedAnnualLoss) })]),
+    ...points.map(({ above, atMost }) => say('a {atMost} chance of a year above {above}', { atMost: percent(atMost), above: money(above) })),
+    ...(singleEvent === undefined ? [] : [say('{singleEvent} for one loss', { singleEvent: money(singleEvent) })]),
     ...harms.map(({ unit, atMost }) => `${atMost} ${unit}`),
   ];
-  if (parts.length === 0) return unquantified === true ? 'Risks without a range in money may be decided under it.' : '';
-  const without = unquantified === true ? 'Risks without a range in money may be decided too.' : 'A risk without a range in money is outside it.';
-  return `On each risk, on everything held together and on each common cause: at most ${listed(parts)}. ${without}`;
+  if (parts.length === 0) return unquantified === true ? say('Risks without a range in money may be decided under it.') : '';
+  const without = unquantified === true ? say('Risks without a range in money may be decided too.') : say('A risk without a range in money is outside it.');
+  return say('On each risk, on everything held together and on each common cause: at most {parts}. {without}', { parts: listed(parts), without });
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { CandidateRow, Picture, RiskRow } from '#core/picture/picture.ts';
 import type { BulletRow, BulletSeries } from '#web/charts/authority-bullet/layout.ts';
 import { namesOf } from '#web/charts/names.ts';
@@ -32,17 +33,17 @@ export function describeAuthorityBullet(picture: Picture, risk: RiskRow): Author
   const reaching = candidates.filter((one) => one.canDecide).length;
   const range = risk.exposure;
   const subtitle = range === null
-    ? 'Each bar is how much that person may decide here. No range is on the record to compare it with.'
-    : 'Each bar is the limit of that person for one loss here; hatched where the grant does not cover this decision. Band: the stated 90% range of one loss. Line: its high end.';
+    ? say('Each bar is how much that person may decide here. No range is on the record to compare it with.')
+    : say('Each bar is the limit of that person for one loss here; hatched where the grant does not cover this decision. Band: the stated 90% range of one loss. Line: its high end.');
   const people = `${candidates.length} ${candidates.length === 1 ? 'person' : 'people'}`;
   return {
     headline: headlineOf(picture, risk, candidates, money),
     subtitle,
-    alt: `Bars on one linear money axis for ${people}; ${reaching} of them may decide this. ${drawn
+    alt: say('Bars on one linear money axis for {people}; {reaching, number} of them may decide this. {map}.', { people, reaching, map: drawn
       .map((one) => `${namesOf(picture).personName(one.personId)}: ${limitWords(one, money)}`)
-      .join('; ')}.`,
+      .join('; ') }),
     series: {
-      range: range === null ? null : { low: range.low, high: range.high, label: `One loss: ${money(range.low)} to ${money(range.high)}` },
+      range: range === null ? null : { low: range.low, high: range.high, label: say('One loss: {low} to {high}', { low: money(range.low), high: money(range.high) }) },
       rows: drawn.map((one) => bulletRow(picture, risk, one, money)),
       tick: money,
     },
@@ -52,18 +53,18 @@ export function describeAuthorityBullet(picture: Picture, risk: RiskRow): Author
 }
 
 function headlineOf(picture: Picture, risk: RiskRow, candidates: readonly CandidateRow[], money: (amount: number) => string): string {
-  if (candidates.length === 0) return 'Nobody is on the line or holds a grant for this risk';
-  if (risk.exposure === null) return 'No range on the record, so no limit can be checked';
+  if (candidates.length === 0) return say('Nobody is on the line or holds a grant for this risk');
+  if (risk.exposure === null) return say('No range on the record, so no limit can be checked');
   const high = money(risk.exposure.high);
   const names = namesOf(picture);
   const owner = candidates.find((one) => one.personId === risk.ownerId);
-  if (owner?.canDecide === true) return `The authority of ${names.personName(owner.personId)} reaches the ${high} high end`;
+  if (owner?.canDecide === true) return say('The authority of {personId} reaches the {high} high end', { personId: names.personName(owner.personId), high });
   const lowest = candidates.find((one) => one.personId === risk.lowest.personId && one.canDecide) ?? candidates.find((one) => one.canDecide);
   // A limit of one loss may reach while a limit on the year, or the scope, does not: then the high end is not what decides.
   const reachesAlone = candidates.some((one) => !one.canDecide && one.limit !== null && one.limit >= (risk.exposure?.high ?? Infinity));
-  if (lowest !== undefined && reachesAlone) return `The authority of ${names.personName(lowest.personId)} is the lowest that covers this decision`;
-  if (lowest !== undefined) return `The authority of ${names.personName(lowest.personId)} is the lowest that reaches the ${high} high end`;
-  return `No authority on the record reaches the ${high} high end`;
+  if (lowest !== undefined && reachesAlone) return say('The authority of {personId} is the lowest that covers this decision', { personId: names.personName(lowest.personId) });
+  if (lowest !== undefined) return say('The authority of {personId} is the lowest that reaches the {high} high end', { personId: names.personName(lowest.personId), high });
+  return say('No authority on the record reaches the {high} high end', { high });
 }
 
 /** The owner stands among the candidates, also where the line does not lead to them. */
@@ -96,8 +97,8 @@ function drawnFirst(candidates: readonly CandidateRow[], risk: RiskRow): readonl
 function bulletRow(picture: Picture, risk: RiskRow, one: CandidateRow, money: (amount: number) => string): BulletRow {
   const person = namesOf(picture).person(one.personId);
   const notes = [
-    one.personId === risk.ownerId ? 'decision owner' : null,
-    one.personId === risk.lowest.personId && one.canDecide ? 'lowest who can decide' : null,
+    one.personId === risk.ownerId ? say('decision owner') : null,
+    one.personId === risk.lowest.personId && one.canDecide ? say('lowest who can decide') : null,
     person?.title ?? null,
     hopsWords(one.hops),
   ];
@@ -113,13 +114,13 @@ function bulletRow(picture: Picture, risk: RiskRow, one: CandidateRow, money: (a
 }
 
 function limitWords(one: CandidateRow, money: (amount: number) => string): string {
-  if (one.state === 'cannot-tell') return 'cannot tell';
-  if (one.unlimited) return one.canDecide ? 'no limit stated' : 'no limit, not here';
-  return one.limit === null ? 'no authority here' : `up to ${money(one.limit)}`;
+  if (one.state === 'cannot-tell') return say('cannot tell');
+  if (one.unlimited) return one.canDecide ? say('no limit stated') : say('no limit, not here');
+  return one.limit === null ? say('no authority here') : say('up to {limit}', { limit: money(one.limit) });
 }
 
 function hopsWords(hops: number | null): string {
-  if (hops === null) return 'by grant, off the line';
-  if (hops === 0) return 'where the work is';
-  return hops === 1 ? 'one step up' : `${hops} steps up`;
+  if (hops === null) return say('by grant, off the line');
+  if (hops === 0) return say('where the work is');
+  return hops === 1 ? say('one step up') : say('{hops, number} steps up', { hops });
 }

@@ -1,8 +1,8 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import { changesByTeam, type ChangeRow, type Changes } from '#core/picture/changes.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { changesWords } from '#core/picture/sentences/card-words.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
 import { moneyShort } from '#web/ui/money-words.ts';
 
@@ -21,16 +21,16 @@ export function describeChanges(picture: Picture, limit: number): ChangeDumbbell
     changes,
     drawn,
     headline: picture.previousRisks.length === 0
-      ? `The record holds no open risk on ${dayInWords(picture.against)} to compare with`
+      ? say('The record holds no open risk on {against} to compare with', { against: dayInWords(picture.against) })
       : changesWords(picture, changes).headline,
-    subtitle: `${counted(total.counts.opened, 'risk')} opened, ${total.counts.closed} closed${measuredWords(total, currency)}`,
-    alt: `Two marks for each of ${counted(drawn.length, 'team')} on one linear axis from zero, largest change first. ${drawn.map((row) => `${row.name} from ${moneyShort(row.before.expectedAnnualLoss, currency)} to ${moneyShort(row.now.expectedAnnualLoss, currency)}`).join('; ')}.`,
+    subtitle: say('{opened, plural, one {# risk} other {# risks}} opened, {closed, number} closed{total}', { opened: total.counts.opened, closed: total.counts.closed, total: measuredWords(total, currency) }),
+    alt: say('Two marks for each of {drawn, plural, one {# team} other {# teams}} on one linear axis from zero, largest change first. {map}.', { drawn: drawn.length, map: drawn.map((row) => say('{row} from {expectedAnnualLoss} to {expectedAnnualLoss2}', { row: row.name, expectedAnnualLoss: moneyShort(row.before.expectedAnnualLoss, currency), expectedAnnualLoss2: moneyShort(row.now.expectedAnnualLoss, currency) })).join('; ') }),
     data: {
-      caption: `Expected annual loss by team, ${dayInWords(picture.against)} and ${dayInWords(picture.asOf)}`,
+      caption: say('Expected annual loss by team, {against} and {asOf}', { against: dayInWords(picture.against), asOf: dayInWords(picture.asOf) }),
       file: 'what-changed',
       columns: [
-        { label: 'Team' }, { label: dayInWords(picture.against), numeric: true }, { label: dayInWords(picture.asOf), numeric: true },
-        { label: 'Change', numeric: true }, { label: 'Opened', numeric: true }, { label: 'Closed', numeric: true },
+        { label: say('Team') }, { label: dayInWords(picture.against), numeric: true }, { label: dayInWords(picture.asOf), numeric: true },
+        { label: say('Change'), numeric: true }, { label: say('Opened'), numeric: true }, { label: say('Closed'), numeric: true },
       ],
       rows: drawn.map((row) => [
         { value: row.name },
@@ -51,5 +51,5 @@ export function signedShort(amount: number, currency: string): string {
 
 /** A range stated for the first time is a measurement, not growth; so it is named apart. */
 function measuredWords(total: ChangeRow, currency: string): string {
-  return total.parts.firstRange === 0 ? '' : `; ${signedShort(total.parts.firstRange, currency)} is measured for the first time`;
+  return total.parts.firstRange === 0 ? '' : say('; {firstRange} is measured for the first time', { firstRange: signedShort(total.parts.firstRange, currency) });
 }

@@ -1,8 +1,8 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import { past, type Claim, type EvidenceAges } from '#core/picture/evidence-ages.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { evidenceAgeWords, kindName, standingWords } from '#core/picture/sentences/evidence-age-words.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
 import { namesOf } from '#web/charts/names.ts';
 
@@ -16,18 +16,18 @@ export function describeEvidenceAge(picture: Picture, ages: EvidenceAges): Evide
   const measured = ages.rows.flatMap((row) => row.claims).sort((a, b) => past(b) - past(a) || (a.risk.id < b.risk.id ? -1 : 1));
   const claims = [...measured, ...ages.never.map((risk) => ({ risk, measured: undefined }))];
   const rows = ages.rows.map(({ kind, limitDays, claims: held }) =>
-    `${kindName(kind)}, agreed every ${counted(limitDays, 'day')}: ${counted(held.length, 'risk')}, ${held.filter((claim) => claim.older).length} past it`);
+    say('{kind}, agreed every {limitDays, plural, one {# day} other {# days}}: {held, plural, one {# risk} other {# risks}}, {filter, number} past it', { kind: kindName(kind), limitDays, held: held.length, filter: held.filter((claim) => claim.older).length }));
   return {
     claims,
     headline: evidenceAgeWords(picture, ages).headline,
-    subtitle: `Newest measurement behind each open risk, days before ${dayInWords(picture.asOf)}.`,
-    alt: `One row for each kind of measurement and one mark for each of ${counted(measured.length, 'measured risk')} on one axis of days. ${[...rows, `Never measured: ${ages.never.length}`].join('; ')}.`,
+    subtitle: say('Newest measurement behind each open risk, days before {asOf}.', { asOf: dayInWords(picture.asOf) }),
+    alt: say('One row for each kind of measurement and one mark for each of {measured, plural, one {# measured risk} other {# measured risks}} on one axis of days. {value}.', { measured: measured.length, value: [...rows, say('Never measured: {never, number}', { never: ages.never.length })].join('; ') }),
     data: {
-      caption: 'The newest measurement behind each open risk',
+      caption: say('The newest measurement behind each open risk'),
       file: 'evidence-ages',
       columns: [
-        { label: 'Risk' }, { label: 'Measured by' }, { label: 'Evidence' }, { label: 'Measured on' }, { label: 'Age in days', numeric: true },
-        { label: 'Agreed age in days', numeric: true }, { label: 'Stands' }, { label: 'Expected annual loss', numeric: true },
+        { label: say('Risk') }, { label: say('Measured by') }, { label: say('Evidence') }, { label: say('Measured on') }, { label: say('Age in days'), numeric: true },
+        { label: say('Agreed age in days'), numeric: true }, { label: say('Stands') }, { label: say('Expected annual loss'), numeric: true },
       ],
       rows: claims.map((claim) => rowOf(picture, claim)),
     },
@@ -36,11 +36,11 @@ export function describeEvidenceAge(picture: Picture, ages: EvidenceAges): Evide
 
 function rowOf(picture: Picture, claim: EvidenceAgeWords['claims'][number]) {
   const { risk, measured } = claim;
-  const loss = { value: risk.expectedAnnualLoss === null ? null : Math.round(risk.expectedAnnualLoss), shown: risk.expectedAnnualLoss === null ? 'no range' : undefined };
+  const loss = { value: risk.expectedAnnualLoss === null ? null : Math.round(risk.expectedAnnualLoss), shown: risk.expectedAnnualLoss === null ? say('no range') : undefined };
   const name = { value: `${risk.id} ${risk.label}` };
   if (measured === undefined) {
     const none = { value: null, shown: '–' };
-    return [name, none, none, none, none, none, { value: 'never measured' }, loss];
+    return [name, none, none, none, none, none, { value: say('never measured') }, loss];
   }
   return [
     name,

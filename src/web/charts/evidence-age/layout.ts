@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { fitsWithin } from '#web/charts/money-axis.ts';
 import { overlaps, textBox, textWidth, type PlacedText } from '#web/charts/text-fit.ts';
 
@@ -100,7 +101,7 @@ function ticksOf(end: number, beyond: boolean, frame: { width: number; baseline:
   for (const step of STEPS) {
     const days = [];
     for (let day = 0; day < end - step / 2; day += step) days.push(day);
-    const ticks = [...days, end].map((day) => place(day, day === end ? `${day}${beyond ? '+' : ''} days` : String(day), frame));
+    const ticks = [...days, end].map((day) => place(day, day === end ? say('{day, number}{part} days', { day, part: beyond ? '+' : '' }) : String(day), frame));
     const fit = ticks.every((tick, index) => {
       const before = ticks[index - 1];
       const box = textBox(tick.label);

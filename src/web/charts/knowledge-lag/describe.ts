@@ -1,8 +1,9 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import { knowledgeLags, type KnowledgeLag } from '#core/picture/knowledge-lags.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { knowledgeWords } from '#core/picture/sentences/card-words.ts';
-import { counted, inWords } from '#core/picture/sentences/prose.ts';
+import { inWords } from '#core/picture/sentences/prose.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
 import { namesOf } from '#web/charts/names.ts';
 
@@ -21,18 +22,18 @@ export function describeKnowledgeLag(picture: Picture, limit: number): Knowledge
     drawn,
     count: lags.length,
     headline: knowledgeWords(lags, limit).headline,
-    subtitle: drawn.length < lags.length ? `The ${inWords(drawn.length)} longest.` : '',
-    alt: `One line for each of ${counted(drawn.length, 'risk')} on one time axis ending ${dayInWords(picture.asOf)}, longest first. ${drawn.map(lagWords).join('; ')}.`,
+    subtitle: drawn.length < lags.length ? say('The {drawn} longest.', { drawn: inWords(drawn.length) }) : '',
+    alt: say('One line for each of {drawn, plural, one {# risk} other {# risks}} on one time axis ending {asOf}, longest first. {lagWords}.', { drawn: drawn.length, asOf: dayInWords(picture.asOf), lagWords: drawn.map(lagWords).join('; ') }),
     data: {
-      caption: 'Days between the first person knowing and the decision owner being informed',
+      caption: say('Days between the first person knowing and the decision owner being informed'),
       file: 'who-knew-when',
-      columns: [{ label: 'Risk' }, { label: 'First known' }, { label: 'By' }, { label: 'Decision owner informed' }, { label: 'Decided' }, { label: 'Days', numeric: true }],
+      columns: [{ label: say('Risk') }, { label: say('First known') }, { label: say('By') }, { label: say('Decision owner informed') }, { label: say('Decided') }, { label: say('Days'), numeric: true }],
       rows: drawn.map((lag) => [
         { value: `${lag.risk.id} ${lag.risk.label}` },
         { value: lag.firstKnownAt.slice(0, 10), shown: dayInWords(lag.firstKnownAt) },
         { value: knower(picture, lag) },
-        day(lag.ownerKnewAt, 'not yet'),
-        day(lag.decidedAt, 'no decision recorded'),
+        day(lag.ownerKnewAt, say('not yet')),
+        day(lag.decidedAt, say('no decision recorded')),
         { value: lag.lagDays, shown: daysWords(lag) },
       ]),
     },
@@ -41,16 +42,16 @@ export function describeKnowledgeLag(picture: Picture, limit: number): Knowledge
 
 /** `168 days`, with a plus while it still runs. */
 export function daysWords(lag: Pick<KnowledgeLag, 'lagDays' | 'running'>): string {
-  return `${counted(lag.lagDays, 'day')}${lag.running ? '+' : ''}`;
+  return `${say('{lagDays, plural, one {# day} other {# days}}', { lagDays: lag.lagDays })}${lag.running ? '+' : ''}`;
 }
 
 function lagWords(lag: KnowledgeLag): string {
-  return `${lag.risk.label}: known ${dayInWords(lag.firstKnownAt)}, ${lag.ownerKnewAt === null ? 'not yet with the decision owner' : `with the decision owner ${dayInWords(lag.ownerKnewAt)}`}, ${counted(lag.lagDays, 'day')}`;
+  return say('{risk}: known {firstKnownAt}, {part}, {lagDays, plural, one {# day} other {# days}}', { risk: lag.risk.label, firstKnownAt: dayInWords(lag.firstKnownAt), part: lag.ownerKnewAt === null ? say('not yet with the decision owner') : say('with the decision owner {ownerKnewAt}', { ownerKnewAt: dayInWords(lag.ownerKnewAt) }), lagDays: lag.lagDays });
 }
 
 function knower(picture: Picture, lag: KnowledgeLag): string {
   const by = lag.firstKnownBy;
-  if (by === null) return 'not recorded';
+  if (by === null) return say('not recorded');
   return by.kind === 'team' ? namesOf(picture).teamName(by.id) : namesOf(picture).personName(by.id);
 }
 

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { KnowledgeTimelineWords } from '#web/charts/knowledge-timeline/describe.ts';
 import { layoutKnowledgeTimeline, type MomentMark, type TimelineLayout } from '#web/charts/knowledge-timeline/layout.ts';
 import { PlacedLine } from '#web/charts/PlacedLine.tsx';
@@ -28,9 +29,9 @@ export function KnowledgeTimeline({ words }: { words: KnowledgeTimelineWords }) 
         ))}
       </Figure>
       {layout.unlabelled === 0 ? null : (
-        <p className="sub">{layout.unlabelled} {layout.unlabelled === 1 ? 'mark stands' : 'marks stand'} without words for want of room; the data below has {layout.unlabelled === 1 ? 'its' : 'their'} words.</p>
+        <p className="sub">{say('{unlabelled} {unlabelled, plural, one {mark stands} other {marks stand}} without words for want of room; the data below has {unlabelled, plural, one {its} other {their}} words.', { unlabelled: layout.unlabelled })}</p>
       )}
-      {words.notDrawn === 0 ? null : <p className="sub">{words.notDrawn} more in the data below.</p>}
+      {words.notDrawn === 0 ? null : <p className="sub">{say('{notDrawn, number} more in the data below.', { notDrawn: words.notDrawn })}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayInWords, dayOf, type When } from '#core/time.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { lanesOf, type FullLane } from '#web/charts/knowledge-timeline/lanes.ts';
@@ -41,9 +42,8 @@ export function describeKnowledgeTimeline(picture: Picture, risk: RiskRow): Know
     .sort((a, b) => dayOf(a.at) - dayOf(b.at));
   return {
     headline: headlineOf(picture, risk, names),
-    subtitle: 'Days since the first evidence. A mail to a list proves sending, not knowing: it does not count.',
-    alt: `A time line from ${dayInWords(series.from)} to ${dayInWords(series.to)} with ${lanes.length} lanes. ${
-      series.span === null ? 'No span between first knowledge and the decision owner is known.' : `Shaded: ${series.span.label}.`}`,
+    subtitle: say('Days since the first evidence. A mail to a list proves sending, not knowing: it does not count.'),
+    alt: say('A time line from {from} to {to} with {lanes, number} lanes. {part}', { from: dayInWords(series.from), to: dayInWords(series.to), lanes: lanes.length, part: series.span === null ? say('No span between first knowledge and the decision owner is known.') : say('Shaded: {span}.', { span: series.span.label }) }),
     series,
     rows,
     notDrawn: left,
@@ -51,28 +51,28 @@ export function describeKnowledgeTimeline(picture: Picture, risk: RiskRow): Know
 }
 
 function headlineOf(picture: Picture, risk: RiskRow, names: Names): string {
-  if (risk.firstKnownAt === null) return 'No material evidence is on the record';
+  if (risk.firstKnownAt === null) return say('No material evidence is on the record');
   const since = dayInWords(risk.firstKnownAt);
-  const decides = risk.ownerId === null ? 'the person who decides' : names.personName(risk.ownerId);
+  const decides = risk.ownerId === null ? say('the person who decides') : names.personName(risk.ownerId);
   if (risk.lagRunning || risk.ownerKnewAt === null) {
     return risk.ownerId === null
-      ? `Known here since ${since}; no decision owner is named for it to reach`
-      : `Known here since ${since}; it has not reached ${decides}`;
+      ? say('Known here since {since}; no decision owner is named for it to reach', { since })
+      : say('Known here since {since}; it has not reached {decides}', { since, decides });
   }
-  if (dayOf(risk.ownerKnewAt) <= dayOf(risk.firstKnownAt)) return `It reached ${decides} on the first day, ${since}`;
-  return `Known here since ${since}; it reached ${decides} on ${dayInWords(risk.ownerKnewAt)}`;
+  if (dayOf(risk.ownerKnewAt) <= dayOf(risk.firstKnownAt)) return say('It reached {decides} on the first day, {since}', { decides, since });
+  return say('Known here since {since}; it reached {decides} on {ownerKnewAt}', { since, decides, ownerKnewAt: dayInWords(risk.ownerKnewAt) });
 }
 
 function spanOf(picture: Picture, risk: RiskRow): TimelineSeries['span'] {
   const { firstKnownAt, lagDays } = risk;
   if (firstKnownAt === null || lagDays === null || lagDays <= 0) return null;
   const running = risk.lagRunning || risk.ownerKnewAt === null;
-  const reached = risk.ownerId === null ? 'no decision owner is named' : 'not yet to the decision owner';
+  const reached = risk.ownerId === null ? say('no decision owner is named') : say('not yet to the decision owner');
   return {
     from: firstKnownAt,
     to: risk.ownerKnewAt ?? picture.asOf,
     running,
-    label: `${days(lagDays)} known to somebody, ${reached}${running ? '; still running' : ''}`,
+    label: say('{lagDays} known to somebody, {reached}{part}', { lagDays: days(lagDays), reached, part: running ? say('; still running') : '' }),
   };
 }
 

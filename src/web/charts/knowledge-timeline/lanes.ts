@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayInWords, dayOf } from '#core/time.ts';
 import type { KnowledgeRow, Picture, RiskRow } from '#core/picture/picture.ts';
 import { decisionWords } from '#web/charts/decision-words.ts';
@@ -37,14 +38,14 @@ export function lanesOf(picture: Picture, risk: RiskRow, names: Names): readonly
   for (const decision of risk.decisions) {
     const { byId } = decision;
     const moment = { at: decision.at, mark: 'decided' as const, words: decidedWords(decision), pieces: [], counts: null };
-    const key = byId === null ? 'nobody' : `person ${byId}`;
-    const name = byId === null ? 'Decider not recorded' : names.personName(byId);
+    const key = byId === null ? 'nobody' : say('person {byId}', { byId });
+    const name = byId === null ? say('Decider not recorded') : names.personName(byId);
     extend(lanes, { key, personId: byId, name, note: byId === null ? '' : personNote(risk, byId, names), moments: [moment] });
   }
   const deciding = risk.information.personId;
   if (deciding !== null && risk.information.unseen > 0) {
     const { unseen } = risk.information;
-    const words = `${unseen} ${unseen === 1 ? 'piece has' : 'pieces have'} not reached`;
+    const words = say('{unseen} {unseen, plural, one {piece has} other {pieces have}} not reached', { unseen });
     const pieces = risk.evidence.filter((one) => one.material && one.seenByOwnerAt === null).map((one) => one.label);
     const moment = { at: picture.asOf, mark: 'not-reached' as const, words, pieces: pieces.length === unseen ? pieces : [], counts: null };
     extend(lanes, { key: `person ${deciding}`, personId: deciding, name: names.personName(deciding), note: personNote(risk, deciding, names), moments: [moment] });
@@ -52,9 +53,9 @@ export function lanesOf(picture: Picture, risk: RiskRow, names: Names): readonly
   const shown = picture.packs.filter((pack) => pack.riskIds.includes(risk.id) && dayOf(pack.at) <= dayOf(picture.asOf));
   if (shown.length > 0) {
     const moments = shown.map((pack) => ({
-      at: pack.at, mark: 'shown' as const, words: `in the pack of ${dayInWords(pack.at)}`, pieces: [pack.label], counts: null,
+      at: pack.at, mark: 'shown' as const, words: say('in the pack of {at}', { at: dayInWords(pack.at) }), pieces: [pack.label], counts: null,
     }));
-    lanes.set('board', { key: 'board', personId: null, name: boardName(picture), note: 'shown the pack', moments });
+    lanes.set('board', { key: 'board', personId: null, name: boardName(picture), note: say('shown the pack'), moments });
   }
   return [...lanes.values()].map((lane) => ({ ...lane, moments: lane.moments.toSorted((a, b) => dayOf(a.at) - dayOf(b.at)) })).sort(byFirst);
 }
@@ -67,7 +68,7 @@ function knownMoments(risk: RiskRow, rows: readonly KnowledgeRow[]): readonly Fu
     const [first] = group;
     if (first === undefined) return [];
     const pieces = group.map((row) => risk.evidence.find((one) => one.id === row.evidenceId)?.label ?? row.evidenceId);
-    return [{ at: first.at, mark: markOf(first.how), words: knownWords(first.how, pieces), short: first.how === 'produced' ? 'found it' : undefined, pieces, counts: first.counts }];
+    return [{ at: first.at, mark: markOf(first.how), words: knownWords(first.how, pieces), short: first.how === 'produced' ? say('found it') : undefined, pieces, counts: first.counts }];
   });
 }
 
@@ -85,41 +86,41 @@ function markOf(how: KnowledgeRow['how']): MomentMark {
 
 function knownWords(how: KnowledgeRow['how'], pieces: readonly string[]): string {
   const [only] = pieces;
-  const several = `${pieces.length} pieces`;
+  const several = say('{pieces, number} pieces', { pieces: pieces.length });
   const it = pieces.length === 1 ? 'it' : several;
   switch (how) {
-    case 'produced': return pieces.length === 1 && only !== undefined ? `found: ${only}` : `found ${several}`;
-    case 'known-by': return `knew of ${it}`;
-    case 'detail': return `opened ${it}`;
-    case 'attested': return `attested to reading ${it}`;
-    case 'summary': return 'saw a summary';
-    case 'colour': return 'saw a colour only';
-    case 'broadcast': return 'sent to a list';
+    case 'produced': return pieces.length === 1 && only !== undefined ? say('found: {only}', { only }) : say('found {several}', { several });
+    case 'known-by': return say('knew of {it}', { it });
+    case 'detail': return say('opened {it}', { it });
+    case 'attested': return say('attested to reading {it}', { it });
+    case 'summary': return say('saw a summary');
+    case 'colour': return say('saw a colour only');
+    case 'broadcast': return say('sent to a list');
   }
 }
 
 function decidedWords(decision: RiskRow['decisions'][number]): string {
-  const end = decision.expiresAt === null ? '' : ` until ${dayInWords(decision.expiresAt)}`;
-  return `${decisionWords[decision.kind]}${end}`;
+  const end = decision.expiresAt === null ? '' : say(' until {expiresAt}', { expiresAt: dayInWords(decision.expiresAt) });
+  return `${say(decisionWords[decision.kind])}${end}`;
 }
 
 function noteOf(risk: RiskRow, row: KnowledgeRow, names: Names): string {
   if (row.kind === 'person') return personNote(risk, row.id, names);
   const parts = [
-    risk.shippedBy?.teamId === row.id ? 'shipped it' : null,
-    risk.owningTeamId === row.id ? 'runs it' : null,
+    risk.shippedBy?.teamId === row.id ? say('shipped it') : null,
+    risk.owningTeamId === row.id ? say('runs it') : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'team' : parts.join(', ');
 }
 
 function personNote(risk: RiskRow, id: string, names: Names): string {
-  if (risk.ownerId === id) return 'decision owner';
+  if (risk.ownerId === id) return say('decision owner');
   return names.person(id)?.title ?? names.team(names.person(id)?.teamId ?? null)?.name ?? '';
 }
 
 function boardName(picture: Picture): string {
   const governing = picture.teams.filter((team) => team.kind === 'governing');
-  return governing.length === 1 ? (governing[0]?.name ?? 'Board') : 'Board';
+  return governing.length === 1 ? (governing[0]?.name ?? say('Board')) : say('Board');
 }
 
 function byFirst(a: FullLane, b: FullLane): number {

@@ -1,7 +1,7 @@
+import { say } from '#language/say.ts';
 import { chanceInWords } from '#core/exposure/equally-likely-years.ts';
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
 import { leadingTest, toleranceTests, type ToleranceTest } from '#core/exposure/tolerance-test.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { LossTolerance } from '#core/record/loss-tolerance.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
 import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
@@ -23,12 +23,12 @@ export function describeLossCurve(year: YearAnswer, tolerance: LossTolerance | u
   return {
     tests,
     headline: headlineOf(tests, passed, currency, year),
-    subtitle: `The chance that the losses of a year exceed an amount. The curve starts at ${chanceInWords(1 - year.pNoLoss)}: in ${chanceInWords(year.pNoLoss)} of years there is no loss.`,
-    alt: `A falling line on linear axes: money from zero to ${moneyShort(year.curve.at(-1)?.amount ?? 0, currency)}, chance from 0 to 100%. It starts at ${chanceInWords(1 - year.pNoLoss)} and passes ${printed.slice(1).map(({ amount, chance }) => `${moneyShort(amount, currency)} at ${chanceInWords(chance)}`).join(', ')}.${tests.length === 0 ? '' : ` Accepted at most, a dashed stair: ${tests.map(({ above, atMost }) => `${exact(above)} at ${chanceInWords(atMost)}`).join(', ')}.`}`,
+    subtitle: say('The chance that the losses of a year exceed an amount. The curve starts at {chanceInWords}: in {pNoLoss} of years there is no loss.', { chanceInWords: chanceInWords(1 - year.pNoLoss), pNoLoss: chanceInWords(year.pNoLoss) }),
+    alt: say('A falling line on linear axes: money from zero to {currency}, chance from 0 to 100%. It starts at {chanceInWords} and passes {map}.{part}', { currency: moneyShort(year.curve.at(-1)?.amount ?? 0, currency), chanceInWords: chanceInWords(1 - year.pNoLoss), map: printed.slice(1).map(({ amount, chance }) => say('{amount} at {chance}', { amount: moneyShort(amount, currency), chance: chanceInWords(chance) })).join(', '), part: tests.length === 0 ? '' : say(' Accepted at most, a dashed stair: {map}.', { map: tests.map(({ above, atMost }) => say('{above} at {atMost}', { above: exact(above), atMost: chanceInWords(atMost) })).join(', ') }) }),
     data: {
-      caption: 'Chance that the losses of a year exceed an amount',
+      caption: say('Chance that the losses of a year exceed an amount'),
       file: 'loss-exceedance-curve',
-      columns: [{ label: 'More than' }, { label: 'Chance of such a year', numeric: true }],
+      columns: [{ label: say('More than') }, { label: say('Chance of such a year'), numeric: true }],
       rows: printed.map(({ amount, chance }) => [{ value: Math.round(amount), shown: moneyShort(amount, currency) }, { value: chance, shown: chanceInWords(chance) }]),
     },
   };
@@ -36,8 +36,8 @@ export function describeLossCurve(year: YearAnswer, tolerance: LossTolerance | u
 
 function headlineOf(tests: readonly ToleranceTest[], passed: readonly ToleranceTest[], currency: string, year: YearAnswer): string {
   const leading = leadingTest(tests);
-  if (leading === undefined) return `One year in 20 costs more than ${moneyProse(year.quantiles[0.95] ?? 0, currency)}`;
-  const point = `${moneyProse(leading.above, currency, 'exact')} is passed in ${chanceInWords(leading.chance)} of years, ${chanceInWords(leading.atMost)} accepted`;
-  if (passed.length === 0) return `The curve stays within the tolerance: ${point}`;
-  return `The curve passes the tolerance at ${passed.length} of ${counted(tests.length, 'point')}: ${point}`;
+  if (leading === undefined) return say('One year in 20 costs more than {currency}', { currency: moneyProse(year.quantiles[0.95] ?? 0, currency) });
+  const point = say('{above} is passed in {chance} of years, {atMost} accepted', { above: moneyProse(leading.above, currency, 'exact'), chance: chanceInWords(leading.chance), atMost: chanceInWords(leading.atMost) });
+  if (passed.length === 0) return say('The curve stays within the tolerance: {point}', { point });
+  return say('The curve passes the tolerance at {passed, number} of {tests, plural, one {# point} other {# points}}: {point}', { passed: passed.length, tests: tests.length, point });
 }

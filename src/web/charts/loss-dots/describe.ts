@@ -1,7 +1,7 @@
+import { say } from '#language/say.ts';
 import { chanceInWords, yearPercentiles, yearsInWords } from '#core/exposure/equally-likely-years.ts';
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
 import { leadingTest, toleranceTests, type ToleranceTest } from '#core/exposure/tolerance-test.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { Share } from '#core/picture/picture.ts';
 import type { LossTolerance } from '#core/record/loss-tolerance.ts';
 import { dayInWords } from '#core/time.ts';
@@ -52,19 +52,19 @@ export function describeLossDots({ year, dots, tolerance, setBy, covers, currenc
   const { columns } = layoutLossDots(chart, shape);
   const headline = headlineOf(year, { dots, leading, currency });
   const range = (from: number, to: number): string =>
-    to === 0 ? 'No loss' : to === Infinity ? `Over ${moneyShort(from, currency)}` : `${moneyShort(from, currency)} to ${moneyShort(to, currency)}`;
+    to === 0 ? say('No loss') : to === Infinity ? say('Over {from}', { from: moneyShort(from, currency) }) : say('{from} to {to}', { from: moneyShort(from, currency), to: moneyShort(to, currency) });
   return {
     chart, tests, leading, headline,
-    subtitle: `Each dot is one of ${dots} equally likely years. ${printedWords(year, currency)}; ${moneyShort(year.mean, currency)} averaged over many years. Covers ${covers.with} of ${counted(covers.total, 'risk')}.`,
-    alt: `${dots} dots on a linear axis of money from zero, a dot for each of ${dots} equally likely years. ${columns.map(({ from, to, years }) => `${range(from, to)}: ${years}`).join('; ')}.${leading === undefined ? '' : ` Filled dots are above ${moneyShort(leading.above, currency, 'exact')}.`}`,
+    subtitle: say('Each dot is one of {dots, number} equally likely years. {year}; {mean} averaged over many years. Covers {with, number} of {total, plural, one {# risk} other {# risks}}.', { dots, year: printedWords(year, currency), mean: moneyShort(year.mean, currency), with: covers.with, total: covers.total }),
+    alt: say('{dots} dots on a linear axis of money from zero, a dot for each of {dots, number} equally likely years. {map}.{part}', { dots, map: columns.map(({ from, to, years }) => `${range(from, to)}: ${years}`).join('; '), part: leading === undefined ? '' : say(' Filled dots are above {above}.', { above: moneyShort(leading.above, currency, 'exact') }) }),
     data: {
-      caption: `What ${dots} equally likely years cost`,
+      caption: say('What {dots, number} equally likely years cost', { dots }),
       file: 'equally-likely-years',
-      columns: [{ label: 'The year costs' }, { label: 'From', numeric: true }, { label: 'Up to', numeric: true }, { label: `Years of ${dots}`, numeric: true }],
+      columns: [{ label: say('The year costs') }, { label: say('From'), numeric: true }, { label: say('Up to'), numeric: true }, { label: say('Years of {dots, number}', { dots }), numeric: true }],
       rows: columns.map(({ from, to, years }) => [
         { value: range(from, to) },
         { value: Math.round(from), shown: moneyShort(from, currency) },
-        { value: to === Infinity ? null : Math.round(to), shown: to === Infinity ? 'no limit' : moneyShort(to, currency) },
+        { value: to === Infinity ? null : Math.round(to), shown: to === Infinity ? say('no limit') : moneyShort(to, currency) },
         { value: years },
       ]),
     },
@@ -72,22 +72,22 @@ export function describeLossDots({ year, dots, tolerance, setBy, covers, currenc
 }
 
 function headlineOf(year: YearAnswer, { dots, leading, currency }: { dots: number; leading: ToleranceTest | undefined; currency: string }): string {
-  if (leading !== undefined) return `${yearsInWords(dots, leading.chance)}, losses exceed the ${moneyProse(leading.above, currency, 'exact')} tolerance`;
+  if (leading !== undefined) return say('{dots}, losses exceed the {above} tolerance', { dots: yearsInWords(dots, leading.chance), above: moneyProse(leading.above, currency, 'exact') });
   const [half = 0, twentieth = 0] = [year.quantiles[0.5], year.quantiles[0.95]];
-  const tail = `1 in 20 more than ${moneyProse(twentieth, currency)}`;
-  return half === 0 ? `In more than half of all years nothing is lost; ${tail}` : `1 year in 2 costs more than ${moneyProse(half, currency)}, ${tail}`;
+  const tail = say('1 in 20 more than {twentieth}', { twentieth: moneyProse(twentieth, currency) });
+  return half === 0 ? say('In more than half of all years nothing is lost; {tail}', { tail }) : say('1 year in 2 costs more than {half}, {tail}', { half: moneyProse(half, currency), tail });
 }
 
 /** `1 in 2 costs more than $6M; 1 in 10 more than $15M; 1 in 20 more than $23M`. */
 function printedWords({ quantiles, pNoLoss }: YearAnswer, currency: string): string {
-  const words = PRINTED.flatMap(({ inYears, p }) => (quantiles[p] === undefined || quantiles[p] === 0 ? [] : [`1 in ${inYears} ${p === 0.5 ? 'costs ' : ''}more than ${moneyShort(quantiles[p], currency)}`]));
-  return words.length === PRINTED.length ? words.join('; ') : [`No loss in ${chanceInWords(pNoLoss)} of years`, ...words].join('; ');
+  const words = PRINTED.flatMap(({ inYears, p }) => (quantiles[p] === undefined || quantiles[p] === 0 ? [] : [say('1 in {inYears, number} {part}more than {p}', { inYears, part: p === 0.5 ? 'costs ' : '', p: moneyShort(quantiles[p], currency) })]));
+  return words.length === PRINTED.length ? words.join('; ') : [say('No loss in {pNoLoss} of years', { pNoLoss: chanceInWords(pNoLoss) }), ...words].join('; ');
 }
 
 /** With who set it and when, then without, for a line that has less room. */
 function toleranceLabels({ above, atMost }: ToleranceTest, tolerance: LossTolerance | undefined, setBy: string | undefined, currency: string): readonly string[] {
-  const amount = `Tolerance ${moneyShort(above, currency, 'exact')}`;
-  const accepted = `${amount} in at most ${chanceInWords(atMost)} of years`;
+  const amount = say('Tolerance {above}', { above: moneyShort(above, currency, 'exact') });
+  const accepted = say('{amount} in at most {atMost} of years', { amount, atMost: chanceInWords(atMost) });
   const when = tolerance?.setAt === undefined ? '' : dayInWords(tolerance.setAt);
   const who = [setBy, when].filter((word) => word !== undefined && word !== '').join(' ');
   return [...(who === '' ? [] : [`${accepted}, ${who}`]), ...(when === '' ? [] : [`${accepted}, ${when}`]), accepted, amount];

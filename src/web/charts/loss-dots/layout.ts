@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { yearsPassing } from '#core/exposure/equally-likely-years.ts';
 import { moneyAxis, type MoneyTick } from '#web/charts/money-axis.ts';
 import { fitText, textWidth, type PlacedText } from '#web/charts/text-fit.ts';
@@ -167,7 +168,7 @@ function withNotes(
 ): { ticks: readonly MoneyTick[]; notes: readonly PlacedText[] } {
   const notes: PlacedText[] = [];
   for (const { to, x } of columns) {
-    const text = to === 0 ? 'no loss' : to === Infinity ? `over ${moneyShort(end, currency)}` : undefined;
+    const text = to === 0 ? say('no loss') : to === Infinity ? say('over {end}', { end: moneyShort(end, currency) }) : undefined;
     if (text === undefined) continue;
     const wide = textWidth(text, SIZE);
     notes.push({ text, x: Math.max(0, Math.min(x - wide / 2, width - wide)), baseline: height - 5, size: SIZE, bold: false });

@@ -1,11 +1,11 @@
+import { say } from '#language/say.ts';
 import type { RiskFilter } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { topRisksWords } from '#core/picture/sentences/card-words.ts';
-import { counted, inWords } from '#core/picture/sentences/prose.ts';
+import { inWords } from '#core/picture/sentences/prose.ts';
 import { medianOf } from '#web/charts/loss-intervals/layout.ts';
 import { topRisks, type TopRisks } from '#core/picture/top-risks.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
-import { grouped } from '#web/ui/count-words.ts';
 import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
 
 export interface LossIntervalsWords extends ChartWords {
@@ -19,18 +19,18 @@ export function describeLossIntervals(picture: Picture, riskCount: number, filte
   const stated = (amount: number): string => moneyShort(amount, currency, 'exact');
   const modelled = (amount: number): string => moneyShort(amount, currency);
   const ranges = top.rows.map(({ risk, exposure, expectedAnnualLoss }) =>
-    `${risk.label}: ${stated(exposure.low)} to ${stated(exposure.high)} a loss, ${modelled(expectedAnnualLoss)} a year`);
+    say('{risk}: {low} to {high} a loss, {expectedAnnualLoss} a year', { risk: risk.label, low: stated(exposure.low), high: stated(exposure.high), expectedAnnualLoss: modelled(expectedAnnualLoss) }));
   return {
     top,
     headline: headlineOf(picture, top),
-    subtitle: `Averaged over many years; covers ${grouped(riskCount - top.unquantified)} of ${counted(riskCount, 'risk')}. Bar: 90% range of one loss, tick: its median.${tolerance === undefined ? '' : ` Dashed: the ${stated(tolerance)} tolerance for a whole year.`}`,
-    alt: `One bar for each of ${counted(top.rows.length, 'risk')} on one linear axis from zero, from the 5th to the 95th percentile of one loss. ${ranges.join('; ')}.`,
+    subtitle: say('Averaged over many years; covers {value, number} of {riskCount, plural, one {# risk} other {# risks}}. Bar: 90% range of one loss, tick: its median.{part}', { value: riskCount - top.unquantified, riskCount, part: tolerance === undefined ? '' : say(' Dashed: the {tolerance} tolerance for a whole year.', { tolerance: stated(tolerance) }) }),
+    alt: say('One bar for each of {rows, plural, one {# risk} other {# risks}} on one linear axis from zero, from the 5th to the 95th percentile of one loss. {ranges}.', { rows: top.rows.length, ranges: ranges.join('; ') }),
     data: {
-      caption: 'The largest open risks by expected annual loss',
+      caption: say('The largest open risks by expected annual loss'),
       file: 'largest-risks',
       columns: [
-        { label: 'Risk' }, { label: 'One loss, 5th percentile', numeric: true }, { label: 'median', numeric: true }, { label: '95th percentile', numeric: true },
-        { label: 'Expected annual loss', numeric: true },
+        { label: say('Risk') }, { label: say('One loss, 5th percentile'), numeric: true }, { label: 'median', numeric: true }, { label: say('95th percentile'), numeric: true },
+        { label: say('Expected annual loss'), numeric: true },
       ],
       rows: top.rows.map(({ risk, exposure, expectedAnnualLoss }) => [
         { value: `${risk.id} ${risk.label}` },
@@ -47,5 +47,5 @@ function headlineOf(picture: Picture, top: TopRisks): string {
   if (top.rows.length === 0) return topRisksWords(picture, top).headline;
   const total = moneyProse(top.totalExpectedAnnualLoss, picture.currency);
   const listed = moneyProse(top.expectedAnnualLoss, picture.currency);
-  return `Expected loss is ${total} a year; the ${inWords(top.rows.length)} largest make up ${listed}`;
+  return say('Expected loss is {total} a year; the {rows} largest make up {listed}', { total, rows: inWords(top.rows.length), listed });
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { moneyState } from '#core/picture/roll-up.ts';
 import type { GridCell, ReadinessGrid } from '#web/charts/readiness-grid/layout.ts';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
@@ -12,7 +13,7 @@ export function ReadinessGridTable({ grid, caption }: { grid: ReadinessGrid; cap
       <caption className="visually-hidden">{caption}</caption>
       <colgroup><col /><col /><col /></colgroup>
       <thead>
-        <tr><th scope="col"><span className="visually-hidden">Authority</span></th><th scope="col">Has seen it</th><th scope="col">Evidence has not reached them</th></tr>
+        <tr><th scope="col"><span className="visually-hidden">{say('Authority')}</span></th><th scope="col">{say('Has seen it')}</th><th scope="col">{say('Evidence has not reached them')}</th></tr>
       </thead>
       <tbody>
         {grid.square.map((row) => (
@@ -23,7 +24,7 @@ export function ReadinessGridTable({ grid, caption }: { grid: ReadinessGrid; cap
         ))}
         {grid.outside.map((cell) => (
           <tr key={cell.readiness} className="readiness-grid__outside">
-            <th scope="row">{cell.readiness === 'nobody-named' ? 'Nobody named' : 'Cannot tell'}</th>
+            <th scope="row">{cell.readiness === 'nobody-named' ? say('Nobody named') : say('Cannot tell')}</th>
             <td colSpan={2} className={cellClass(cell)}><Figures cell={cell} /></td>
           </tr>
         ))}
@@ -42,11 +43,11 @@ function Figures({ cell }: { cell: GridCell }) {
   return (
     <span className="readiness-grid__figures">
       <OwnerGlyph readiness={readiness} />
-      <FilterLink filter={filter} className="number readiness-grid__count" label={`${tally.count} open risks: ${readinessWords[readiness]}`}>{tally.count}</FilterLink>
+      <FilterLink filter={filter} className="number readiness-grid__count" label={say('{count, number} open risks: {readiness}', { count: tally.count, readiness: say(readinessWords[readiness]) })}>{tally.count}</FilterLink>
       {moneyState(tally) === 'measured' ? <FilterLink filter={filter}><MoneyText amount={tally.expectedAnnualLoss} /></FilterLink> : null}
       {tally.unquantified === 0 ? null : (
-        <FilterLink filter={{ ...filter, unquantified: true }} className="number readiness-grid__range" label={`${tally.unquantified} without a range`}>
-          {moneyState(tally) === 'measured' ? `+${tally.unquantified}` : 'no range'}
+        <FilterLink filter={{ ...filter, unquantified: true }} className="number readiness-grid__range" label={say('{unquantified, number} without a range', { unquantified: tally.unquantified })}>
+          {moneyState(tally) === 'measured' ? `+${tally.unquantified}` : say('no range')}
         </FilterLink>
       )}
     </span>

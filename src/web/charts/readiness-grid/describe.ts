@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { summarise } from '#core/picture/roll-up.ts';
 import { ownershipWords } from '#core/picture/sentences/card-words.ts';
@@ -14,7 +15,7 @@ export function describeReadinessGrid(picture: Picture): ReadinessGridWords {
   const summary = summarise(picture.risks);
   return {
     ...ownershipWords(summary),
-    caption: 'Open risks by authority and information of the decision owner',
+    caption: say('Open risks by authority and information of the decision owner'),
     grid: layoutReadinessGrid(summary),
   };
 }

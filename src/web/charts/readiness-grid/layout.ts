@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Readiness } from '#core/picture/readiness.ts';
 import type { Summary, Tally } from '#core/picture/roll-up.ts';
 
@@ -24,8 +25,8 @@ export function layoutReadinessGrid(summary: Summary): ReadinessGrid {
   const { count, expectedAnnualLoss, unquantified } = summary;
   return {
     square: [
-      { label: 'Can decide', cells: [cell('can-decide-seen'), cell('can-decide-not-seen')] },
-      { label: 'Cannot decide', cells: [cell('cannot-decide-seen'), cell('cannot-decide-not-seen')] },
+      { label: say('Can decide'), cells: [cell('can-decide-seen'), cell('can-decide-not-seen')] },
+      { label: say('Cannot decide'), cells: [cell('cannot-decide-seen'), cell('cannot-decide-not-seen')] },
     ],
     outside: [cell('nobody-named'), cell('cannot-tell')],
     total: { count, expectedAnnualLoss, unquantified },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import { moneyState, type Cell } from '#core/picture/roll-up.ts';
 import { layoutTeamByProcess, type PlacedBar } from '#web/charts/team-by-process/layout.ts';
 import type { BriefColumn, BriefRow, BriefTable } from '#web/charts/team-by-process/trim.ts';
@@ -25,9 +26,9 @@ export function TeamByProcessTable({ table, caption }: { table: BriefTable; capt
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="tbp__team">Team that ships it</th>
+            <th scope="col" className="tbp__team">{say('Team that ships it')}</th>
             {table.columns.map((column) => <th key={column.key} scope="col"><ColumnName column={column} /></th>)}
-            <th scope="col" className="tbp__total">Total</th>
+            <th scope="col" className="tbp__total">{say('Total')}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,7 +42,7 @@ export function TeamByProcessTable({ table, caption }: { table: BriefTable; capt
             </tr>
           ))}
           <tr className="tbp__sum">
-            <th scope="row">Total</th>
+            <th scope="row">{say('Total')}</th>
             {table.columns.map((column) => <td key={column.key}><Amount cell={column.total} /></td>)}
             <td><Amount cell={table.total} /></td>
           </tr>
@@ -66,13 +67,13 @@ function Amount({ cell }: { cell: Cell }) {
   const { summary, filter } = cell;
   const { unquantified } = summary;
   switch (moneyState(summary)) {
-    case 'none': return <None words="no open risk" />;
-    case 'not-measured': return <FilterLink filter={filter}><NotMeasured>{unquantified} no range</NotMeasured></FilterLink>;
+    case 'none': return <None words={say('no open risk')} />;
+    case 'not-measured': return <FilterLink filter={filter}><NotMeasured>{say('{unquantified, number} no range', { unquantified })}</NotMeasured></FilterLink>;
     case 'measured': return (
       <>
         <FilterLink filter={filter}><MoneyText amount={summary.expectedAnnualLoss} /></FilterLink>
         {unquantified === 0 ? null : (
-          <FilterLink filter={{ ...filter, unquantified: true }} className="number tbp__more" label={`and ${unquantified} without a range`}>+{unquantified}</FilterLink>
+          <FilterLink filter={{ ...filter, unquantified: true }} className="number tbp__more" label={say('and {unquantified, number} without a range', { unquantified })}>+{unquantified}</FilterLink>
         )}
       </>
     );

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { teamByProcess } from '#core/picture/roll-up.ts';
 import { teamByProcessWords } from '#core/picture/sentences/card-words.ts';
@@ -13,11 +14,11 @@ export interface TeamByProcessCardWords extends CardWords {
 export function describeTeamByProcess(picture: Picture, room: { rows: number; columns: number }): TeamByProcessCardWords {
   const whole = teamByProcess(picture);
   const table = trimTable(picture, whole, room);
-  const plus = table.total.summary.unquantified === 0 ? '' : ' +n: risks without a range.';
+  const plus = table.total.summary.unquantified === 0 ? '' : say(' +n: risks without a range.');
   return {
     headline: teamByProcessWords(picture, whole).headline,
-    subtitle: `Expected annual loss, rounded. Solid: held by someone who can decide and has seen the evidence; hatched: not.${plus}`,
-    caption: 'Expected annual loss of open risks by owning team and release process',
+    subtitle: say('Expected annual loss, rounded. Solid: held by someone who can decide and has seen the evidence; hatched: not.{plus}', { plus }),
+    caption: say('Expected annual loss of open risks by owning team and release process'),
     table,
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { cellOf, summarise, type Cell, type Summary, type TableColumn, type TableRow, type TeamByProcess } from '#core/picture/roll-up.ts';
 import { risksMatching, type RiskFilter } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -63,7 +64,7 @@ function columnsOf(picture: Picture, kept: readonly IndexedColumn[], rest: reado
     key: `${column.kind} ${column.processId}`, kind: column.kind, processId: column.processId, name: column.name, total: cell,
   }));
   if (rest.length === 0) return columns;
-  const name = `${rest.length} more`;
+  const name = say('{rest, number} more', { rest: rest.length });
   return [...columns, { key: 'rest', kind: 'rest', processId: null, name, total: merged(picture, rest.map(({ cell }) => cell)) }];
 }
 
@@ -71,7 +72,7 @@ function restRow(picture: Picture, rest: readonly TableRow[], cellsOf: (row: Tab
   if (rest.length === 0) return [];
   const columns = rest.map(cellsOf);
   const cells = (columns[0] ?? []).map((_, index) => merged(picture, columns.flatMap((row) => row[index] ?? [])));
-  const name = `${rest.length} more ${rest.length === 1 ? 'team' : 'teams'}`;
+  const name = say('{rest, number} more {rest, plural, one {team} other {teams}}', { rest: rest.length });
   return [{ key: 'rest', kind: 'rest', teamId: null, name, cells, total: merged(picture, rest.map((row) => row.total)) }];
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import { layoutUnitSquares } from '#web/charts/unit-squares/layout.ts';
 import { Figure } from '#web/ui/Figure.tsx';
 import { useWidth } from '#web/ui/use-width.ts';
@@ -26,7 +27,7 @@ export function UnitRuns({ runs }: { runs: readonly UnitRun[] }) {
         <li key={run.key}>
           <span className="unit-runs__count">{run.counted}</span>
           <span className="unit-runs__words">{run.words}</span>
-          {run.count === 0 ? <span className="muted unit-runs__none">none found</span> : <Squares run={run} most={most} />}
+          {run.count === 0 ? <span className="muted unit-runs__none">{say('none found')}</span> : <Squares run={run} most={most} />}
         </li>
       ))}
     </ul>

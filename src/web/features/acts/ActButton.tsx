@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { ActFields } from '#web/features/acts/ActFields.tsx';
 import { sendPlanned, type ActPlan } from '#web/features/acts/act-plan.ts';
-import { AWAY_WORDS, useAway } from '#web/api/away-context.ts';
+import { awayWords, useAway } from '#web/api/away-context.ts';
 import { usePack } from '#web/pack/pack-context.ts';
 import { ActRefusal } from '#web/features/acts/ActRefusal.tsx';
 import { useKeepReceipt } from '#web/features/acts/Receipts.tsx';
@@ -26,12 +28,12 @@ export function ActButton({ plan, quiet = false }: { plan: ActPlan; quiet?: bool
     setOpen(false);
     button.current?.focus();
   }, []);
-  if (pack !== undefined) return <p className="sub">{plan.label}: this is recorded in the live record, not in a pack.</p>;
+  if (pack !== undefined) return <p className="sub">{say('{plan}: this is recorded in the live record, not in a pack.', { plan: plan.label })}</p>;
   if (asOf !== undefined) {
     return (
       <div className="act">
         <button type="button" className={quiet ? 'act__button act__button--quiet' : 'act__button'} disabled aria-describedby={reason}>{plan.label}</button>
-        <p id={reason} className="sub">Off: the view is set to <DateText when={asOf} />, and acts are recorded today.{place === undefined ? null : <> <AsOfLink to={place} asOf={undefined}>Go to today</AsOfLink></>}</p>
+        <p id={reason} className="sub"><Said message="Off: the view is set to {date}, and acts are recorded today.{part}" values={{ date: <DateText when={asOf} />, part: place === undefined ? null : <> <AsOfLink to={place} asOf={undefined}>{say('Go to today')}</AsOfLink></> }} /></p>
       </div>
     );
   }
@@ -40,7 +42,7 @@ export function ActButton({ plan, quiet = false }: { plan: ActPlan; quiet?: bool
     return (
       <div className="act">
         <button type="button" className={quiet ? 'act__button act__button--quiet' : 'act__button'} disabled aria-describedby={reason}>{plan.label}</button>
-        <p id={reason} className="sub">{AWAY_WORDS}</p>
+        <p id={reason} className="sub">{awayWords()}</p>
       </div>
     );
   }
@@ -82,18 +84,18 @@ function Confirm({ plan, close }: { plan: ActPlan; close: () => void }) {
   };
   return (
     <form ref={form} className="act-panel" aria-labelledby={heading} onSubmit={submit}>
-      <h3 ref={start} id={heading} tabIndex={-1}>What will be recorded</h3>
+      <h3 ref={start} id={heading} tabIndex={-1}>{say('What will be recorded')}</h3>
       <p>{plan.records}</p>
       <dl className="act-panel__facts">
-        {plan.about === '' ? null : <><dt>About</dt><dd>{namesOf(picture).personName(plan.about)}</dd></>}
-        <dt>By</dt><dd>the account you use here, with today’s date</dd>
-        <dt>For good</dt><dd>nothing in the record is overwritten; a later entry can correct it</dd>
+        {plan.about === '' ? null : <><dt>{say('About')}</dt><dd>{namesOf(picture).personName(plan.about)}</dd></>}
+        <dt>{say('By')}</dt><dd>{say('the account you use here, with today’s date')}</dd>
+        <dt>{say('For good')}</dt><dd>{say('nothing in the record is overwritten; a later entry can correct it')}</dd>
       </dl>
       <ActFields fields={plan.fields} values={values} change={(changed) => { setValues({ ...values, ...changed }); }} />
       {act.error === null ? null : <ActRefusal error={act.error} />}
       <div className="act-panel__acts">
-        <button type="submit" className="act__button act__button--main" disabled={act.isPending}>{act.isPending ? 'Recording …' : 'Record it'}</button>
-        <button type="button" className="act__button" onClick={close}>Leave it</button>
+        <button type="submit" className="act__button act__button--main" disabled={act.isPending}>{act.isPending ? say('Recording …') : say('Record it')}</button>
+        <button type="button" className="act__button" onClick={close}>{say('Leave it')}</button>
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { say } from '#language/say.ts';
 import type { DecisionKind } from '#core/record/entities.ts';
 import type { ActField, ActValues, StatedLevel } from '#web/features/acts/act-plan.ts';
 
@@ -27,13 +28,13 @@ function Field({ field, values, change }: { field: ActField; values: ActValues; 
     case 'date':
     case 'end-date': return (
       <p className="act-panel__field">
-        <label htmlFor={id}>{field === 'date' ? 'New date' : 'Until'}</label>
+        <label htmlFor={id}>{field === 'date' ? say('New date') : say('Until')}</label>
         <input id={id} type="date" required value={values.date} onChange={(event) => { change({ date: event.target.value }); }} />
       </p>
     );
     case 'kind': return (
       <p className="act-panel__field">
-        <label htmlFor={id}>Decision</label>
+        <label htmlFor={id}>{say('Decision')}</label>
         <select id={id} value={values.kind} onChange={(event) => { change({ kind: chosen(kinds, event.target.value) ?? values.kind }); }}>
           {kinds.map(([kind, words]) => <option key={kind} value={kind}>{words}</option>)}
         </select>
@@ -41,7 +42,7 @@ function Field({ field, values, change }: { field: ActField; values: ActValues; 
     );
     case 'level': return (
       <p className="act-panel__field">
-        <label htmlFor={id}>How closely</label>
+        <label htmlFor={id}>{say('How closely')}</label>
         <select id={id} value={values.level} onChange={(event) => { change({ level: chosen(levels, event.target.value) ?? values.level }); }}>
           {levels.map(([level, words]) => <option key={level} value={level}>{words}</option>)}
         </select>
@@ -49,7 +50,7 @@ function Field({ field, values, change }: { field: ActField; values: ActValues; 
     );
     case 'rationale': return (
       <p className="act-panel__field">
-        <label htmlFor={id}>Why</label>
+        <label htmlFor={id}>{say('Why')}</label>
         <textarea id={id} required rows={3} maxLength={4000} value={values.rationale} onChange={(event) => { change({ rationale: event.target.value }); }} />
       </p>
     );

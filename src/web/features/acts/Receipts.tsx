@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import type { ActResponse } from '#contract/act.ts';
 import '#web/features/acts/acts.css';
 
@@ -33,12 +34,12 @@ export function Receipts() {
   }, [newest]);
   if (newest === undefined) return null;
   return (
-    <section ref={box} tabIndex={-1} className="receipts" aria-label="Recorded">
+    <section ref={box} tabIndex={-1} className="receipts" aria-label={say('Recorded')}>
       {receipts.map((receipt) => (
         <p key={receipt.version}>
-          <b>Recorded.</b> {receipt.sentence}
+          <b>{say('Recorded.')}</b> {receipt.sentence}
           {receipt.note === null ? null : <> {receipt.note}</>}
-          <span className="sub"> Receipt: {receipt.recorded.map((one) => `${one.kind} ${one.id}`).join(', ')}; record version {receipt.version}.</span>
+          <span className="sub">{' '}{say('Receipt: {map}; record version {version, number}.', { map: receipt.recorded.map((one) => `${one.kind} ${one.id}`).join(', '), version: receipt.version })}</span>
         </p>
       ))}
     </section>

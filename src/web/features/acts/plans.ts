@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { addDays, dayInWords, dayOf, type When } from '#core/time.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { namesOf } from '#web/charts/names.ts';
@@ -12,8 +13,8 @@ export function briefPlan(picture: Picture, risk: RiskRow, toId: string, evidenc
   const name = namesOf(picture).personName(toId);
   const pieces = `${evidenceIds.length} ${evidenceIds.length === 1 ? 'piece' : 'pieces'}`;
   return {
-    label: `Brief ${name}: ${pieces}`,
-    records: `A brief to ${name} with ${pieces} of evidence on ${risk.label}. It proves sending; it counts as known once ${name} acknowledges it.`,
+    label: say('Brief {name}: {pieces}', { name, pieces }),
+    records: say('A brief to {name} with {pieces} of evidence on {risk}. It proves sending; it counts as known once {name} acknowledges it.', { name, pieces, risk: risk.label }),
     about: toId,
     fields: [],
     initial: nothingChosen,
@@ -29,8 +30,8 @@ export function grantPlan(picture: Picture, risk: RiskRow): ActPlan | null {
   const [to, by] = [names.personName(grantDown.personId), names.personName(grantDown.grantorId)];
   const limit = moneyShort(grantDown.atLeast, picture.currency, 'exact');
   return {
-    label: `Raise ${to}’s limit to ${limit}`,
-    records: `Authority for ${to}, given by ${by}: up to ${limit} for one loss on the services of ${risk.label}, until the date below.`,
+    label: say('Raise {to}’s limit to {limit}', { to, limit }),
+    records: say('Authority for {to}, given by {by}: up to {limit} for one loss on the services of {risk}, until the date below.', { to, by, limit, risk: risk.label }),
     about: grantDown.personId,
     fields: ['end-date'],
     initial: { ...nothingChosen, date: grantDown.until.slice(0, 10) },
@@ -50,8 +51,8 @@ export function ownerPlan(picture: Picture, risk: RiskRow, personId: string): Ac
   if (personId === risk.ownerId) return null;
   const name = namesOf(picture).personName(personId);
   return {
-    label: `Ask ${name} to take it`,
-    records: `${name} is named as the decision owner of ${risk.label}.`,
+    label: say('Ask {name} to take it', { name }),
+    records: say('{name} is named as the decision owner of {risk}.', { name, risk: risk.label }),
     about: personId,
     fields: [],
     initial: nothingChosen,
@@ -63,8 +64,8 @@ export function ownerPlan(picture: Picture, risk: RiskRow, personId: string): Ac
 export function escalatePlan(picture: Picture, risk: RiskRow, toId: string): ActPlan {
   const name = namesOf(picture).personName(toId);
   return {
-    label: `Raise it to ${name}`,
-    records: `${risk.label} is raised to ${name}, with the new date below.`,
+    label: say('Raise it to {name}', { name }),
+    records: say('{risk} is raised to {name}, with the new date below.', { risk: risk.label, name }),
     about: toId,
     fields: ['date'],
     initial: { ...nothingChosen, date: addDays(picture.asOf, risk.clockDays) },
@@ -76,8 +77,8 @@ export function escalatePlan(picture: Picture, risk: RiskRow, toId: string): Act
 export function datePlan(picture: Picture, risk: RiskRow): ActPlan {
   const date = proposedDate(picture, risk);
   return {
-    label: `Set ${dayInWords(date)} as its date`,
-    records: `${risk.label} is due on the date below.`,
+    label: say('Set {date} as its date', { date: dayInWords(date) }),
+    records: say('{risk} is due on the date below.', { risk: risk.label }),
     about: risk.ownerId ?? '',
     fields: ['date'],
     initial: { ...nothingChosen, date },
@@ -96,8 +97,8 @@ export function decisionPlan(picture: Picture, risk: RiskRow): ActPlan | null {
   if (byId === null) return null;
   const name = namesOf(picture).personName(byId);
   return {
-    label: `Record ${name}’s decision`,
-    records: `A decision by ${name} about ${risk.label}: what, until when, and why.`,
+    label: say('Record {name}’s decision', { name }),
+    records: say('A decision by {name} about {risk}: what, until when, and why.', { name, risk: risk.label }),
     about: byId,
     fields: ['kind', 'end-date', 'rationale'],
     initial: { ...nothingChosen, date: addDays(picture.asOf, 90) },
@@ -120,8 +121,8 @@ function deciderOf(risk: RiskRow): string | null {
 export function acknowledgePlan(picture: Picture, evidence: { id: string; label: string }, personId: string): ActPlan {
   const name = namesOf(picture).personName(personId);
   return {
-    label: `${name} has seen it`,
-    records: `${name} has seen “${evidence.label}”.`,
+    label: say('{name} has seen it', { name }),
+    records: say('{name} has seen “{evidence}”.', { name, evidence: evidence.label }),
     about: personId,
     fields: ['level'],
     initial: nothingChosen,

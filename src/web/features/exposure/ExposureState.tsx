@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import type { Exposure } from '#web/exposure/use-exposure.ts';
-import { grouped } from '#web/ui/count-words.ts';
 import { Empty, ErrorCard } from '#web/ui/states.tsx';
 import { useLater } from '#web/ui/use-later.ts';
 import '#web/features/exposure/exposure.css';
@@ -9,11 +9,11 @@ import '#web/features/exposure/exposure.css';
 export function ExposureState({ exposure, height }: { exposure: Exclude<Exposure<unknown>, { status: 'shown' }>; height?: number }): ReactNode {
   switch (exposure.status) {
     case 'none':
-      return <Empty>Looked through the open risks here: none has both ranges in money, so there is no year to compute.</Empty>;
+      return <Empty>{say('Looked through the open risks here: none has both ranges in money, so there is no year to compute.')}</Empty>;
     case 'refused':
       return <Empty>{exposure.refusals.map(({ sentence }) => sentence).join(' ')}</Empty>;
     case 'trouble':
-      return <ErrorCard what="A year of losses" error={exposure.error} retry={exposure.retry} />;
+      return <ErrorCard what={say('A year of losses')} error={exposure.error} retry={exposure.retry} />;
     case 'computing':
       return <Computing progress={exposure.progress} height={height} />;
   }
@@ -24,7 +24,7 @@ export function Computing({ progress, height }: { progress: { done: number; tota
   const late = useLater(300);
   return (
     <div className="computing" aria-busy="true" style={height === undefined ? undefined : { minHeight: height }}>
-      <output>{late ? `Computing ${progress === undefined ? '…' : `… ${grouped(progress.done)} of ${grouped(progress.total)} risks`}` : ''}</output>
+      <output>{late ? say('Computing {part}', { part: progress === undefined ? '…' : say('… {done, number} of {total, number} risks', { done: progress.done, total: progress.total }) }) : ''}</output>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import type { HeldPicture } from '#web/exposure/use-held-picture.ts';
 import { useLater } from '#web/ui/use-later.ts';
@@ -14,5 +15,5 @@ function Late({ words }: { words: string }) {
 
 /** `Updating, showing 20 Nov 2026`; of the same day, that the last change is not in yet. */
 export function heldWords(shown: HeldPicture['picture'], coming: HeldPicture['picture']): string {
-  return shown.asOf === coming.asOf ? 'Updating, showing the figures before the last change' : `Updating, showing ${dayInWords(shown.asOf)}`;
+  return shown.asOf === coming.asOf ? say('Updating, showing the figures before the last change') : say('Updating, showing {asOf}', { asOf: dayInWords(shown.asOf) });
 }

@@ -1,8 +1,9 @@
+import { messages, say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { Portfolio, WorstAnswer, YearAnswer } from '#core/exposure/exposure-questions.ts';
 import { riskIdsOfProcess, shareOf, shareOfProcess } from '#core/picture/bad-year-shares.ts';
 import type { RiskFilter } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { companyPortfolio, portfolioBehind, portfolioBeside } from '#web/exposure/portfolios.ts';
 import { useWorst, useYear, type Exposure } from '#web/exposure/use-exposure.ts';
@@ -26,7 +27,7 @@ interface PlaceExposureCardProps {
   className: string;
 }
 
-const nouns = { team: 'This team', process: 'This release process', cell: 'This team and process', book: 'This book' } as const;
+const nouns = messages({ team: 'This team', process: 'This release process', cell: 'This team and process', book: 'This book' });
 
 /** A place in the bad years: alone, as its share of the company's, and what would go away without it. Never mixed. */
 export function PlaceExposureCard({ place: where, className }: PlaceExposureCardProps) {
@@ -38,23 +39,23 @@ export function PlaceExposureCard({ place: where, className }: PlaceExposureCard
   const alone = useYear(place.portfolio, YEAR);
   const beside = useYear(others, ONLY_SHORTFALL);
   const share = (parts: WorstAnswer['parts']): number => (where.kind === 'process' ? shareOfProcess(picture, where.process, parts) : shareOf(picture, filter, parts));
-  const noun = nouns[where.kind];
-  const covers = `Covers ${place.covers.with} of ${counted(place.covers.total, 'open risk')}`;
+  const noun = say(nouns[where.kind]);
+  const covers = say('Covers {with, number} of {total, plural, one {# open risk} other {# open risks}}', { with: place.covers.with, total: place.covers.total });
   if (place.covers.with === 0) {
-    return <Card className={className} headline="No year to compute: no open risk here is in money" subtitle={covers}><Empty>A risk is in money with two ranges: what one loss costs, and how often it happens.</Empty></Card>;
+    return <Card className={className} headline={say('No year to compute: no open risk here is in money')} subtitle={covers}><Empty>{say('A risk is in money with two ranges: what one loss costs, and how often it happens.')}</Empty></Card>;
   }
   return (
-    <Card className={className} headline={headlineOf(alone, noun, currency)} subtitle={<>{covers}. Bad years: the worst 5%, on average <HeldMark held={held} /></>}
-      foot={<PlaceLink to={{ page: 'exposure' }} view={{}}>The whole company</PlaceLink>}>
+    <Card className={className} headline={headlineOf(alone, noun, currency)} subtitle={<><Said message="{covers}. Bad years: the worst 5%, on average {heldMark}" values={{ covers, heldMark: <HeldMark held={held} /> }} /></>}
+      foot={<PlaceLink to={{ page: 'exposure' }} view={{}}>{say('The whole company')}</PlaceLink>}>
       {alone.status === 'refused' || alone.status === 'trouble' ? <ExposureState exposure={alone} /> : (
         <dl className="exposure-facts">
-          <dt>{noun} alone, in its own bad years</dt>
+          <dt>{say('{noun} alone, in its own bad years', { noun })}</dt>
           <Fact of={alone} read={({ es95 }) => es95} />
           {where.kind === 'book' ? null : (
             <>
-              <dt>{noun}&rsquo;s share of the company&rsquo;s bad years{worst.status === 'shown' ? ` (of ${moneyProse(worst.figures.average, currency)})` : ''}</dt>
+              <dt>{say('{noun}’s share of the company’s bad years{part}', { noun, part: worst.status === 'shown' ? say(' (of {average})', { average: moneyProse(worst.figures.average, currency) }) : '' })}</dt>
               <Fact of={worst} read={({ parts }) => share(parts)} />
-              <dt>What would go away if {noun.toLowerCase()}&rsquo;s risks went away</dt>
+              <dt>{say('What would go away if {noun}’s risks went away', { noun: noun.toLowerCase() })}</dt>
               {worst.status === 'shown' && beside.status === 'none'
                 ? <dd><MoneyText amount={worst.figures.average} /></dd>
                 : <Fact of={beside} read={({ es95 }) => (worst.status === 'shown' ? Math.max(0, worst.figures.average - es95) : undefined)} />}
@@ -87,11 +88,11 @@ function neededOf(picture: Picture, where: PlaceExposureCardProps['place']): rea
 }
 
 function headlineOf(alone: Exposure<YearAnswer>, noun: string, currency: string): string {
-  if (alone.status !== 'shown') return `What the bad years hold for ${noun.toLowerCase()}`;
+  if (alone.status !== 'shown') return say('What the bad years hold for {noun}', { noun: noun.toLowerCase() });
   const { quantiles, mean } = alone.figures;
   const twentieth = quantiles[0.95] ?? 0;
-  const average = `the average over many years is ${moneyProse(mean, currency)}`;
-  return twentieth === 0 ? `In more than 19 of 20 years nothing is lost here; ${average}` : `One year in 20 costs more than ${moneyProse(twentieth, currency)} here; ${average}`;
+  const average = say('the average over many years is {mean}', { mean: moneyProse(mean, currency) });
+  return twentieth === 0 ? say('In more than 19 of 20 years nothing is lost here; {average}', { average }) : say('One year in 20 costs more than {twentieth} here; {average}', { twentieth: moneyProse(twentieth, currency), average });
 }
 
 function Fact<F>({ of, read }: { of: Exposure<F>; read: (figures: F) => number | undefined }) {

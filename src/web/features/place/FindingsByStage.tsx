@@ -1,6 +1,6 @@
+import { say } from '#language/say.ts';
 import { countFindings, findingsMatching, type FindingFilter } from '#core/picture/filter.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { stagesOf } from '#web/features/place/stages.ts';
 import { FindingsLink } from '#web/ui/FindingsLink.tsx';
@@ -15,14 +15,14 @@ export function FindingsByStage({ filter, where, className }: { filter: FindingF
   const stages = stagesOf(picture, filter);
   const total = countFindings(findingsMatching(picture, filter));
   return (
-    <Card className={className} headline={`${total.toLocaleString('en-US')} open ${total === 1 ? 'finding' : 'findings'}`} subtitle={`${where}, by the stage they were found at`}>
-      {total === 0 ? <Empty>None found on the record for {where}. A service nobody scans has none either: see its coverage.</Empty> : (
+    <Card className={className} headline={say('{total, number} open {total, plural, one {finding} other {findings}}', { total })} subtitle={say('{where}, by the stage they were found at', { where })}>
+      {total === 0 ? <Empty>{say('None found on the record for {where}. A service nobody scans has none either: see its coverage.', { where })}</Empty> : (
         <table className="place-table">
-          <caption className="visually-hidden">Open findings by stage, {where}</caption>
-          <thead><tr><th scope="col">Stage</th><th scope="col" className="numeric">Open findings</th></tr></thead>
+          <caption className="visually-hidden">{say('Open findings by stage, {where}', { where })}</caption>
+          <thead><tr><th scope="col">{say('Stage')}</th><th scope="col" className="numeric">{say('Open findings')}</th></tr></thead>
           <tbody>
             {stages.map((stageId) => {
-              const name = stageId === null ? 'No stage recorded' : names.stageName(stageId);
+              const name = stageId === null ? say('No stage recorded') : names.stageName(stageId);
               return (
                 <tr key={stageId ?? ''}>
                   <th scope="row">{name}</th>
@@ -30,7 +30,7 @@ export function FindingsByStage({ filter, where, className }: { filter: FindingF
                 </tr>
               );
             })}
-            <tr><th scope="row"><b>Total</b></th><td className="numeric"><b><FindingsLink filter={filter} of={`${where}, ${counted(stages.length, 'stage')}`} /></b></td></tr>
+            <tr><th scope="row"><b>{say('Total')}</b></th><td className="numeric"><b><FindingsLink filter={filter} of={`${where}, ${say('{stages, plural, one {# stage} other {# stages}}', { stages: stages.length })}`} /></b></td></tr>
           </tbody>
         </table>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from '#language/say.ts';
 import { risksMatching, type PlaceFilter } from '#core/picture/filter.ts';
 import type { Picture, ServiceRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -26,22 +27,22 @@ export function ServicesCard({ filter, where, className }: { filter: PlaceFilter
     <Card
       className={className}
       headline={`${services.length} ${services.length === 1 ? 'service' : 'services'}`}
-      subtitle={services.length === 0 ? undefined : `${coverage.withProcess} of ${services.length} have a release process on the record; findings are on the record for ${coverage.withFindings} of ${services.length}`}
+      subtitle={services.length === 0 ? undefined : say('{withProcess, number} of {services, number} have a release process on the record; findings are on the record for {withFindings, number} of {services, number}', { withProcess: coverage.withProcess, services: services.length, withFindings: coverage.withFindings })}
     >
-      {services.length === 0 ? <Empty>No service is on the record for {where}.</Empty> : (
+      {services.length === 0 ? <Empty>{say('No service is on the record for {where}.', { where })}</Empty> : (
         <table className="place-table place-table--stack">
-          <caption className="visually-hidden">Services, {where}</caption>
+          <caption className="visually-hidden">{say('Services, {where}', { where })}</caption>
           <thead>
             <tr>
-              <th scope="col">Service</th><th scope="col">Owning team</th><th scope="col">Release process</th>
-              <th scope="col" className="numeric">Open risks</th><th scope="col" className="numeric">Open findings</th>
+              <th scope="col">{say('Service')}</th><th scope="col">{say('Owning team')}</th><th scope="col">{say('Release process')}</th>
+              <th scope="col" className="numeric">{say('Open risks')}</th><th scope="col" className="numeric">{say('Open findings')}</th>
             </tr>
           </thead>
           <tbody>{drawn.map((service) => <Row key={service.id} service={service} />)}</tbody>
         </table>
       )}
       {drawn.length < services.length
-        ? <button type="button" className="state__act" onClick={() => { setAll(true); }}>Show the other {services.length - drawn.length} services</button>
+        ? <button type="button" className="state__act" onClick={() => { setAll(true); }}>{say('Show the other {value, number} services', { value: services.length - drawn.length })}</button>
         : null}
     </Card>
   );
@@ -54,10 +55,10 @@ function Row({ service }: { service: ServiceRow }) {
   return (
     <tr>
       <th scope="row">{service.name}</th>
-      <td data-label="Owning team"><TeamLink id={service.teamId} /></td>
-      <td data-label="Release process"><ProcessLink id={service.processId} /></td>
-      <td data-label="Open risks" className="numeric">{risks === 0 ? <None words="no open risk" /> : <FilterLink filter={filter} label={`${risks} open risks of ${service.name}`}>{risks}</FilterLink>}</td>
-      <td data-label="Open findings" className="numeric"><FindingsLink filter={filter} of={service.name} none={<NotMeasured>None on record</NotMeasured>} /></td>
+      <td data-label={say('Owning team')}><TeamLink id={service.teamId} /></td>
+      <td data-label={say('Release process')}><ProcessLink id={service.processId} /></td>
+      <td data-label={say('Open risks')} className="numeric">{risks === 0 ? <None words={say('no open risk')} /> : <FilterLink filter={filter} label={say('{risks, number} open risks of {service}', { risks, service: service.name })}>{risks}</FilterLink>}</td>
+      <td data-label={say('Open findings')} className="numeric"><FindingsLink filter={filter} of={service.name} none={<NotMeasured>{say('None on record')}</NotMeasured>} /></td>
     </tr>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
+import { say } from '#language/say.ts';
 import { previousQuarterEnd } from '#core/time.ts';
 import { rolesOnly } from '#core/picture/roles-only.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -15,8 +16,8 @@ export function QuarterPicture({ quarter, roles = false, children }: { quarter: 
   const dates = useViewDates();
   const state = usePictureState();
   const query = new URLSearchParams(search);
-  if (state.status === 'loading') return <Loading what="the picture" />;
-  if (state.status === 'failed') return <ErrorCard what="The picture" error={state.error} retry={state.retry} />;
+  if (state.status === 'loading') return <Loading what={say('the picture')} />;
+  if (state.status === 'failed') return <ErrorCard what={say('The picture')} error={state.error} retry={state.retry} />;
   const { picture } = state;
   if (dates.asOf === undefined || dates.against === undefined) {
     const asOf = dates.asOf ?? dayOfQuarter(quarter, picture.asOf);
@@ -26,7 +27,7 @@ export function QuarterPicture({ quarter, roles = false, children }: { quarter: 
   }
   // Another day's picture stays on a page while the next is fetched; on paper it would be a wrong sheet.
   if (!picture.asOf.startsWith(dates.asOf) || !picture.against.startsWith(dates.against)) {
-    return state.error === null ? <Loading what="the picture" /> : <ErrorCard what="The picture for these dates" error={state.error} retry={state.retry} />;
+    return state.error === null ? <Loading what={say('the picture')} /> : <ErrorCard what={say('The picture for these dates')} error={state.error} retry={state.retry} />;
   }
   return <PictureProvider picture={roles ? inRoles(picture) : picture}>{children}</PictureProvider>;
 }
@@ -44,9 +45,9 @@ function inRoles(picture: Picture): Picture {
 function NoSuchQuarter({ quarter }: { quarter: string }) {
   return (
     <main className="main">
-      <h1>{`There is no brief for “${quarter}”`}</h1>
-      <p>A quarter is written as 2026Q4 and has begun by the day the record stands on.</p>
-      <p><Link to="/">The brief of today</Link></p>
+      <h1>{say('There is no brief for “{quarter}”', { quarter })}</h1>
+      <p>{say('A quarter is written as 2026Q4 and has begun by the day the record stands on.')}</p>
+      <p><Link to="/">{say('The brief of today')}</Link></p>
     </main>
   );
 }

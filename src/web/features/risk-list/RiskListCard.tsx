@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { summarise } from '#core/picture/roll-up.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { byExposure } from '#web/features/risk-list/order.ts';
@@ -34,22 +36,19 @@ export function RiskListCard({ page, place, none, headline, foot }: RiskListCard
   const summary = summarise(risks);
   const sorted = byExposure(risks);
   const drawn = all ? sorted : sorted.slice(0, FIRST);
-  const title = headline ?? `${risks.length} open ${risks.length === 1 ? 'risk' : 'risks'}`;
+  const title = headline ?? say('{risks, number} open {risks, plural, one {risk} other {risks}}', { risks: risks.length });
   return (
     <Card
       id="risks"
       foot={foot}
       headline={title}
-      subtitle={risks.length === 0 ? undefined : <><TallyText tally={summary} />, largest expected annual loss first</>}
+      subtitle={risks.length === 0 ? undefined : <><Said message="{tally}, largest expected annual loss first" values={{ tally: <TallyText tally={summary} /> }} /></>}
     >
       {page.narrowed && risks.length > 0 ? (
-        <output className="risk-list__filters">
-          Only: {filterWords(picture, onlyQuery(page)).join(' · ')}. {risks.length} of {page.pathRisks.length}.{' '}
-          <PlaceLink to={place} view={{}} className="screen-only">Clear filters</PlaceLink>
-        </output>
+        <output className="risk-list__filters"><Said message="Only: {filterWords}. {risks, number} of {pathRisks, number}. <link>Clear filters</link>" values={{ filterWords: filterWords(picture, onlyQuery(page)).join(' · '), risks: risks.length, pathRisks: page.pathRisks.length, link: (words) => <PlaceLink to={place} view={{}} className="screen-only">{words}</PlaceLink> }} /></output>
       ) : null}
       <Rows page={page} place={place} none={none}>
-        <RiskTable risks={drawn} caption={`${title}, largest expected annual loss first`} />
+        <RiskTable risks={drawn} caption={say('{title}, largest expected annual loss first', { title })} />
       </Rows>
       {drawn.length < risks.length ? <ShowAll place={place} total={risks.length} drawn={drawn.length} search={search} /> : null}
     </Card>
@@ -58,7 +57,7 @@ export function RiskListCard({ page, place, none, headline, foot }: RiskListCard
 
 function Rows({ page, place, none, children }: { page: PageRisks; place: Place; none: string; children: ReactNode }) {
   if (page.risks.length > 0) return children;
-  if (page.narrowed && page.pathRisks.length > 0) return <FilteredOut total={page.pathRisks.length} noun="open risks" clear={place} />;
+  if (page.narrowed && page.pathRisks.length > 0) return <FilteredOut total={page.pathRisks.length} noun={say('open risks')} clear={place} />;
   return <Empty>{none}</Empty>;
 }
 
@@ -68,7 +67,7 @@ function ShowAll({ place, total, drawn, search }: { place: Place; total: number;
   for (const [name, value] of new URLSearchParams(search)) {
     if (name !== 'asOf' && name !== 'against') view[name] = [...(view[name] ?? []), value];
   }
-  return <p><PlaceLink to={place} view={{ ...view, show: 'all' }}>Show the other {total - drawn} of {total}</PlaceLink></p>;
+  return <p><PlaceLink to={place} view={{ ...view, show: 'all' }}>{say('Show the other {value, number} of {total, number}', { value: total - drawn, total })}</PlaceLink></p>;
 }
 
 function onlyQuery({ filter, pathFilter }: PageRisks): PageRisks['filter'] {

@@ -1,10 +1,11 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { asksOfBoard, type Ask } from '#core/picture/asks.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { asksWords } from '#core/picture/sentences/card-words.ts';
 import { textWidth } from '#web/charts/text-fit.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { ConditionsLink } from '#web/ui/ConditionsLink.tsx';
-import { grouped } from '#web/ui/count-words.ts';
 import { OwnerGlyph } from '#web/ui/OwnerGlyph.tsx';
 import { FilterLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { RiskStanding } from '#web/ui/RiskStanding.tsx';
@@ -19,12 +20,12 @@ export function AsksCard({ picture }: { picture: Picture }) {
   const { headline, subtitle } = asksWords(asks);
   const decide = asks.rows.filter((ask) => ask.purpose === 'decide').length;
   const all = asks.forDecision.length > decide
-    ? <> <FilterLink filter={{ ids: asks.forDecision.map((risk) => risk.id) }}>All {grouped(asks.forDecision.length)} for decision</FilterLink></>
+    ? <> <FilterLink filter={{ ids: asks.forDecision.map((risk) => risk.id) }}>{say('All {forDecision, number} for decision', { forDecision: asks.forDecision.length })}</FilterLink></>
     : null;
   return (
-    <Card compact className="span-6" headline={headline} subtitle={<>{subtitle}{all} · <ConditionsLink picture={picture} /> open · <PlaceLink to={{ page: 'decisions' }} view={{}}>Decisions</PlaceLink> · <PlaceLink to={{ page: 'next' }} view={{}}>Next step</PlaceLink> · <PlaceLink to={{ page: 'evidence' }} view={{}}>Age of evidence</PlaceLink></>}>
+    <Card compact className="span-6" headline={headline} subtitle={<><Said message="{subtitle}{all} · {conditions} open · <link>Decisions</link> · <link2>Next step</link2> · <link3>Age of evidence</link3>" values={{ subtitle, all, conditions: <ConditionsLink picture={picture} />, link: (words) => <PlaceLink to={{ page: 'decisions' }} view={{}}>{words}</PlaceLink>, link2: (words) => <PlaceLink to={{ page: 'next' }} view={{}}>{words}</PlaceLink>, link3: (words) => <PlaceLink to={{ page: 'evidence' }} view={{}}>{words}</PlaceLink> }} /></>}>
       {asks.rows.length === 0
-        ? <Empty>Looked through {picture.risks.length} open risks for one that nobody below the board can decide, and for acceptances of this quarter.</Empty>
+        ? <Empty>{say('Looked through {risks, number} open risks for one that nobody below the board can decide, and for acceptances of this quarter.', { risks: picture.risks.length })}</Empty>
         : <ol className="asks">{asks.rows.map((ask) => <AskRow key={ask.risk.id} ask={ask} picture={picture} />)}</ol>}
     </Card>
   );

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import { briefWords } from '#core/picture/sentences/brief-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -27,7 +28,7 @@ export function BriefPage() {
         <AsksCard picture={picture} />
         <LossCard picture={picture} />
         <ReadinessCard picture={picture} />
-        <p className="brief__sheet print-only">As of {dayInWords(picture.asOf)}, against {dayInWords(picture.against)}</p>
+        <p className="brief__sheet print-only">{say('As of {asOf}, against {against}', { asOf: dayInWords(picture.asOf), against: dayInWords(picture.against) })}</p>
         <TeamByProcessCard picture={picture} room={ROOM} />
         <KnewCard picture={picture} rows={ROWS} />
         <ChangesCard picture={picture} rows={ROWS} />

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import type { ChangeRow } from '#core/picture/changes.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -18,7 +19,7 @@ export function ChangesCard({ picture, rows }: { picture: Picture; rows: number 
   const comparable = picture.previousRisks.length > 0 && drawn.length > 0;
   return (
     <Card compact className="span-5" headline={headline} data={comparable ? withRowLinks(data, drawn.map((row) => <FilterLink key={row.name} filter={row.filter}>{row.name}</FilterLink>)) : undefined}
-      subtitle={<><BeforeMark /> {dayInWords(picture.against)} <NowMark /> {dayInWords(picture.asOf)}. {subtitle} {comparable ? <PlaceLink to={{ page: 'changes' }}>All changes</PlaceLink> : null}</>}>
+      subtitle={<><BeforeMark /> {dayInWords(picture.against)} <NowMark /> {dayInWords(picture.asOf)}. {subtitle} {comparable ? <PlaceLink to={{ page: 'changes' }}>{say('All changes')}</PlaceLink> : null}</>}>
       {comparable ? (
         <ChartRows
           rowHeight={24}
@@ -34,7 +35,7 @@ export function ChangesCard({ picture, rows }: { picture: Picture; rows: number 
             />
           )}
         />
-      ) : <Empty>Choose another date to compare with, under &ldquo;As of&rdquo; above.</Empty>}
+      ) : <Empty>{say('Choose another date to compare with, under “As of” above.')}</Empty>}
     </Card>
   );
 }

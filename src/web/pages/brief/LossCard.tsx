@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { Card } from '#web/ui/Card.tsx';
 import '#web/pages/brief/loss-card.css';
@@ -13,7 +14,7 @@ export function LossCard({ picture }: { picture: Picture }) {
 
 function LossSkeleton() {
   return (
-    <Card compact className="span-6 loss-card" headline="How much could a year cost?" subtitle="The total of a year, as twenty equally likely years">
+    <Card compact className="span-6 loss-card" headline={say('How much could a year cost?')} subtitle={say('The total of a year, as twenty equally likely years')}>
       <div className="loss-card__room" aria-busy="true" />
     </Card>
   );

@@ -5,7 +5,6 @@ import { readinessStates } from '#core/picture/readiness.ts';
 import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ownershipPageWords } from '#core/picture/sentences/page-words.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { ReadinessGridTable } from '#web/charts/readiness-grid/Chart.tsx';
 import { describeReadinessGrid } from '#web/charts/readiness-grid/describe.ts';
 import { EvidenceStripCard } from '#web/features/evidence-strip/EvidenceStripCard.tsx';
@@ -13,7 +12,6 @@ import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { Card } from '#web/ui/Card.tsx';
-import { grouped } from '#web/ui/count-words.ts';
 import { ReadinessText, readinessWords } from '#web/ui/OwnerGlyph.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
@@ -35,31 +33,31 @@ export function OwnershipPage() {
     <>
       <div className="page-head">
         <PageTitle>{words.headline}</PageTitle>
-        <p className="lede">{words.lede} <PlaceLink to={{ page: 'decisions' }} view={{}}>Open decisions by decider</PlaceLink></p>
+        <p className="lede">{words.lede} <PlaceLink to={{ page: 'decisions' }} view={{}}>{say('Open decisions by decider')}</PlaceLink></p>
       </div>
       <div className="grid">
-        <Card id="states" className="span-5" headline={headline} subtitle={`${subtitle}, of all open risks`}>
+        <Card id="states" className="span-5" headline={headline} subtitle={say('{subtitle}, of all open risks', { subtitle })}>
           <ReadinessGridTable grid={grid} caption={caption} />
         </Card>
-        <Card className="span-7" headline="How to read the half-squares" subtitle="Left half: can decide. Right half: knows. Filled: has it. Hollow: the record does not show it">
+        <Card className="span-7" headline={say('How to read the half-squares')} subtitle={say('Left half: can decide. Right half: knows. Filled: has it. Hollow: the record does not show it')}>
           <ul className="glyph-key">{readinessStates.map((state) => <li key={state}><ReadinessText readiness={state} /></li>)}</ul>
-          <p className="sub glyph-key__note">“Cannot tell” is not “lacks”: the owner, a grant or an alias points at something the record does not hold.</p>
+          <p className="sub glyph-key__note">{say('“Cannot tell” is not “lacks”: the owner, a grant or an alias points at something the record does not hold.')}</p>
         </Card>
         <Card
           className="span-12"
-          headline={ofAll.length === 0 ? 'No condition about the whole organisation or its packs is open' : 'Conditions about the whole organisation and its packs'}
-          foot={<PlaceLink to={{ page: 'conditions' }} view={{}}>All {grouped(conditionsOf(picture).length)} conditions open on the record</PlaceLink>}
+          headline={ofAll.length === 0 ? say('No condition about the whole organisation or its packs is open') : say('Conditions about the whole organisation and its packs')}
+          foot={<PlaceLink to={{ page: 'conditions' }} view={{}}>{say('All {conditionsOf, number} conditions open on the record', { conditionsOf: conditionsOf(picture).length })}</PlaceLink>}
         >
-          {ofAll.length === 0 ? <Empty>None found among the rules about the whole organisation.</Empty> : <FlagLines flags={ofAll} />}
+          {ofAll.length === 0 ? <Empty>{say('None found among the rules about the whole organisation.')}</Empty> : <FlagLines flags={ofAll} />}
         </Card>
         {page.risks.length === 0 ? null : <EvidenceStripCard asked={stripsOf(picture, page.risks)} which={page.risks.length > STRIPS ? say('The {count, number} with the most expected annual loss of the {all, number} below.', { count: STRIPS, all: page.risks.length }) : undefined} />}
         <div className="span-12">
           <RiskListCard
             page={page}
             place={{ page: 'ownership' }}
-            none="No risk is open on the record on this date."
-            foot={page.risks.length > 12 ? <a href="#states" className="screen-only">Back to the six states</a> : undefined}
-            headline={chosen.length === 1 && chosen[0] !== undefined ? `${readinessWords[chosen[0]]}: ${counted(page.risks.length, 'open risk')}` : undefined}
+            none={say('No risk is open on the record on this date.')}
+            foot={page.risks.length > 12 ? <a href="#states" className="screen-only">{say('Back to the six states')}</a> : undefined}
+            headline={chosen.length === 1 && chosen[0] !== undefined ? `${say(readinessWords[chosen[0]])}: ${say('{risks, plural, one {# open risk} other {# open risks}}', { risks: page.risks.length })}` : undefined}
           />
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { GrantRow, PersonRow, Picture } from '#core/picture/picture.ts';
 import { yearLimitWords } from '#core/picture/sentences/year-limit-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -15,32 +17,27 @@ export function GrantsCard({ person }: { person: PersonRow }) {
   const grants = picture.grants.filter((grant) => grant.granteeId === person.id).toSorted((a, b) => Number(b.live) - Number(a.live));
   const live = grants.filter((grant) => grant.live).length;
   return (
-    <Card className="span-5" headline={headlineOf(grants.length, live)} subtitle="Authority grants on the record, and the chain each came down">
+    <Card className="span-5" headline={headlineOf(grants.length, live)} subtitle={say('Authority grants on the record, and the chain each came down')}>
       {grants.length === 0
-        ? <Empty>No grant of authority to {person.name} is on the record. That is a fact about the record: an import of grants may still be missing.</Empty>
+        ? <Empty>{say('No grant of authority to {person} is on the record. That is a fact about the record: an import of grants may still be missing.', { person: person.name })}</Empty>
         : <ul className="grants">{grants.map((grant) => <Grant key={grant.id} grant={grant} picture={picture} />)}</ul>}
     </Card>
   );
 }
 
 function headlineOf(all: number, live: number): string {
-  if (all === 0) return 'No authority is on the record';
-  if (live === 0) return 'No authority is in force';
-  return live === 1 ? 'One grant of authority is in force' : `${live} grants of authority are in force`;
+  if (all === 0) return say('No authority is on the record');
+  if (live === 0) return say('No authority is in force');
+  return live === 1 ? say('One grant of authority is in force') : say('{live, number} grants of authority are in force', { live });
 }
 
 function Grant({ grant, picture }: { grant: GrantRow; picture: Picture }) {
   return (
     <li className={grant.live ? undefined : 'grants__past'}>
-      <p><b>{grant.limit === null ? 'No limit stated' : <>Up to <MoneyText amount={grant.limit} precision="exact" /> for one loss</>}</b>{grant.live ? null : <span className="gap-text"> · not in force</span>}</p>
+      <p><b>{grant.limit === null ? say('No limit stated') : <><Said message="Up to {money} for one loss" values={{ money: <MoneyText amount={grant.limit} precision="exact" /> }} /></>}</b>{grant.live ? null : <span className="gap-text">{' '}{say('· not in force')}</span>}</p>
       <p>{grant.scope}</p>
       {grant.limits === undefined ? null : <p>{yearLimitWords(grant.limits, picture.currency)}</p>}
-      <p className="sub">
-        Given by <Chain grant={grant} picture={picture} />
-        {grant.from === null ? null : <>, from <DateText when={grant.from} /></>}
-        {grant.to === null ? null : <>, until <DateText when={grant.to} /></>}. {grant.standing}
-        {grant.delegable === true ? ' It may be passed on.' : ''}
-      </p>
+      <p className="sub"><Said message="Given by {chain}{part}{part2}. {standing}{part3}" values={{ chain: <Chain grant={grant} picture={picture} />, part: grant.from === null ? null : <><Said message=", from {date}" values={{ date: <DateText when={grant.from} /> }} /></>, part2: grant.to === null ? null : <><Said message=", until {date}" values={{ date: <DateText when={grant.to} /> }} /></>, standing: grant.standing, part3: grant.delegable === true ? say(' It may be passed on.') : '' }} /></p>
     </li>
   );
 }
@@ -48,8 +45,8 @@ function Grant({ grant, picture }: { grant: GrantRow; picture: Picture }) {
 /** From the giver up, one name a step, as far as the record proves it. */
 function Chain({ grant, picture }: { grant: GrantRow; picture: Picture }) {
   const names = namesOf(picture);
-  if (grant.chain.length === 0) return <>the governing body</>;
+  if (grant.chain.length === 0) return <>{say('the governing body')}</>;
   return grant.chain.map((id, index) => (
-    <span key={id}>{index === 0 ? null : ', who holds it from '}{names.person(id) === undefined ? id : <PersonLink id={id} />}</span>
+    <span key={id}>{index === 0 ? null : say(', who holds it from ')}{names.person(id) === undefined ? id : <PersonLink id={id} />}</span>
   ));
 }

@@ -1,6 +1,6 @@
+import { say } from '#language/say.ts';
 import type { PersonRow, Picture } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { kindWords } from '#web/pages/person/person-words.ts';
 import { Card } from '#web/ui/Card.tsx';
@@ -18,10 +18,10 @@ export function PeoplePage() {
   return (
     <>
       <div className="page-head">
-        <PageTitle>{picture.persons.length === 0 ? 'Nobody is on the record' : `${counted(picture.persons.length, 'person or post', 'people and posts')}; a manager is recorded for ${known} of ${total}`}</PageTitle>
-        <p className="lede">By team, in the order of the alphabet.</p>
+        <PageTitle>{picture.persons.length === 0 ? say('Nobody is on the record') : say('{persons, plural, one {# person or post} other {# people and posts}}; a manager is recorded for {known, number} of {total, number}', { persons: picture.persons.length, known, total })}</PageTitle>
+        <p className="lede">{say('By team, in the order of the alphabet.')}</p>
       </div>
-      {groups.length === 0 ? <Empty>Import a catalog, an owners file or a workspace file to name people.</Empty> : (
+      {groups.length === 0 ? <Empty>{say('Import a catalog, an owners file or a workspace file to name people.')}</Empty> : (
         <div className="people">
           {groups.map(({ teamId, people }) => (
             <Card key={teamId ?? ''} headline={<TeamLink id={teamId} />}>

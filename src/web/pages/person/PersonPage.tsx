@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { PersonRow } from '#core/picture/picture.ts';
 import { conditionsNaming } from '#core/picture/conditions.ts';
 import { personWords } from '#core/picture/sentences/page-words.ts';
@@ -24,7 +26,7 @@ export function PersonPage() {
   const place = usePlace();
   if (place?.page !== 'person') return null;
   const person = namesOf(picture).person(place.person);
-  return person === undefined ? <NotFoundHere what="person" id={place.person} place={place} /> : <OnePerson person={person} />;
+  return person === undefined ? <NotFoundHere what={say('person')} id={place.person} place={place} /> : <OnePerson person={person} />;
 }
 
 function OnePerson({ person }: { person: PersonRow }) {
@@ -37,25 +39,25 @@ function OnePerson({ person }: { person: PersonRow }) {
         <PageTitle>{personWords(picture, person.id).headline}</PageTitle>
         <p className="lede">
           {[person.title, kindWords(person)].filter((word) => word !== null).join(', ')}
-          {person.title === null && kindWords(person) === null ? 'Title not recorded' : null}
-          {' · '}{person.teamId === null ? 'no team recorded' : <TeamLink id={person.teamId} />}
-          {' · '}{person.managerId === null ? 'no manager recorded' : <>reports to <PersonLink id={person.managerId} /></>}
+          {person.title === null && kindWords(person) === null ? say('Title not recorded') : null}
+          {' · '}{person.teamId === null ? say('no team recorded') : <TeamLink id={person.teamId} />}
+          {' · '}{person.managerId === null ? say('no manager recorded') : <><Said message="reports to {person}" values={{ person: <PersonLink id={person.managerId} /> }} /></>}
         </p>
       </div>
       <div className="grid place-grid">
-        <Card className="span-7" headline="What waits on them" subtitle="From the record on this date, earliest date first">
+        <Card className="span-7" headline={say('What waits on them')} subtitle={say('From the record on this date, earliest date first')}>
           <WaitingLists personId={person.id} shown={12} />
         </Card>
         <GrantsCard person={person} />
         <RangeScoreCard person={person} />
         {naming.length === 0 ? null : (
-          <Card className="span-12" headline={`Conditions shown to ${person.name} first, or about what rests on them`} subtitle="Conditions of the record on this date">
+          <Card className="span-12" headline={say('Conditions shown to {person} first, or about what rests on them', { person: person.name })} subtitle={say('Conditions of the record on this date')}>
             <FlagLines flags={naming} />
           </Card>
         )}
         {page.pathRisks.length === 0 ? null : <PlaceExposureCard className="span-12" place={{ kind: 'book', filter: { ownerId: person.id } }} />}
         <div className="span-12">
-          <RiskListCard page={page} place={{ page: 'person', person: person.id }} headline={`Risks whose decision owner is ${person.name}`} none={`${person.name} is not named as the decision owner of any open risk.`} />
+          <RiskListCard page={page} place={{ page: 'person', person: person.id }} headline={say('Risks whose decision owner is {person}', { person: person.name })} none={say('{person} is not named as the decision owner of any open risk.', { person: person.name })} />
         </div>
       </div>
     </>

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { PersonRow } from '#core/picture/picture.ts';
 import { rangeScoreOf, rangeScoreWords } from '#core/picture/range-score.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -13,12 +15,12 @@ export function RangeScoreCard({ person }: { person: PersonRow }) {
   const score = rangeScoreOf(picture, person.id);
   if (score === undefined) return null;
   return (
-    <Card className="span-12" headline="Ranges stated, held against what was lost" subtitle={rangeScoreWords(picture, person.id, score)}>
+    <Card className="span-12" headline={say('Ranges stated, held against what was lost')} subtitle={rangeScoreWords(picture, person.id, score)}>
       <ul className="grants">
         {score.losses.map((loss) => (
           <li key={loss.id}>
             <DateText when={loss.at} />: {loss.label}, <MoneyText amount={loss.amount} precision="exact" />
-            {loss.range === null ? null : <>; the range before it was <MoneyText amount={loss.range.low} precision="exact" /> to <MoneyText amount={loss.range.high} precision="exact" />: {loss.inside === true ? 'inside' : 'outside'}</>}.{' '}
+            {loss.range === null ? null : <><Said message="; the range before it was {money} to {money2}: {part}" values={{ money: <MoneyText amount={loss.range.low} precision="exact" />, money2: <MoneyText amount={loss.range.high} precision="exact" />, part: loss.inside === true ? 'inside' : 'outside' }} /></>}.{' '}
             {picture.risks.some(({ id }) => id === loss.riskId) ? <PlaceLink to={{ page: 'risk', risk: loss.riskId, under: { page: 'person', person: person.id } }}>{loss.riskLabel}</PlaceLink> : <span className="sub">{loss.riskLabel}</span>}
           </li>
         ))}

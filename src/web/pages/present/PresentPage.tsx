@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { QuarterPicture } from '#web/features/quarter/QuarterPicture.tsx';
@@ -53,10 +54,10 @@ function Step({ quarter, at, shown }: { quarter: string; at: number; shown: Pres
   return (
     <div ref={screen} className="present">
       <header className="present__head">
-        <nav aria-label="Steps">
+        <nav aria-label={say('Steps')}>
           <ol>{presentSteps.map((one, index) => <li key={one.name}><Link to={to(index)} aria-current={index === at ? 'step' : undefined}>{index + 1}. {one.name}</Link></li>)}</ol>
         </nav>
-        <p className="sub">{picture.organisation}, as of {dayInWords(picture.asOf)}</p>
+        <p className="sub">{say('{organisation}, as of {asOf}', { organisation: picture.organisation, asOf: dayInWords(picture.asOf) })}</p>
       </header>
       <main className="present__main">
         <shown.View picture={picture}>
@@ -64,13 +65,13 @@ function Step({ quarter, at, shown }: { quarter: string; at: number; shown: Pres
         </shown.View>
       </main>
       <footer className="present__foot">
-        <Move to={at > 0 ? to(at - 1) : undefined}>Previous</Move>
-        <span className="sub">Step {at + 1} of {presentSteps.length}</span>
-        <Move to={at < presentSteps.length - 1 ? to(at + 1) : undefined}>Next</Move>
+        <Move to={at > 0 ? to(at - 1) : undefined}>{say('Previous')}</Move>
+        <span className="sub">{say('Step {value, number} of {presentSteps, number}', { value: at + 1, presentSteps: presentSteps.length })}</span>
+        <Move to={at < presentSteps.length - 1 ? to(at + 1) : undefined}>{say('Next')}</Move>
         <span className="present__more">
-          <PlaceLink to={shown.deeper} className="tool">Go deeper</PlaceLink>
-          <button type="button" className="tool" aria-keyshortcuts="F" onClick={toggleFullScreen}>Full screen (F)</button>
-          <Link to={leave} className="tool" aria-keyshortcuts="Escape">Leave (Esc)</Link>
+          <PlaceLink to={shown.deeper} className="tool">{say('Go deeper')}</PlaceLink>
+          <button type="button" className="tool" aria-keyshortcuts="F" onClick={toggleFullScreen}>{say('Full screen (F)')}</button>
+          <Link to={leave} className="tool" aria-keyshortcuts={say('Escape')}>{say('Leave (Esc)')}</Link>
         </span>
       </footer>
     </div>

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { dayInWords } from '#core/time.ts';
 import { asksOfBoard } from '#core/picture/asks.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -26,7 +28,7 @@ const ROW = 44;
 /** Step 1: the asks as a list of at most three; text is what a decision is made on. */
 export function AskStep({ picture }: StepProps) {
   const { rows } = asksOfBoard(picture);
-  if (rows.length === 0) return <Empty>Looked through {picture.risks.length} open risks for one that nobody below the board can decide.</Empty>;
+  if (rows.length === 0) return <Empty>{say('Looked through {risks, number} open risks for one that nobody below the board can decide.', { risks: picture.risks.length })}</Empty>;
   return (
     <ol className="present-asks">
       {rows.map(({ risk, sentence }) => (
@@ -57,7 +59,7 @@ export function WhereStep({ picture }: StepProps) {
 /** Step 5: the longest times between somebody knowing and the person who decides knowing. */
 export function KnewStep({ picture }: StepProps) {
   const { drawn, headline, subtitle, alt } = describeKnowledgeLag(picture, 5);
-  if (drawn.length === 0) return <Empty>Looked through the evidence of {picture.risks.length} open risks.</Empty>;
+  if (drawn.length === 0) return <Empty>{say('Looked through the evidence of {risks, number} open risks.', { risks: picture.risks.length })}</Empty>;
   return (
     <>
       <p className="sub"><LagLegend /> {subtitle}</p>
@@ -73,10 +75,10 @@ export function KnewStep({ picture }: StepProps) {
 /** Step 6: what changed by team. */
 export function ChangeStep({ picture }: StepProps) {
   const { drawn, headline, subtitle, alt } = describeChanges(picture, 6);
-  if (picture.previousRisks.length === 0 || drawn.length === 0) return <Empty>There is nothing to compare with on {dayInWords(picture.against)}.</Empty>;
+  if (picture.previousRisks.length === 0 || drawn.length === 0) return <Empty>{say('There is nothing to compare with on {against}.', { against: dayInWords(picture.against) })}</Empty>;
   return (
     <>
-      <p className="sub"><BeforeMark /> {dayInWords(picture.against)} <NowMark /> {dayInWords(picture.asOf)}. Expected annual loss by team. {subtitle}.</p>
+      <p className="sub"><Said message="{beforeMark} {against} {nowMark} {asOf}. Expected annual loss by team. {subtitle}." values={{ beforeMark: <BeforeMark />, against: dayInWords(picture.against), nowMark: <NowMark />, asOf: dayInWords(picture.asOf), subtitle }} /></p>
       <ChartRows
         rowHeight={ROW} labelShare={0.3}
         rows={drawn.map((row) => ({

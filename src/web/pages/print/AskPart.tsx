@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { dayInWords } from '#core/time.ts';
 import { asksOfBoard, type Ask } from '#core/picture/asks.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -16,7 +18,7 @@ export function AskPart({ picture }: { picture: Picture }) {
   return (
     <SheetPart headline={headline} subtitle={subtitle}>
       {asks.rows.length === 0
-        ? <Empty>Looked through {picture.risks.length} open risks for one that nobody below the board can decide, and for acceptances of this quarter.</Empty>
+        ? <Empty>{say('Looked through {risks, number} open risks for one that nobody below the board can decide, and for acceptances of this quarter.', { risks: picture.risks.length })}</Empty>
         : <ol className="sheet-asks">{asks.rows.map((ask) => <AskLine key={ask.risk.id} ask={ask} picture={picture} />)}</ol>}
     </SheetPart>
   );
@@ -30,10 +32,10 @@ function AskLine({ ask, picture }: { ask: Ask; picture: Picture }) {
       <div>
         <p className="sheet-asks__sentence">{sentence}</p>
         <p className="sub">
-          {risk.id} · {risk.ownerId === null ? null : `${personIn(picture, risk.ownerId)} · `}{readinessWords[risk.readiness]} ·{' '}
-          {risk.expectedAnnualLoss === null ? <NotMeasured>No range</NotMeasured> : <><MoneyText amount={risk.expectedAnnualLoss} /> expected a year</>}
-          {risk.exposure === null ? null : <>, one loss <MoneyText amount={risk.exposure.low} precision="exact" /> to <MoneyText amount={risk.exposure.high} precision="exact" /></>}
-          {purpose === 'decide' ? <> · <span className="sheet__whole">decide by {dayInWords(risk.decisionNeededBy)}</span></> : null}
+          {risk.id} · {risk.ownerId === null ? null : `${personIn(picture, risk.ownerId)} · `}{say(readinessWords[risk.readiness])} ·{' '}
+          {risk.expectedAnnualLoss === null ? <NotMeasured>{say('No range')}</NotMeasured> : <><Said message="{money} expected a year" values={{ money: <MoneyText amount={risk.expectedAnnualLoss} /> }} /></>}
+          {risk.exposure === null ? null : <><Said message=", one loss {money} to {money2}" values={{ money: <MoneyText amount={risk.exposure.low} precision="exact" />, money2: <MoneyText amount={risk.exposure.high} precision="exact" /> }} /></>}
+          {purpose === 'decide' ? <> · <span className="sheet__whole">{say('decide by {decisionNeededBy}', { decisionNeededBy: dayInWords(risk.decisionNeededBy) })}</span></> : null}
         </p>
         {purpose === 'decide' ? <p className="sub sheet__spare-2">{risk.lowest.sentence}</p> : null}
       </div>

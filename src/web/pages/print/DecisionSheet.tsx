@@ -1,9 +1,9 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import { isPastHeadsUp } from '#core/flags/heads-up.ts';
 import type { Ask } from '#core/picture/asks.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { personIn, teamIn } from '#core/picture/sentences/names.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { riskWords } from '#core/picture/sentences/risk-words.ts';
 import { AuthorityBullet } from '#web/charts/authority-bullet/AuthorityBullet.tsx';
 import { describeAuthorityBullet } from '#web/charts/authority-bullet/describe.ts';
@@ -22,16 +22,16 @@ export function DecisionSheet({ picture, ask, paper }: { picture: Picture; ask: 
   const words = riskWords(picture, risk);
   const bullet = describeAuthorityBullet(picture, risk);
   return (
-    <Sheet label={`Decision: ${risk.label}`} paper={paper}>
-      <p className="sub sheet__kind">{ask.purpose === 'decide' ? 'For decision' : 'To note'} · {risk.id}</p>
+    <Sheet label={say('Decision: {risk}', { risk: risk.label })} paper={paper}>
+      <p className="sub sheet__kind">{ask.purpose === 'decide' ? say('For decision') : say('To note')} · {risk.id}</p>
       <h2 className="sheet__sentence">{ask.sentence}</h2>
       <p className="sheet__lede">{words.headline} {words.lede}</p>
       <Facts picture={picture} risk={risk} />
-      <SheetPart headline="Two ways on: move the information up, or the authority down">
+      <SheetPart headline={say('Two ways on: move the information up, or the authority down')}>
         <ul className="sheet__notes">
-          <li>{risk.lowest.briefUp?.sentence ?? 'Brief up: nobody with authority here is without the evidence.'}</li>
-          <li>{risk.lowest.grantDown?.sentence ?? risk.lowest.noGrantDown ?? 'Grant down: not open on the record.'}</li>
-          <li>If nothing is decided: {risk.ownerId === null ? 'nobody is named, and it stays where it is' : `it stays with ${personIn(picture, risk.ownerId)}`}, at the size above, until somebody does.</li>
+          <li>{risk.lowest.briefUp?.sentence ?? say('Brief up: nobody with authority here is without the evidence.')}</li>
+          <li>{risk.lowest.grantDown?.sentence ?? risk.lowest.noGrantDown ?? say('Grant down: not open on the record.')}</li>
+          <li>{say('If nothing is decided: {part}, at the size above, until somebody does.', { part: risk.ownerId === null ? say('nobody is named, and it stays where it is') : say('it stays with {ownerId}', { ownerId: personIn(picture, risk.ownerId) }) })}</li>
         </ul>
       </SheetPart>
       {bullet.rows.length === 0 ? null : (
@@ -47,10 +47,10 @@ export function DecisionSheet({ picture, ask, paper }: { picture: Picture; ask: 
 function Facts({ picture, risk }: { picture: Picture; risk: RiskRow }) {
   return (
     <dl className="sheet__facts">
-      <div><dt className="sub">Whose call</dt><dd><OwnerGlyph readiness={risk.readiness} /> {risk.ownerId === null ? 'No named owner' : personIn(picture, risk.ownerId)}</dd><dd className="sub">{readinessWords[risk.readiness]}</dd></div>
-      <div><dt className="sub">Owning team</dt><dd>{risk.owningTeamId === null ? 'No team recorded' : teamIn(picture, risk.owningTeamId)}</dd></div>
-      <div><dt className="sub">Expected a year</dt><dd>{risk.expectedAnnualLoss === null ? 'Not measured' : <MoneyText amount={risk.expectedAnnualLoss} />}</dd></div>
-      <div><dt className="sub">Decision needed by</dt><dd>{dayInWords(risk.decisionNeededBy)}</dd></div>
+      <div><dt className="sub">{say('Whose call')}</dt><dd><OwnerGlyph readiness={risk.readiness} /> {risk.ownerId === null ? say('No named owner') : personIn(picture, risk.ownerId)}</dd><dd className="sub">{say(readinessWords[risk.readiness])}</dd></div>
+      <div><dt className="sub">{say('Owning team')}</dt><dd>{risk.owningTeamId === null ? say('No team recorded') : teamIn(picture, risk.owningTeamId)}</dd></div>
+      <div><dt className="sub">{say('Expected a year')}</dt><dd>{risk.expectedAnnualLoss === null ? say('Not measured') : <MoneyText amount={risk.expectedAnnualLoss} />}</dd></div>
+      <div><dt className="sub">{say('Decision needed by')}</dt><dd>{dayInWords(risk.decisionNeededBy)}</dd></div>
     </dl>
   );
 }
@@ -61,7 +61,7 @@ function Conditions({ risk }: { risk: RiskRow }) {
   const count = lines.length + risk.moreFlags.filter(isPastHeadsUp).length;
   const shown = lines.slice(0, CONDITIONS);
   return (
-    <SheetPart className="sheet__spare-1" headline={`${counted(count, 'condition')} on the record`} subtitle={count > shown.length ? `The first ${shown.length}` : undefined}>
+    <SheetPart className="sheet__spare-1" headline={say('{count, plural, one {# condition} other {# conditions}} on the record', { count })} subtitle={count > shown.length ? say('The first {shown, number}', { shown: shown.length }) : undefined}>
       <ul className="sheet__notes">{shown.map((flag) => <li key={flag.flag}><b>{flag.title}.</b> {flag.sentence}</li>)}</ul>
     </SheetPart>
   );
@@ -70,10 +70,10 @@ function Conditions({ risk }: { risk: RiskRow }) {
 function Evidence({ risk }: { risk: RiskRow }) {
   const shown = risk.evidence.slice(0, PIECES);
   return (
-    <SheetPart className="sheet__spare-2" headline={`${counted(risk.evidence.length, 'piece')} of evidence`} subtitle={risk.evidence.length > PIECES ? `The newest ${PIECES}` : undefined}>
+    <SheetPart className="sheet__spare-2" headline={say('{evidence, plural, one {# piece} other {# pieces}} of evidence', { evidence: risk.evidence.length })} subtitle={risk.evidence.length > PIECES ? say('The newest {PIECES, number}', { PIECES }) : undefined}>
       <ul className="sheet__notes">
         {shown.map((piece) => (
-          <li key={piece.id}>{dayInWords(piece.at)}: {piece.label}. {piece.seenByOwnerAt === null ? 'It has not reached the person who decides.' : `It reached the person who decides on ${dayInWords(piece.seenByOwnerAt)}.`}</li>
+          <li key={piece.id}>{dayInWords(piece.at)}: {piece.label}. {piece.seenByOwnerAt === null ? say('It has not reached the person who decides.') : say('It reached the person who decides on {seenByOwnerAt}.', { seenByOwnerAt: dayInWords(piece.seenByOwnerAt) })}</li>
         ))}
       </ul>
     </SheetPart>
@@ -81,12 +81,12 @@ function Evidence({ risk }: { risk: RiskRow }) {
 }
 
 function Decisions({ picture, risk }: { picture: Picture; risk: RiskRow }) {
-  if (risk.decisions.length === 0) return <SheetPart headline="No decision is on the record"><p className="sub">Opened {dayInWords(risk.openedAt)}, {counted(risk.ageDays, 'day')} ago.</p></SheetPart>;
+  if (risk.decisions.length === 0) return <SheetPart headline={say('No decision is on the record')}><p className="sub">{say('Opened {openedAt}, {ageDays, plural, one {# day} other {# days}} ago.', { openedAt: dayInWords(risk.openedAt), ageDays: risk.ageDays })}</p></SheetPart>;
   return (
-    <SheetPart headline={`${counted(risk.decisions.length, 'decision')} on the record`}>
+    <SheetPart headline={say('{decisions, plural, one {# decision} other {# decisions}} on the record', { decisions: risk.decisions.length })}>
       <ul className="sheet__notes">
         {risk.decisions.slice(0, DECISIONS).map((decision) => (
-          <li key={decision.id}>{dayInWords(decision.at)}: {decisionWords[decision.kind]}{decision.byId === null ? ', by nobody named' : `, by ${personIn(picture, decision.byId)}`}{decision.expiresAt === null ? '' : `, until ${dayInWords(decision.expiresAt)}`}. {decision.inForce ? 'In force.' : 'No longer in force.'}</li>
+          <li key={decision.id}>{dayInWords(decision.at)}: {say(decisionWords[decision.kind])}{decision.byId === null ? say(', by nobody named') : say(', by {byId}', { byId: personIn(picture, decision.byId) })}{decision.expiresAt === null ? '' : say(', until {expiresAt}', { expiresAt: dayInWords(decision.expiresAt) })}. {decision.inForce ? say('In force.') : say('No longer in force.')}</li>
         ))}
       </ul>
     </SheetPart>

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { briefWords } from '#core/picture/sentences/brief-words.ts';
 import { ReadinessGridTable } from '#web/charts/readiness-grid/Chart.tsx';
@@ -11,7 +12,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx';
 export function FirstSheet({ picture, paper }: { picture: Picture; paper: Paper }) {
   const { headline, lede } = briefWords(picture);
   return (
-    <Sheet label="Page 1" paper={paper}>
+    <Sheet label={say('Page 1')} paper={paper}>
       <PageTitle className="sheet__sentence">{headline}</PageTitle>
       <p className="sheet__lede">{lede}</p>
       <AskPart picture={picture} />
@@ -26,9 +27,7 @@ function ReadinessPart({ picture }: { picture: Picture }) {
   return (
     <SheetPart headline={headline} subtitle={subtitle}>
       <ReadinessGridTable grid={grid} caption={caption} />
-      <p className="sub sheet__key">
-        The half-square: left half, the person can decide; right half, the evidence has reached them; hollow, not. Dashed: nobody is named; dashed with a dot: the record cannot tell.
-      </p>
+      <p className="sub sheet__key">{say('The half-square: left half, the person can decide; right half, the evidence has reached them; hollow, not. Dashed: nobody is named; dashed with a dot: the record cannot tell.')}</p>
     </SheetPart>
   );
 }

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { usePack } from '#web/pack/pack-context.ts';
@@ -8,10 +10,10 @@ import { frozenAddress } from '#web/ui/CopyLink.tsx';
 export function FrozenLink({ picture }: { picture: Picture }) {
   const pack = usePack();
   const origin = useOrigin();
-  const seal = pack === undefined ? null : <> Sealed {dayInWords(pack.record.sealedAt)}, SHA-256 {pack.sha256.slice(0, 16)}….</>;
-  if (origin === null) return <>The same figures, down to each risk, are in the pack this sheet was printed from.{seal}</>;
+  const seal = pack === undefined ? null : <>{' '}{say('Sealed {sealedAt}, SHA-256 {sha256}….', { sealedAt: dayInWords(pack.record.sealedAt), sha256: pack.sha256.slice(0, 16) })}</>;
+  if (origin === null) return <>{say('The same figures, down to each risk, are in the pack this sheet was printed from.')}{seal}</>;
   const address = frozenAddress(origin, '/', '', picture);
-  return <>The same figures, down to each finding: <a href={address} className="sheet__address">{address.replace(/^https?:\/\//, '')}</a>.{seal}</>;
+  return <><Said message="The same figures, down to each finding: {address}." values={{ address: <a href={address} className="sheet__address">{address.replace(/^https?:\/\//, '')}</a> }} />{seal}</>;
 }
 
 /** The same address for a phone held over the sheet; nothing where the figures live in this pack alone. */

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { topRisks } from '#core/picture/top-risks.ts';
 import { LossDotsChart } from '#web/charts/loss-dots/Chart.tsx';
@@ -15,7 +16,7 @@ const HEIGHT = 132;
 export function LossPart({ picture }: { picture: Picture }) {
   const { whole, year } = useBriefYear(picture);
   if (year.status !== 'shown') {
-    return <SheetPart headline="How much could a year cost?"><ExposureState exposure={year} height={HEIGHT} /><Largest picture={picture} /></SheetPart>;
+    return <SheetPart headline={say('How much could a year cost?')}><ExposureState exposure={year} height={HEIGHT} /><Largest picture={picture} /></SheetPart>;
   }
   const { tolerance, currency } = picture;
   const setBy = tolerance?.setBy === undefined ? undefined : namesOf(picture).personName(tolerance.setBy);

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'react-router';
+import { say } from '#language/say.ts';
 import type { Paper } from '#web/pages/print/Sheet.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 
@@ -6,15 +7,15 @@ import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 export function PrintTools({ paper, roles, appendix }: { paper: Paper; roles: boolean; appendix: boolean }) {
   return (
     <header className="print-tools screen-only">
-      <nav aria-label="Print">
+      <nav aria-label={say('Print')}>
         <ul>
-          <li><PlaceLink to={{ page: 'brief' }}>Back to the brief</PlaceLink></li>
-          <li><Choice name="paper" value={paper === 'a4' ? 'letter' : undefined}>{paper === 'a4' ? 'Use US Letter' : 'Use A4'}</Choice></li>
-          <li><Choice name="names" value={roles ? undefined : 'roles'}>{roles ? 'Show names' : 'Roles instead of names'}</Choice></li>
-          <li><Choice name="appendix" value={appendix ? undefined : 'decisions'}>{appendix ? 'Without the decision cards' : 'Add the decision cards'}</Choice></li>
+          <li><PlaceLink to={{ page: 'brief' }}>{say('Back to the brief')}</PlaceLink></li>
+          <li><Choice name="paper" value={paper === 'a4' ? 'letter' : undefined}>{paper === 'a4' ? say('Use US Letter') : say('Use A4')}</Choice></li>
+          <li><Choice name="names" value={roles ? undefined : 'roles'}>{roles ? say('Show names') : say('Roles instead of names')}</Choice></li>
+          <li><Choice name="appendix" value={appendix ? undefined : 'decisions'}>{appendix ? say('Without the decision cards') : say('Add the decision cards')}</Choice></li>
         </ul>
       </nav>
-      <button type="button" className="tool tool--main" onClick={() => { window.print(); }}>Print</button>
+      <button type="button" className="tool tool--main" onClick={() => { window.print(); }}>{say('Print')}</button>
     </header>
   );
 }

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { evidenceNote, methodNote } from '#core/picture/sentences/paper-words.ts';
@@ -22,13 +24,13 @@ const ROWS = 5;
 export function SecondSheet({ picture, paper }: { picture: Picture; paper: Paper }) {
   const where = describeTeamByProcess(picture, ROOM);
   return (
-    <Sheet label="Page 2" paper={paper}>
+    <Sheet label={say('Page 2')} paper={paper}>
       <SheetPart headline={where.headline} subtitle={where.subtitle}>
         <TeamByProcessTable table={where.table} caption={where.caption} />
       </SheetPart>
       <KnewPart picture={picture} />
       <ChangePart picture={picture} />
-      <SheetPart headline="What the figures rest on">
+      <SheetPart headline={say('What the figures rest on')}>
         <ul className="sheet__notes">{evidenceNote(picture).map((line) => <li key={line}>{line}</li>)}</ul>
       </SheetPart>
       <div className="sheet__foot">
@@ -43,7 +45,7 @@ function KnewPart({ picture }: { picture: Picture }) {
   const { drawn, headline, subtitle, alt } = describeKnowledgeLag(picture, ROWS);
   return (
     <SheetPart headline={headline} subtitle={<><LagLegend /> {subtitle}</>}>
-      {drawn.length === 0 ? <Empty>Looked through the evidence of {picture.risks.length} open risks.</Empty> : (
+      {drawn.length === 0 ? <Empty>{say('Looked through the evidence of {risks, number} open risks.', { risks: picture.risks.length })}</Empty> : (
         <ChartRows
           rowHeight={22} labelShare={0.56} valueWidth={70} printWidth={688}
           rows={drawn.map((lag) => ({ key: lag.risk.id, label: <span className="sheet__label">{lag.risk.label}</span>, value: <b>{daysWords(lag)}</b> }))}
@@ -58,8 +60,8 @@ function ChangePart({ picture }: { picture: Picture }) {
   const { drawn, headline, subtitle, alt } = describeChanges(picture, ROWS);
   const { currency } = picture;
   return (
-    <SheetPart headline={headline} subtitle={<><BeforeMark /> {dayInWords(picture.against)} <NowMark /> {dayInWords(picture.asOf)}. Expected annual loss by team. {subtitle}.</>}>
-      {picture.previousRisks.length === 0 || drawn.length === 0 ? <Empty>There is nothing to compare with on {dayInWords(picture.against)}.</Empty> : (
+    <SheetPart headline={headline} subtitle={<><Said message="{beforeMark} {against} {nowMark} {asOf}. Expected annual loss by team. {subtitle}." values={{ beforeMark: <BeforeMark />, against: dayInWords(picture.against), nowMark: <NowMark />, asOf: dayInWords(picture.asOf), subtitle }} /></>}>
+      {picture.previousRisks.length === 0 || drawn.length === 0 ? <Empty>{say('There is nothing to compare with on {against}.', { against: dayInWords(picture.against) })}</Empty> : (
         <ChartRows
           rowHeight={22} labelShare={0.3} valueWidth={70} printWidth={688}
           rows={drawn.map((row) => ({

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { say } from '#language/say.ts';
 import { dayInWords, quarterName } from '#core/time.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 
@@ -8,9 +9,9 @@ export type Paper = 'a4' | 'letter';
 export function useSheetName(): { title: string; asOf: string; date: string } {
   const picture = usePicture();
   return {
-    title: `Whose Call - board brief ${quarterName(picture.asOf)} - ${picture.organisation}`,
+    title: say('Whose Call - board brief {asOf} - {organisation}', { asOf: quarterName(picture.asOf), organisation: picture.organisation }),
     date: dayInWords(picture.asOf),
-    asOf: `Data as of ${dayInWords(picture.asOf)}, compared with ${dayInWords(picture.against)}`,
+    asOf: say('Data as of {asOf}, compared with {against}', { asOf: dayInWords(picture.asOf), against: dayInWords(picture.against) }),
   };
 }
 
@@ -18,11 +19,12 @@ export function useSheetName(): { title: string; asOf: string; date: string } {
 export function PageRules({ paper }: { paper: Paper }) {
   const { title, date } = useSheetName();
   const size = paper === 'a4' ? 'size: A4; margin: 14mm 14mm 16mm' : 'size: letter; margin: 14mm 16.95mm 16mm';
+  const [before = '', between = '', after = ''] = say('Page {page} of {pages}', { page: '\n', pages: '\n' }).split('\n');
   const box = 'font: 9pt "Inter Variable", sans-serif; color: #57544b; vertical-align: top; padding-top: 3mm';
   return (
     <style>{`@media print { @page { ${size};
-      @bottom-left { content: ${cssText(`${title} - as of ${date}`)}; ${box}; width: 85%; text-align: left }
-      @bottom-right { content: "Page " counter(page) " of " counter(pages); ${box}; text-align: right }
+      @bottom-left { content: ${cssText(say('{title} - as of {date}', { title, date }))}; ${box}; width: 85%; text-align: left }
+      @bottom-right { content: ${cssText(before)} counter(page) ${cssText(between)} counter(pages) ${cssText(after)}; ${box}; text-align: right }
     } }`}</style>
   );
 }

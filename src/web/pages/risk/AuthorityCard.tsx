@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { AuthorityBullet } from '#web/charts/authority-bullet/AuthorityBullet.tsx';
@@ -14,20 +15,20 @@ export function AuthorityCard({ risk }: { risk: RiskRow }) {
   const words = describeAuthorityBullet(picture, risk);
   const names = namesOf(picture);
   const data: DataRows = {
-    caption: `Who may decide ${risk.label}, and how much`,
-    columns: [{ label: 'Person' }, { label: 'May decide' }, { label: 'Reaches' }, { label: 'Pieces not seen', numeric: true }, { label: 'Why' }],
+    caption: say('Who may decide {risk}, and how much', { risk: risk.label }),
+    columns: [{ label: say('Person') }, { label: say('May decide') }, { label: say('Reaches') }, { label: say('Pieces not seen'), numeric: true }, { label: say('Why') }],
     rows: words.rows.map((row) => [
       { value: names.personName(row.personId), shown: <PersonLink id={row.personId} /> },
-      { value: row.limit }, { value: row.reaches === null ? 'cannot tell' : row.reaches ? 'yes' : 'no' }, { value: row.unseen }, { value: row.why },
+      { value: row.limit }, { value: row.reaches === null ? say('cannot tell') : row.reaches ? 'yes' : 'no' }, { value: row.unseen }, { value: row.why },
     ]),
     file: `authority-${risk.id}`,
   };
   return (
-    <Card headline={words.headline} subtitle={<>Authority against the size of the risk. {words.subtitle}</>} data={words.rows.length === 0 ? undefined : data}>
+    <Card headline={words.headline} subtitle={<>{say('Authority against the size of the risk. {subtitle}', { subtitle: words.subtitle })}</>} data={words.rows.length === 0 ? undefined : data}>
       {words.rows.length === 0
         ? <Empty>{risk.lowest.sentence}</Empty>
         : <AuthorityBullet words={words} />}
-      {words.notDrawn === 0 ? null : <p className="sub">{words.notDrawn} more in the data below.</p>}
+      {words.notDrawn === 0 ? null : <p className="sub">{say('{notDrawn, number} more in the data below.', { notDrawn: words.notDrawn })}</p>}
     </Card>
   );
 }

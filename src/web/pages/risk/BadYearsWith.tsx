@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { treated } from '#core/exposure/treated.ts';
 import type { OptionWorth } from '#core/picture/measurements.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
@@ -18,5 +20,5 @@ export function BadYearsWith({ risk, of: { option, reduction } }: { risk: RiskRo
   const now = useYear(before, ONLY_SHORTFALL);
   const then = useYear(after, ONLY_SHORTFALL);
   if (now.status !== 'shown' || then.status !== 'shown') return null;
-  return <p className="sub">The worst 5% of years cost <MoneyText amount={now.figures.es95} /> on average as it is, and <MoneyText amount={then.figures.es95} /> with it ({option.reduces === 'rate' ? 'fewer events' : 'smaller losses'}).</p>;
+  return <p className="sub"><Said message="The worst 5% of years cost {money} on average as it is, and {money2} with it ({part})." values={{ money: <MoneyText amount={now.figures.es95} />, money2: <MoneyText amount={then.figures.es95} />, part: option.reduces === 'rate' ? say('fewer events') : say('smaller losses') }} /></p>;
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { daysBetween, type When } from '#core/time.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -14,13 +16,13 @@ export function DatesCard({ risk }: { risk: RiskRow }) {
   const names = namesOf(picture);
   const services = risk.serviceIds.map((id) => names.service(id)?.name ?? id);
   return (
-    <Card className="span-6" headline={headlineOf(risk, picture.asOf)} subtitle={`Days to act: ${risk.clockDays}`}>
+    <Card className="span-6" headline={headlineOf(risk, picture.asOf)} subtitle={say('Days to act: {clockDays, number}', { clockDays: risk.clockDays })}>
       <dl className="facts">
-        <Term name="Decision needed by"><DateText when={risk.decisionNeededBy} /></Term>
-        <Term name="Due">{dateOr(risk.dueAt, 'No due date is recorded')}</Term>
-        <Term name="Review">{dateOr(risk.reviewAt, 'No review date is recorded')}</Term>
-        <Term name="Release process">{risk.severalProcesses ? 'Several: its services ship by different processes' : <ProcessLink id={risk.processId} />}</Term>
-        <Term name="Services">{services.length === 0 ? 'None recorded' : services.join(', ')}</Term>
+        <Term name={say('Decision needed by')}><DateText when={risk.decisionNeededBy} /></Term>
+        <Term name={say('Due')}>{dateOr(risk.dueAt, say('No due date is recorded'))}</Term>
+        <Term name={say('Review')}>{dateOr(risk.reviewAt, say('No review date is recorded'))}</Term>
+        <Term name={say('Release process')}>{risk.severalProcesses ? say('Several: its services ship by different processes') : <ProcessLink id={risk.processId} />}</Term>
+        <Term name={say('Services')}>{services.length === 0 ? say('None recorded') : services.join(', ')}</Term>
       </dl>
     </Card>
   );
@@ -30,9 +32,9 @@ export function DatesCard({ risk }: { risk: RiskRow }) {
 function headlineOf(risk: RiskRow, asOf: When): ReactNode {
   const inForce = risk.decisions.find((decision) => decision.inForce);
   if (inForce !== undefined) {
-    return inForce.expiresAt === null ? 'The decision in force has no end date' : <>The decision in force ends <DateText when={inForce.expiresAt} /></>;
+    return inForce.expiresAt === null ? say('The decision in force has no end date') : <><Said message="The decision in force ends {date}" values={{ date: <DateText when={inForce.expiresAt} /> }} /></>;
   }
-  return <>A decision {daysBetween(asOf, risk.decisionNeededBy) < 0 ? 'was' : 'is'} needed by <DateText when={risk.decisionNeededBy} /></>;
+  return <><Said message="A decision {part} needed by {date}" values={{ part: daysBetween(asOf, risk.decisionNeededBy) < 0 ? 'was' : 'is', date: <DateText when={risk.decisionNeededBy} /> }} /></>;
 }
 
 function Term({ name, children }: { name: string; children: ReactNode }) {

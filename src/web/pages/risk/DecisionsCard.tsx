@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { dayInWords } from '#core/time.ts';
 import type { DecisionRow, RiskRow } from '#core/picture/picture.ts';
 import { decisionWords } from '#web/charts/decision-words.ts';
@@ -11,20 +13,16 @@ import { Empty } from '#web/ui/states.tsx';
 export function DecisionsCard({ risk }: { risk: RiskRow }) {
   const inForce = risk.decisions.filter((one) => one.inForce);
   return (
-    <Card headline={headlineOf(risk, inForce.length)} subtitle="Decisions on the record, newest first, with the day each ends">
+    <Card headline={headlineOf(risk, inForce.length)} subtitle={say('Decisions on the record, newest first, with the day each ends')}>
       {risk.decisions.length === 0 && risk.escalations.length === 0 ? (
-        <Empty>No decision and no escalation is on the record. One is needed by <DateText when={risk.decisionNeededBy} />.</Empty>
+        <Empty><Said message="No decision and no escalation is on the record. One is needed by {date}." values={{ date: <DateText when={risk.decisionNeededBy} /> }} /></Empty>
       ) : (
         <ol className="plain-rows">
           {risk.decisions.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map((one) => <Decision key={one.id} decision={one} />)}
           {risk.escalations.map((one) => (
             <li key={one.id}>
-              <p>
-                <b>Passed up</b> on <DateText when={one.at} />
-                {one.byId === null ? null : <> by <PersonLink id={one.byId} /></>}
-                {one.toId === null ? ' to a person the record does not name' : <> to <PersonLink id={one.toId} /></>}
-              </p>
-              <p className="sub">{one.newDate === null ? 'No new date is recorded' : <>New date <DateText when={one.newDate} /></>}</p>
+              <p><Said message="<b>Passed up</b> on {date}{part}{part2}" values={{ b: (words) => <b>{words}</b>, date: <DateText when={one.at} />, part: one.byId === null ? null : <>{' '}<Said message="by {person}" values={{ person: <PersonLink id={one.byId} /> }} /></>, part2: one.toId === null ? say(' to a person the record does not name') : <>{' '}<Said message="to {person}" values={{ person: <PersonLink id={one.toId} /> }} /></> }} /></p>
+              <p className="sub">{one.newDate === null ? say('No new date is recorded') : <><Said message="New date {date}" values={{ date: <DateText when={one.newDate} /> }} /></>}</p>
             </li>
           ))}
         </ol>
@@ -34,24 +32,21 @@ export function DecisionsCard({ risk }: { risk: RiskRow }) {
 }
 
 function headlineOf(risk: RiskRow, inForce: number): string {
-  if (risk.decisions.length === 0) return 'No decision is on the record';
-  if (inForce === 0) return 'No decision is in force';
-  return inForce === 1 ? 'One decision is in force' : `${inForce} decisions are in force`;
+  if (risk.decisions.length === 0) return say('No decision is on the record');
+  if (inForce === 0) return say('No decision is in force');
+  return inForce === 1 ? say('One decision is in force') : say('{inForce, number} decisions are in force', { inForce });
 }
 
 function Decision({ decision }: { decision: DecisionRow }) {
-  const words = decisionWords[decision.kind];
+  const words = say(decisionWords[decision.kind]);
   return (
     <li>
-      <p>
-        <b>{words.charAt(0).toUpperCase()}{words.slice(1)}</b> on <DecisionLink decision={decision.id} label={`This decision of ${dayInWords(decision.at)} alone`}><DateText when={decision.at} /></DecisionLink>{' '}
-        {decision.byId === null ? <span className="gap-text">by somebody the source does not name</span> : <>by <PersonLink id={decision.byId} /></>}
-      </p>
+      <p><Said message="{b} on {decision} {part}" values={{ b: <b>{words.charAt(0).toUpperCase()}{words.slice(1)}</b>, decision: <DecisionLink decision={decision.id} label={say('This decision of {at} alone', { at: dayInWords(decision.at) })}><DateText when={decision.at} /></DecisionLink>, part: decision.byId === null ? <span className="gap-text">{say('by somebody the source does not name')}</span> : <><Said message="by {person}" values={{ person: <PersonLink id={decision.byId} /> }} /></> }} /></p>
       <p className="sub">
-        {decision.inForce ? 'In force' : 'No longer in force'}, {decision.expiresAt === null ? 'no end date' : <>ends <DateText when={decision.expiresAt} /></>}
+        {decision.inForce ? say('In force') : say('No longer in force')}, {decision.expiresAt === null ? say('no end date') : <><Said message="ends {date}" values={{ date: <DateText when={decision.expiresAt} /> }} /></>}
         {decision.rationale === null ? null : <>. {decision.rationale}</>}
       </p>
-      {decision.conditions.length === 0 ? null : <p className="sub">As long as: {decision.conditions.join('; ')}</p>}
+      {decision.conditions.length === 0 ? null : <p className="sub">{say('As long as: {conditions}', { conditions: decision.conditions.join('; ') })}</p>}
     </li>
   );
 }

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { RiskRow } from '#core/picture/picture.ts';
-import { AWAY_WORDS, useAway } from '#web/api/away-context.ts';
+import { awayWords, useAway } from '#web/api/away-context.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { usePack } from '#web/pack/pack-context.ts';
 import { useViewDates } from '#web/url/use-address.ts';
@@ -15,13 +17,13 @@ export function EstimateAct({ risk }: { risk: RiskRow }) {
   const { asOf } = useViewDates();
   const pack = usePack();
   const away = useAway();
-  const label = risk.exposure === null ? 'State how often and how much' : 'State the range again';
-  if (pack !== undefined) return <p className="sub">{label}: this is recorded in the live record, not in a pack.</p>;
+  const label = risk.exposure === null ? say('State how often and how much') : say('State the range again');
+  if (pack !== undefined) return <p className="sub">{say('{label}: this is recorded in the live record, not in a pack.', { label })}</p>;
   if (asOf !== undefined) {
     return (
       <div className="act">
         <button type="button" className="act__button" disabled aria-describedby={reason}>{label}</button>
-        <p id={reason} className="sub">Off: the view is set to <DateText when={asOf} />, and a range is stated today.</p>
+        <p id={reason} className="sub"><Said message="Off: the view is set to {date}, and a range is stated today." values={{ date: <DateText when={asOf} /> }} /></p>
       </div>
     );
   }
@@ -29,7 +31,7 @@ export function EstimateAct({ risk }: { risk: RiskRow }) {
     return (
       <div className="act">
         <button type="button" className="act__button" disabled aria-describedby={reason}>{label}</button>
-        <p id={reason} className="sub">{AWAY_WORDS}</p>
+        <p id={reason} className="sub">{awayWords()}</p>
       </div>
     );
   }
@@ -40,7 +42,7 @@ export function EstimateAct({ risk }: { risk: RiskRow }) {
   return (
     <div className="act">
       <button ref={button} type="button" className="act__button" aria-expanded={open} onClick={() => { setOpen(!open); }}>{label}</button>
-      {open ? <Suspense fallback={<p className="sub">Loading the two questions …</p>}><EstimateForm risk={risk} close={close} /></Suspense> : null}
+      {open ? <Suspense fallback={<p className="sub">{say('Loading the two questions …')}</p>}><EstimateForm risk={risk} close={close} /></Suspense> : null}
     </div>
   );
 }

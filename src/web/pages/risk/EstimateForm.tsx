@@ -1,5 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'react';
+import { decimal } from '#language/numbers.ts';
+import { messages, say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { addDays } from '#core/time.ts';
 import { rangeMeaning, rangeRefusals } from '#core/exposure/range-entry.ts';
 import { neighbourOf } from '#core/picture/neighbour.ts';
@@ -13,7 +16,7 @@ import { MoneyText } from '#web/ui/MoneyText.tsx';
 import '#web/features/acts/acts.css';
 import '#web/pages/risk/estimate.css';
 
-const sharing = { service: 'on the same service', team: 'of the same team', process: 'through the same release process', category: 'of the same category' } as const;
+const sharing = messages({ service: 'on the same service', team: 'of the same team', process: 'through the same release process', category: 'of the same category' });
 /** Half a year: two board quarters. */
 const HOLDS_FOR_DAYS = 182;
 
@@ -46,42 +49,36 @@ export function EstimateForm({ risk, close }: { risk: RiskRow; close: () => void
   const people = picture.persons.filter(({ kind, inPost }) => kind === 'person' && inPost);
   return (
     <form className="act-panel estimate" aria-labelledby={heading} onSubmit={submit}>
-      <h3 ref={start} id={heading} tabIndex={-1}>Two questions about this risk</h3>
+      <h3 ref={start} id={heading} tabIndex={-1}>{say('Two questions about this risk')}</h3>
       {neighbour === undefined ? null : (
-        <p className="sub">
-          A risk {sharing[neighbour.shares]}, “{neighbour.risk.label}”, is stated as <NeighbourRange risk={neighbour.risk} />.{' '}
-          <button type="button" className="act__button act__button--quiet" onClick={() => { change(valuesOf(neighbour.risk, values.validUntil, values)); setBorrowed(true); }}>Start from it</button>
-        </p>
+        <p className="sub"><Said message="A risk {shares}, “{risk}”, is stated as {neighbourRange}. <button>Start from it</button>" values={{ shares: say(sharing[neighbour.shares]), risk: neighbour.risk.label, neighbourRange: <NeighbourRange risk={neighbour.risk} />, button: (words) => <button type="button" className="act__button act__button--quiet" onClick={() => { change(valuesOf(neighbour.risk, values.validUntil, values)); setBorrowed(true); }}>{words}</button> }} /></p>
       )}
-      {borrowed ? <p className="estimate__borrowed">The figures below are those of another risk. Change what differs here.</p> : null}
+      {borrowed ? <p className="estimate__borrowed">{say('The figures below are those of another risk. Change what differs here.')}</p> : null}
       <fieldset>
-        <legend>How often a year does it happen? Nine times in ten the truth should be between</legend>
-        <Typed label="at least" value={values.rateLow} change={(rateLow) => { change({ rateLow }); }} hint="0.1 is once in ten years" />
-        <Typed label="at most" value={values.rateHigh} change={(rateHigh) => { change({ rateHigh }); }} hint="2 is twice a year" />
+        <legend>{say('How often a year does it happen? Nine times in ten the truth should be between')}</legend>
+        <Typed label={say('at least')} value={values.rateLow} change={(rateLow) => { change({ rateLow }); }} hint={say('0.1 is once in ten years')} />
+        <Typed label={say('at most')} value={values.rateHigh} change={(rateHigh) => { change({ rateHigh }); }} hint={say('2 is twice a year')} />
       </fieldset>
       <fieldset>
-        <legend>What does one time cost, all of it? Nine times in ten between</legend>
-        <Typed label={`at least, in ${picture.currency}`} value={values.low} change={(low) => { change({ low }); }} hint="such as 250k" />
-        <Typed label={`at most, in ${picture.currency}`} value={values.high} change={(high) => { change({ high }); }} hint="such as 4M" />
-        <Typed label="never more than (if there is such an end)" value={values.max} change={(max) => { change({ max }); }} />
+        <legend>{say('What does one time cost, all of it? Nine times in ten between')}</legend>
+        <Typed label={say('at least, in {currency}', { currency: picture.currency })} value={values.low} change={(low) => { change({ low }); }} hint={say('such as 250k')} />
+        <Typed label={say('at most, in {currency}', { currency: picture.currency })} value={values.high} change={(high) => { change({ high }); }} hint={say('such as 4M')} />
+        <Typed label={say('never more than (if there is such an end)')} value={values.max} change={(max) => { change({ max }); }} />
       </fieldset>
       <Meaning values={values} />
       <fieldset>
-        <legend>Who says so, on what, and until when it holds</legend>
-        <Chosen label="Estimated by" value={values.estimatedBy} change={(estimatedBy) => { change({ estimatedBy }); }} options={[['', 'choose a person'], ...people.map(({ id, name }) => [id, name] as const)]} />
-        <Chosen label="Trained on ranges and scored (calibrated)" value={values.calibrated} change={(calibrated) => { change({ calibrated }); }} options={[['', 'not recorded'], ['yes', 'yes'], ['no', 'no']]} />
-        <Typed label="Holds until" type="date" value={values.validUntil} change={(validUntil) => { change({ validUntil }); }} />
+        <legend>{say('Who says so, on what, and until when it holds')}</legend>
+        <Chosen label={say('Estimated by')} value={values.estimatedBy} change={(estimatedBy) => { change({ estimatedBy }); }} options={[['', say('choose a person')], ...people.map(({ id, name }) => [id, name] as const)]} />
+        <Chosen label={say('Trained on ranges and scored (calibrated)')} value={values.calibrated} change={(calibrated) => { change({ calibrated }); }} options={[['', say('not recorded')], ['yes', 'yes'], ['no', 'no']]} />
+        <Typed label={say('Holds until')} type="date" value={values.validUntil} change={(validUntil) => { change({ validUntil }); }} />
         {risk.evidence.map((piece) => (
-          <label key={piece.id} className="estimate__evidence">
-            <input type="checkbox" checked={values.evidenceIds.includes(piece.id)} onChange={(event) => { change({ evidenceIds: event.target.checked ? [...values.evidenceIds, piece.id] : values.evidenceIds.filter((id) => id !== piece.id) }); }} />
-            {' '}rests on: {piece.label}
-          </label>
+          <label key={piece.id} className="estimate__evidence"><Said message="{input} rests on: {piece}" values={{ input: <input type="checkbox" checked={values.evidenceIds.includes(piece.id)} onChange={(event) => { change({ evidenceIds: event.target.checked ? [...values.evidenceIds, piece.id] : values.evidenceIds.filter((id) => id !== piece.id) }); }} />, piece: piece.label }} /></label>
         ))}
       </fieldset>
       {act.error === null ? null : <ActRefusal error={act.error} />}
       <div className="act-panel__acts">
-        <button type="submit" className="act__button act__button--main" disabled={refused || values.estimatedBy === '' || act.isPending}>{act.isPending ? 'Recording …' : 'Record the range'}</button>
-        <button type="button" className="act__button" onClick={close}>Leave it</button>
+        <button type="submit" className="act__button act__button--main" disabled={refused || values.estimatedBy === '' || act.isPending}>{act.isPending ? say('Recording …') : say('Record the range')}</button>
+        <button type="button" className="act__button" onClick={close}>{say('Leave it')}</button>
       </div>
     </form>
   );
@@ -90,7 +87,7 @@ export function EstimateForm({ risk, close }: { risk: RiskRow; close: () => void
 function NeighbourRange({ risk }: { risk: RiskRow }) {
   const { exposure } = risk;
   if (exposure === null) return null;
-  return <><MoneyText amount={exposure.low} precision="exact" /> to <MoneyText amount={exposure.high} precision="exact" />, {exposure.rateLow} to {exposure.rateHigh} times a year</>;
+  return <><Said message="{money} to {money2}, {rateLow} to {rateHigh} times a year" values={{ money: <MoneyText amount={exposure.low} precision="exact" />, money2: <MoneyText amount={exposure.high} precision="exact" />, rateLow: decimal(exposure.rateLow ?? 0, 6), rateHigh: decimal(exposure.rateHigh ?? 0, 6) }} /></>;
 }
 
 /** What the engine makes of the ranges, or why it cannot; said politely to a screen reader as it changes. */
@@ -104,7 +101,7 @@ function Meaning({ values }: { values: EstimateValues }) {
   }, [settled, currency]);
   return (
     <div className="estimate__meaning" aria-live="polite">
-      {ranges === undefined ? <p className="sub">Fill in all four figures to see what they mean for a year.</p> : null}
+      {ranges === undefined ? <p className="sub">{say('Fill in all four figures to see what they mean for a year.')}</p> : null}
       {refusals.map((refusal) => <p key={refusal}>{refusal}</p>)}
       {meaning === undefined ? null : <p><b>{meaning.sentence}</b></p>}
       {meaning?.warnings.map((warning) => <p key={warning}>{warning}</p>)}

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { EvidenceRow, RiskRow } from '#core/picture/picture.ts';
 import { evidenceWords } from '#core/picture/sentences/risk-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -14,7 +16,7 @@ export function EvidenceCard({ risk }: { risk: RiskRow }) {
   return (
     <Card headline={headline} subtitle={subtitle}>
       {risk.evidence.length === 0
-        ? <Empty>Not measured: nobody has attached a scan, a test, an audit or a statement to this risk. This is not a clean result.</Empty>
+        ? <Empty>{say('Not measured: nobody has attached a scan, a test, an audit or a statement to this risk. This is not a clean result.')}</Empty>
         : <ol className="evidence">{risk.evidence.map((one) => <Piece key={one.id} piece={one} risk={risk} />)}</ol>}
     </Card>
   );
@@ -23,21 +25,21 @@ export function EvidenceCard({ risk }: { risk: RiskRow }) {
 /** Whom the evidence has to reach: the decision owner, or in place of one the lowest person who could decide. */
 function whom(risk: RiskRow): string {
   const { personId } = risk.information;
-  if (personId === null) return 'anybody who decides';
-  return personId === risk.ownerId ? 'the decision owner' : 'the lowest person who can decide';
+  if (personId === null) return say('anybody who decides');
+  return personId === risk.ownerId ? say('the decision owner') : say('the lowest person who can decide');
 }
 
 function Piece({ piece, risk }: { piece: EvidenceRow; risk: RiskRow }) {
   const names = namesOf(usePicture());
   const details = [
     piece.kind,
-    piece.teamId === null ? 'team not recorded' : names.teamName(piece.teamId),
+    piece.teamId === null ? say('team not recorded') : names.teamName(piece.teamId),
     piece.basis,
-    piece.elsewhere ? 'attached to another risk, bears on this one' : null,
-    piece.material ? null : 'routine, needs no acknowledgement',
-    piece.negative === true ? 'found nothing' : null,
+    piece.elsewhere ? say('attached to another risk, bears on this one') : null,
+    piece.material ? null : say('routine, needs no acknowledgement'),
+    piece.negative === true ? say('found nothing') : null,
     piece.negative === true ? coverageWords(piece.coverage) : null,
-    piece.recordedAt !== null && piece.recordedAt.slice(0, 10) !== piece.at.slice(0, 10) ? <>recorded <DateText when={piece.recordedAt} /></> : null,
+    piece.recordedAt !== null && piece.recordedAt.slice(0, 10) !== piece.at.slice(0, 10) ? <><Said message="recorded {date}" values={{ date: <DateText when={piece.recordedAt} /> }} /></> : null,
   ].filter((detail) => detail !== null);
   return (
     <li className="evidence__piece">
@@ -58,11 +60,11 @@ function Piece({ piece, risk }: { piece: EvidenceRow; risk: RiskRow }) {
 }
 
 function seenWords(piece: EvidenceRow, risk: RiskRow) {
-  if (piece.seenByOwnerAt !== null) return <span>seen <DateText when={piece.seenByOwnerAt} /></span>;
+  if (piece.seenByOwnerAt !== null) return <span><Said message="seen {date}" values={{ date: <DateText when={piece.seenByOwnerAt} /> }} /></span>;
   if (!piece.material) return null;
-  return <strong className="gap-text">has not reached {whom(risk)}</strong>;
+  return <strong className="gap-text">{say('has not reached {risk}', { risk: whom(risk) })}</strong>;
 }
 
 function coverageWords(coverage: number | null): string {
-  return coverage === null ? 'how much it covered is not recorded' : `covered ${Math.round(coverage * 100)}% of the estate`;
+  return coverage === null ? say('how much it covered is not recorded') : say('covered {round, number}% of the estate', { round: Math.round(coverage * 100) });
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -13,8 +14,8 @@ export function KnewCard({ risk }: { risk: RiskRow }) {
   const picture = usePicture();
   const words = describeKnowledgeTimeline(picture, risk);
   const data: DataRows = {
-    caption: `Who knew what about ${risk.label}, and when`,
-    columns: [{ label: 'Date' }, { label: 'Who' }, { label: 'What' }, { label: 'Evidence' }, { label: 'Counts as knowing' }],
+    caption: say('Who knew what about {risk}, and when', { risk: risk.label }),
+    columns: [{ label: say('Date') }, { label: say('Who') }, { label: say('What') }, { label: say('Evidence') }, { label: say('Counts as knowing') }],
     rows: words.rows.map((row) => [
       { value: row.at.slice(0, 10), shown: dayInWords(row.at) },
       { value: row.who, shown: row.personId === null ? row.who : <PersonLink id={row.personId} /> },
@@ -25,9 +26,9 @@ export function KnewCard({ risk }: { risk: RiskRow }) {
     file: `who-knew-${risk.id}`,
   };
   return (
-    <Card className="span-12" headline={words.headline} subtitle={<>Who knew when. {words.subtitle}</>} data={words.rows.length === 0 ? undefined : data}>
+    <Card className="span-12" headline={words.headline} subtitle={<>{say('Who knew when. {subtitle}', { subtitle: words.subtitle })}</>} data={words.rows.length === 0 ? undefined : data}>
       {words.series.lanes.length === 0
-        ? <Empty>Nobody is on the record as having seen or produced evidence for this risk.</Empty>
+        ? <Empty>{say('Nobody is on the record as having seen or produced evidence for this risk.')}</Empty>
         : <KnowledgeTimeline words={words} />}
     </Card>
   );

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { limitsWords, subjectsOf, type TestedSubject } from '#core/picture/sentences/limit-card-words.ts';
 import type { LimitTestRow, RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -14,7 +15,7 @@ export function LimitsCard({ risk }: { risk: RiskRow }) {
   return (
     <Card headline={headline} subtitle={subtitle} data={dataOf(risk, tests)}>
       {subjectsOf(picture, risk, tests).map((subject) => <Subject key={subject.title} of={subject} />)}
-      {near === undefined ? null : <p className="limits__near"><b>Worth knowing.</b> {near.sentence}</p>}
+      {near === undefined ? null : <p className="limits__near"><b>{say('Worth knowing.')}</b> {near.sentence}</p>}
     </Card>
   );
 }
@@ -50,12 +51,12 @@ function Bar({ test }: { test: LimitTestRow }) {
 
 function dataOf(risk: RiskRow, tests: readonly LimitTestRow[]): DataRows {
   return {
-    caption: `Limits on the year, tested for ${risk.label}`,
-    columns: [{ label: 'Tested on' }, { label: 'Test' }, { label: 'Found', numeric: true }, { label: 'Limit', numeric: true }, { label: 'Result' }],
+    caption: say('Limits on the year, tested for {risk}', { risk: risk.label }),
+    columns: [{ label: say('Tested on') }, { label: say('Test') }, { label: say('Found'), numeric: true }, { label: say('Limit'), numeric: true }, { label: say('Result') }],
     rows: tests.map((test) => [
-      { value: test.on === 'risk' ? 'this risk' : test.on === 'book' ? 'everything held' : (test.commonCauseId ?? '') },
-      { value: test.measure === 'year-above' ? `chance of a year above ${test.above ?? ''}` : test.measure.replaceAll('-', ' ') },
-      { value: test.value }, { value: test.limit }, { value: test.result === 'cannot-test' ? `cannot be tested: ${test.why ?? ''}` : test.result },
+      { value: test.on === 'risk' ? say('this risk') : test.on === 'book' ? say('everything held') : (test.commonCauseId ?? '') },
+      { value: test.measure === 'year-above' ? say('chance of a year above {above}', { above: String(test.above ?? '') }) : test.measure.replaceAll('-', ' ') },
+      { value: test.value }, { value: test.limit }, { value: test.result === 'cannot-test' ? say('cannot be tested: {why}', { why: test.why ?? '' }) : test.result },
     ]),
     file: `limits-${risk.id}`,
   };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { say } from '#language/say.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { endpointQuery } from '#web/api/request.ts';
@@ -19,12 +20,12 @@ export function LinkedFindingsCard({ risk }: { risk: RiskRow }) {
   return (
     <Card
       className="span-12"
-      headline={total === 0 ? 'No finding is linked to this risk' : `${total} linked ${total === 1 ? 'finding' : 'findings'}`}
-      subtitle={total === 0 ? undefined : 'What scanners, tests and reviews found; fixed ones included'}
-      foot={total > SHOWN && pack === undefined ? <PlaceLink to={{ page: 'findings' }} view={{ risk: risk.id, openOnly: 'false' }}>All {total} findings of this risk</PlaceLink> : undefined}
+      headline={total === 0 ? say('No finding is linked to this risk') : say('{total} linked {total, plural, one {finding} other {findings}}', { total })}
+      subtitle={total === 0 ? undefined : say('What scanners, tests and reviews found; fixed ones included')}
+      foot={total > SHOWN && pack === undefined ? <PlaceLink to={{ page: 'findings' }} view={{ risk: risk.id, openOnly: 'false' }}>{say('All {total, number} findings of this risk', { total })}</PlaceLink> : undefined}
     >
       {total === 0
-        ? <Empty>None found on the record: the risk was registered without linking a finding to it.</Empty>
+        ? <Empty>{say('None found on the record: the risk was registered without linking a finding to it.')}</Empty>
         : pack === undefined ? <Findings risk={risk} /> : <PackedFindings risk={risk} />}
     </Card>
   );
@@ -34,9 +35,9 @@ export function LinkedFindingsCard({ risk }: { risk: RiskRow }) {
 function PackedFindings({ risk }: { risk: RiskRow }) {
   return (
     <>
-      <p className="sub">What each of them says is in the live record; a pack goes down to the risk.</p>
+      <p className="sub">{say('What each of them says is in the live record; a pack goes down to the risk.')}</p>
       <ul className="linked-ids">{risk.findingIds.slice(0, SHOWN).map((id) => <li key={id}>{id}</li>)}</ul>
-      {risk.findingIds.length > SHOWN ? <p className="sub">The first {SHOWN} of {risk.findingIds.length}.</p> : null}
+      {risk.findingIds.length > SHOWN ? <p className="sub">{say('The first {SHOWN, number} of {findingIds, number}.', { SHOWN, findingIds: risk.findingIds.length })}</p> : null}
     </>
   );
 }
@@ -47,11 +48,11 @@ function Findings({ risk }: { risk: RiskRow }) {
   const query = useQuery(endpointQuery('findingList', {}, { risk: risk.id, openOnly: false, limit: SHOWN, asOf: dates.asOf }));
   const findings = query.data?.findings;
   if (findings !== undefined) {
-    return <FindingTable findings={findings} caption={`Findings linked to ${risk.label}, as of ${picture.asOf}`} />;
+    return <FindingTable findings={findings} caption={say('Findings linked to {risk}, as of {asOf}', { risk: risk.label, asOf: picture.asOf })} />;
   }
   return (
     <>
-      {query.error === null ? <p className="sub" aria-busy="true">Loading what they say …</p> : <ErrorCard what="What the findings say" error={query.error} retry={() => { void query.refetch(); }} />}
+      {query.error === null ? <p className="sub" aria-busy="true">{say('Loading what they say …')}</p> : <ErrorCard what={say('What the findings say')} error={query.error} retry={() => { void query.refetch(); }} />}
       <ul className="linked-ids">{risk.findingIds.slice(0, SHOWN).map((id) => <li key={id}><FindingLink finding={id}>{id}</FindingLink></li>)}</ul>
     </>
   );

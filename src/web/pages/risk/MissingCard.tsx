@@ -1,3 +1,5 @@
+import { messages, say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { flagFamilies, type Flag, type FlagFamily } from '#core/flags/flag.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -10,7 +12,7 @@ import { DateText } from '#web/ui/DateText.tsx';
 import { PolicyLink } from '#web/ui/PolicyLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 
-const familyWords: Readonly<Record<FlagFamily, string>> = { authority: 'Authority', information: 'Information', process: 'Process' };
+const familyWords = messages({ authority: 'Authority', information: 'Information', process: 'Process' }) satisfies Readonly<Record<FlagFamily, string>>;
 
 /** Lines before the rest is one click away. */
 const LINES = 4;
@@ -23,16 +25,16 @@ export function MissingCard({ risk }: { risk: RiskRow }) {
   return (
     <Card
       className="span-12 missing-card"
-      headline="What is missing, and the one act that closes it"
-      subtitle={<>{lines.length === 0 ? '' : 'Conditions of the record on this date, not of people; '}{lines.length === 0 ? 'Judged' : 'judged'} by <PolicyLink /></>}
+      headline={say('What is missing, and the one act that closes it')}
+      subtitle={<><Said message="{part}{part2} by {policy}" values={{ part: lines.length === 0 ? '' : say('Conditions of the record on this date, not of people; '), part2: lines.length === 0 ? say('Judged') : 'judged', policy: <PolicyLink /> }} /></>}
     >
       {lines.length === 0
-        ? <Empty>Nothing is missing on the record as of <DateText when={picture.asOf} />: no condition about authority, information or process is open.</Empty>
+        ? <Empty><Said message="Nothing is missing on the record as of {date}: no condition about authority, information or process is open." values={{ date: <DateText when={picture.asOf} /> }} /></Empty>
         : <Lines flags={lines} risk={risk} />}
       <TwoWays risk={risk} />
       {more.length === 0 ? null : (
         <details className="missing__more">
-          <summary>{more.length} more {more.length === 1 ? 'condition' : 'conditions'}</summary>
+          <summary>{say('{more, number} more {more, plural, one {condition} other {conditions}}', { more: more.length })}</summary>
           <Lines flags={more} risk={risk} />
         </details>
       )}
@@ -57,9 +59,9 @@ function Line({ flag, risk, repeats }: { flag: Flag; risk: RiskRow; repeats: boo
   const plan = flagAct(picture, risk, flag);
   return (
     <div className="missing__row">
-      <p className="missing__family">{repeats ? <span className="visually-hidden">{familyWords[flag.family]}</span> : familyWords[flag.family]}</p>
+      <p className="missing__family">{repeats ? <span className="visually-hidden">{say(familyWords[flag.family])}</span> : say(familyWords[flag.family])}</p>
       <div>
-        <p><b>{flag.title}.</b> {flag.sentence} <span className="sub">Since <DateText when={flag.since} />.</span></p>
+        <p><b>{flag.title}.</b> {flag.sentence} <span className="sub"><Said message="Since {date}." values={{ date: <DateText when={flag.since} /> }} /></span></p>
         <HeadsUpNote flag={flag} />
       </div>
       <div>

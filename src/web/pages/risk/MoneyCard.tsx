@@ -1,8 +1,9 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { EstimateAct } from '#web/pages/risk/EstimateAct.tsx';
 import { Card } from '#web/ui/Card.tsx';
-import { grouped } from '#web/ui/count-words.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
@@ -15,8 +16,8 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
   const { exposure, expectedAnnualLoss } = risk;
   if (exposure === null) {
     return (
-      <Card headline="No range in money is on the record" subtitle="One loss, and events a year">
-        <Empty>Not measured. The risk is counted beside the money in every total, never as zero.</Empty>
+      <Card headline={say('No range in money is on the record')} subtitle={say('One loss, and events a year')}>
+        <Empty>{say('Not measured. The risk is counted beside the money in every total, never as zero.')}</Empty>
         <SizeNotes risk={risk} />
         <EstimateAct risk={risk} />
       </Card>
@@ -24,24 +25,24 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
   }
   return (
     <Card
-      headline={expectedAnnualLoss === null ? (exposure.currency === undefined ? 'No figure a year: how often it happens is not on the record' : `The size is stated in ${exposure.currency}, and listed apart`) : <><MoneyText amount={expectedAnnualLoss} /> expected a year, averaged over many years</>}
-      subtitle="Stated as ranges that hold nine times in ten; not a forecast for any one year"
+      headline={expectedAnnualLoss === null ? (exposure.currency === undefined ? say('No figure a year: how often it happens is not on the record') : say('The size is stated in {currency}, and listed apart', { currency: exposure.currency })) : <><Said message="{money} expected a year, averaged over many years" values={{ money: <MoneyText amount={expectedAnnualLoss} /> }} /></>}
+      subtitle={say('Stated as ranges that hold nine times in ten; not a forecast for any one year')}
     >
       <dl className="facts">
-        <dt>One loss</dt>
-        <dd><MoneyText amount={exposure.low} precision="exact" currency={exposure.currency} /> to <MoneyText amount={exposure.high} precision="exact" currency={exposure.currency} /> <span className="sub">(90% range)</span></dd>
-        <dt>Times a year</dt>
+        <dt>{say('One loss')}</dt>
+        <dd><Said message="{money} to {money2} <span>(90% range)</span>" values={{ money: <MoneyText amount={exposure.low} precision="exact" currency={exposure.currency} />, money2: <MoneyText amount={exposure.high} precision="exact" currency={exposure.currency} />, span: (words) => <span className="sub">{words}</span> }} /></dd>
+        <dt>{say('Times a year')}</dt>
         <dd>{exposure.rateLow === null || exposure.rateHigh === null
           ? <NotMeasured />
-          : <>{rate(exposure.rateLow)} to {rate(exposure.rateHigh)} <span className="sub">(90% range)</span></>}</dd>
-        <dt>How it was estimated</dt>
+          : <><Said message="{rateLow} to {rateHigh} <span>(90% range)</span>" values={{ rateLow: rate(exposure.rateLow), rateHigh: rate(exposure.rateHigh), span: (words) => <span className="sub">{words}</span> }} /></>}</dd>
+        <dt>{say('How it was estimated')}</dt>
         <dd>
           {expectedAnnualLoss === null
-            ? exposure.currency !== undefined ? 'Another currency than that of the record is never mixed into a total.' : 'Without the times a year, one loss cannot be turned into a figure a year.'
-            : 'Mean times a year, times the mean of one loss; each the mean of a lognormal distribution with the range stated.'}
+            ? exposure.currency !== undefined ? say('Another currency than that of the record is never mixed into a total.') : say('Without the times a year, one loss cannot be turned into a figure a year.')
+            : say('Mean times a year, times the mean of one loss; each the mean of a lognormal distribution with the range stated.')}
           {' '}<Origin risk={risk} />
         </dd>
-        {exposure.max === undefined ? null : <><dt>Never more than</dt><dd><MoneyText amount={exposure.max} precision="exact" currency={exposure.currency} /></dd></>}
+        {exposure.max === undefined ? null : <><dt>{say('Never more than')}</dt><dd><MoneyText amount={exposure.max} precision="exact" currency={exposure.currency} /></dd></>}
       </dl>
       <SizeNotes risk={risk} />
       <EstimateAct risk={risk} />
@@ -57,9 +58,9 @@ function SizeNotes({ risk }: { risk: RiskRow }) {
   const { size, harms = [] } = risk;
   return (
     <>
-      {size === undefined || (size.kind === 'unquantified' && risk.exposure === null && size.why === NOTHING) ? null : <p className="sub">{size.why}{size.kind === 'bounded' ? <> Between <MoneyText amount={size.low} /> and <MoneyText amount={size.high} /> a year; not on the curve.</> : null}</p>}
+      {size === undefined || (size.kind === 'unquantified' && risk.exposure === null && size.why === NOTHING) ? null : <p className="sub">{size.why}{size.kind === 'bounded' ? <>{' '}<Said message="Between {money} and {money2} a year; not on the curve." values={{ money: <MoneyText amount={size.low} />, money2: <MoneyText amount={size.high} /> }} /></> : null}</p>}
       {harms.map(({ unit, low, high, rateLow, rateHigh }) => (
-        <p key={unit} className="sub">Not in money, and not converted: one event means {grouped(low)} to {grouped(high)} {unit}{rateLow === undefined || rateHigh === undefined ? '' : `, ${rateLow} to ${rateHigh} times a year`}.</p>
+        <p key={unit} className="sub">{say('Not in money, and not converted: one event means {low, number} to {high, number} {unit}{part}.', { low, high, unit, part: rateLow === undefined || rateHigh === undefined ? '' : say(', {rateLow, number} to {rateHigh, number} times a year', { rateLow, rateHigh }) })}</p>
       ))}
     </>
   );
@@ -69,16 +70,9 @@ function SizeNotes({ risk }: { risk: RiskRow }) {
 function Origin({ risk }: { risk: RiskRow }) {
   const { asOf } = usePicture();
   const { method = null, estimatedBy = null, at = null, calibrated, validUntil, evidenceIds = [] } = risk.estimate ?? {};
-  if (method === null && estimatedBy === null && at === null) return <span className="sub">Who stated the range, and how, is not on the record.</span>;
+  if (method === null && estimatedBy === null && at === null) return <span className="sub">{say('Who stated the range, and how, is not on the record.')}</span>;
   return (
-    <span className="sub">
-      Range: {method ?? 'method not recorded'}
-      {estimatedBy === null ? ', by whom is not recorded' : <>, by <PersonLink id={estimatedBy} /></>}
-      {at === null ? null : <>, <DateText when={at} /></>}.
-      {calibrated === undefined ? null : calibrated ? ' The estimator is trained and scored on ranges.' : ' The estimator is not trained on ranges: such ranges hold the truth less often than nine times in ten.'}
-      {evidenceIds.length === 0 ? null : ` It rests on ${evidenceIds.length} ${evidenceIds.length === 1 ? 'piece' : 'pieces'} of evidence.`}
-      {validUntil === undefined ? null : <> It holds until <DateText when={validUntil} />{validUntil < asOf ? ', which is past: the range is due to be looked at again' : ''}.</>}
-    </span>
+    <span className="sub"><Said message="Range: {method}{part}{part2}.{part3}{part4}{part5}" values={{ method: method ?? say('method not recorded'), part: estimatedBy === null ? say(', by whom is not recorded') : <><Said message=", by {person}" values={{ person: <PersonLink id={estimatedBy} /> }} /></>, part2: at === null ? null : <>, <DateText when={at} /></>, part3: calibrated === undefined ? null : calibrated ? say(' The estimator is trained and scored on ranges.') : say(' The estimator is not trained on ranges: such ranges hold the truth less often than nine times in ten.'), part4: evidenceIds.length === 0 ? null : say(' It rests on {evidenceIds, number} {evidenceIds, plural, one {piece} other {pieces}} of evidence.', { evidenceIds: evidenceIds.length }), part5: validUntil === undefined ? null : <>{' '}<Said message="It holds until {date}{part}." values={{ date: <DateText when={validUntil} />, part: validUntil < asOf ? say(', which is past: the range is due to be looked at again') : '' }} /></> }} /></span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { isUndecided, optionWorths } from '#core/picture/measurements.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { choiceWords, whoWords, worthWords } from '#core/picture/sentences/measure-words.ts';
@@ -15,9 +16,9 @@ export function OptionsCard({ risk }: { risk: RiskRow }) {
   const [first] = worths;
   return (
     <Card
-      headline={first === undefined ? 'What could be done has a cost and no size to weigh it against' : `There is a ${Math.round(first.worth.chanceWrong * 100)}% chance that the better-looking call is the wrong one`}
-      subtitle={isUndecided(risk) ? 'Options on the record, against the average year; no decision is in force' : 'Options on the record, against the average year; a decision is in force'}
-      foot={<PlaceLink to={{ page: 'measure' }} view={{}}>What to find out, over all open decisions</PlaceLink>}
+      headline={first === undefined ? say('What could be done has a cost and no size to weigh it against') : say('There is a {round, number}% chance that the better-looking call is the wrong one', { round: Math.round(first.worth.chanceWrong * 100) })}
+      subtitle={isUndecided(risk) ? say('Options on the record, against the average year; no decision is in force') : say('Options on the record, against the average year; a decision is in force')}
+      foot={<PlaceLink to={{ page: 'measure' }} view={{}}>{say('What to find out, over all open decisions')}</PlaceLink>}
     >
       <ul className="plain-rows">
         {worths.map((one) => (
@@ -31,7 +32,7 @@ export function OptionsCard({ risk }: { risk: RiskRow }) {
           </li>
         ))}
         {options.filter(({ id }) => !worths.some(({ option }) => option.id === id)).map((option) => (
-          <li key={option.id}><p>{option.label}</p><p className="sub">Not weighed: the record holds no two ranges, no cost or another currency.</p></li>
+          <li key={option.id}><p>{option.label}</p><p className="sub">{say('Not weighed: the record holds no two ranges, no cost or another currency.')}</p></li>
         ))}
       </ul>
     </Card>

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { riskWords } from '#core/picture/sentences/risk-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -40,7 +42,7 @@ function OpenRisk({ risk }: { risk: RiskRow }) {
       <div className="page-head">
         <PageTitle className="risk-title">{headline}</PageTitle>
         <p className="lede">
-          {lede} <span className="sub">{risk.id}, opened <DateText when={risk.openedAt} />{risk.category === null ? null : <>, category “{risk.category}”</>}.</span>
+          {lede} <span className="sub"><Said message="{risk}, opened {date}{part}." values={{ risk: risk.id, date: <DateText when={risk.openedAt} />, part: risk.category === null ? null : <>{say(', category “{category}”', { category: risk.category })}</> }} /></span>
         </p>
       </div>
       <FactStrip risk={risk} />
@@ -67,12 +69,9 @@ function NoOpenRisk({ place }: { place: RiskPlace }) {
   const picture = usePicture();
   const earlier = picture.previousRisks.find((one) => one.id === place.risk);
   return (
-    <NotFoundHere what="open risk" id={place.risk} place={place}>
+    <NotFoundHere what={say('open risk')} id={place.risk} place={place}>
       {earlier === undefined ? null : (
-        <p>
-          {earlier.label} was open on <DateText when={picture.against} /> and is closed on this date.{' '}
-          <AsOfLink to={place} asOf={picture.against}>See it as of <DateText when={picture.against} /></AsOfLink>.
-        </p>
+        <p><Said message="{earlier} was open on {date} and is closed on this date. {asOf}." values={{ earlier: earlier.label, date: <DateText when={picture.against} />, asOf: <AsOfLink to={place} asOf={picture.against}><Said message="See it as of {date}" values={{ date: <DateText when={picture.against} /> }} /></AsOfLink> }} /></p>
       )}
     </NotFoundHere>
   );

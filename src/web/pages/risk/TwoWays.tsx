@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { RiskRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ActButton } from '#web/features/acts/ActButton.tsx';
@@ -16,14 +17,14 @@ export function TwoWays({ risk }: { risk: RiskRow }) {
   const grant = grantPlan(picture, risk);
   return (
     <section className="ways" aria-labelledby={`ways-${risk.id}`}>
-      <h3 id={`ways-${risk.id}`}>Two ways on: move the information up, or the authority down</h3>
+      <h3 id={`ways-${risk.id}`}>{say('Two ways on: move the information up, or the authority down')}</h3>
       <div className="ways__pair">
         <div className="ways__way">
-          <p><b>Brief up.</b> {briefUp === null ? 'Nobody with authority here is without the evidence.' : briefUp.sentence}</p>
+          <p><b>{say('Brief up.')}</b> {briefUp === null ? say('Nobody with authority here is without the evidence.') : briefUp.sentence}</p>
           {brief === null ? null : <ActButton plan={brief} />}
         </div>
         <div className="ways__way">
-          <p><b>Grant down.</b> {grantDown === null ? (risk.lowest.noGrantDown ?? 'Not open on the record.') : grantDown.sentence}</p>
+          <p><b>{say('Grant down.')}</b> {grantDown === null ? (risk.lowest.noGrantDown ?? say('Not open on the record.')) : grantDown.sentence}</p>
           {grant === null ? null : <ActButton plan={grant} />}
         </div>
       </div>

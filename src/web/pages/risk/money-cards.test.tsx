@@ -18,7 +18,7 @@ beforeEach(() => {
       sent.push({ url, body: JSON.parse(String(request.body)) });
       return Response.json({ version: 8, recorded: [{ kind: 'risks', id: 'R-1' }], sentence: 'The range is on the record.', note: null }, { status: 201 });
     }
-    return Response.json({ asOf: '2026-11-21', findings: [], total: 0, nextCursor: null });
+    return Response.json({ asOf: '2026-11-21', findings: [], total: 0, nextCursor: null, defects: 0 });
   });
 });
 afterEach(() => {
