@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Problem } from '#contract/problem.ts';
 
 /** A request that was not answered: what the server says about it (RFC 9457), or that it was not reached. */
@@ -7,7 +8,7 @@ export class RequestProblem extends Error {
   readonly problem: Partial<Problem>;
 
   constructor(status: number | null, problem: Partial<Problem>) {
-    super(problem.detail ?? problem.title ?? (status === null ? 'The server could not be reached.' : `The server answered ${status}.`));
+    super(problem.detail ?? problem.title ?? (status === null ? say('The server could not be reached.') : say('The server answered {status}.', { status: String(status) })));
     this.name = 'RequestProblem';
     this.status = status;
     this.problem = problem;

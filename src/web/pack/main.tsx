@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createHashRouter, RouterProvider } from 'react-router';
+import { say } from '#language/say.ts';
 import { createQueryClient } from '#web/api/query-client.ts';
 import { answerFrom } from '#web/api/request.ts';
 import { speak } from '#web/language.ts';
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
     await speak(pack.record.language ?? 'en');
     show(root, pack);
   } catch (error) {
-    root.textContent = `This pack cannot be opened: ${error instanceof Error ? error.message : String(error)} Ask for the file again.`;
+    root.textContent = say('This pack cannot be opened: {reason} Ask for the file again.', { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -1,5 +1,6 @@
 import { dayInWords } from '#core/time.ts';
 import type { PackRecord } from '#core/pack/pack-record.ts';
+import { say } from '#language/say.ts';
 import { RequestProblem } from '#web/api/problem.ts';
 import type { RecordSource } from '#web/api/request.ts';
 
@@ -12,14 +13,14 @@ export function packSource({ picture }: PackRecord): RecordSource {
       return asked === undefined || asked === held.slice(0, 10);
     });
   return (name, query) => {
-    if (!isThisDay(query)) return Promise.reject(notHere(`This pack holds the record as of ${day}, compared with ${dayInWords(picture.against)}.`, 'Another day is in the live record.'));
+    if (!isThisDay(query)) return Promise.reject(notHere(say('This pack holds the record as of {day}, compared with {against}.', { day, against: dayInWords(picture.against) }), say('Another day is in the live record.')));
     switch (name) {
       case 'pictureView': return Promise.resolve(picture);
-      default: return Promise.reject(notHere('A pack goes down to the risk and its evidence.', 'What you ask for is in the live record.'));
+      default: return Promise.reject(notHere(say('A pack goes down to the risk and its evidence.'), say('What you ask for is in the live record.')));
     }
   };
 }
 
 function notHere(detail: string, remedy: string): RequestProblem {
-  return new RequestProblem(404, { title: 'Not in this pack', detail, remedy });
+  return new RequestProblem(404, { title: say('Not in this pack'), detail, remedy });
 }

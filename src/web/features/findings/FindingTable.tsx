@@ -1,4 +1,5 @@
 import type { FindingRow } from '#contract/finding.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { findingAge, findingName } from '#web/features/findings/finding-words.ts';
@@ -16,11 +17,11 @@ export function FindingTable({ findings, caption }: { findings: readonly Finding
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className="finding-list__what">Finding</th>
-          <th scope="col">Service and owning team</th>
-          <th scope="col">Found at</th>
-          <th scope="col">Since</th>
-          <th scope="col" className="numeric">Scanner’s score</th>
+          <th scope="col" className="finding-list__what">{say('Finding')}</th>
+          <th scope="col">{say('Service and owning team')}</th>
+          <th scope="col">{say('Found at')}</th>
+          <th scope="col">{say('Since')}</th>
+          <th scope="col" className="numeric">{say('Scanner’s score')}</th>
         </tr>
       </thead>
       <tbody>{findings.map((finding) => <Row key={finding.id} finding={finding} />)}</tbody>
@@ -39,15 +40,15 @@ function Row({ finding }: { finding: FindingRow }) {
         <span className="sub finding-list__line">{[finding.externalId, finding.component, finding.source].filter((word) => word !== null && word !== findingName(finding)).join(' · ')}</span>
         <FindingOwner finding={finding.id} />
       </th>
-      <td data-label="Service and owning team">
+      <td data-label={say('Service and owning team')}>
         {service?.name ?? finding.serviceId}
         <span className="sub finding-list__line"><TeamLink id={service?.teamId ?? null} /></span>
       </td>
-      <td data-label="Found at">{finding.foundStageId === null
-        ? <span className="muted">No stage recorded</span>
+      <td data-label={say('Found at')}>{finding.foundStageId === null
+        ? <span className="muted">{say('No stage recorded')}</span>
         : names.stageName(finding.foundStageId)}</td>
-      <td data-label="Since"><DateText when={finding.at} /><span className="sub finding-list__line">{findingAge(finding, picture.asOf)}</span></td>
-      <td data-label="Scanner’s score" className="numeric">{finding.score === null ? <NotMeasured>None given</NotMeasured> : finding.score}</td>
+      <td data-label={say('Since')}><DateText when={finding.at} /><span className="sub finding-list__line">{findingAge(finding, picture.asOf)}</span></td>
+      <td data-label={say('Scanner’s score')} className="numeric">{finding.score === null ? <NotMeasured>{say('None given')}</NotMeasured> : finding.score}</td>
     </tr>
   );
 }

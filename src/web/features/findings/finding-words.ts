@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { daysBetween, type When } from '#core/time.ts';
 import type { FindingRow } from '#contract/finding.ts';
 
@@ -10,6 +11,5 @@ export function findingName(finding: Pick<FindingRow, 'id' | 'title' | 'external
 export function findingAge(finding: Pick<FindingRow, 'at' | 'fixedAt'>, asOf: When): string {
   const fixed = finding.fixedAt !== null && daysBetween(finding.fixedAt, asOf) >= 0;
   const days = daysBetween(finding.at, fixed && finding.fixedAt !== null ? finding.fixedAt : asOf);
-  const words = `${days} ${days === 1 ? 'day' : 'days'}`;
-  return fixed ? `fixed after ${words}` : `open ${words}`;
+  return fixed ? say('fixed after {days, plural, one {# day} other {# days}}', { days }) : say('open {days, plural, one {# day} other {# days}}', { days });
 }

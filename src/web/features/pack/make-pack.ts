@@ -2,6 +2,7 @@ import { quarterName, dayInWords } from '#core/time.ts';
 import { composePackFile, isPackPage } from '#core/pack/pack-file.ts';
 import type { PackNames } from '#core/pack/pack-record.ts';
 import type { Picture } from '#core/picture/picture.ts';
+import { say } from '#language/say.ts';
 import { sendAct } from '#web/api/request.ts';
 import { packText } from '#web/pack/gzip.ts';
 
@@ -21,7 +22,7 @@ export async function makePack(picture: Picture, names: PackNames): Promise<Made
   }
   const asOf = picture.asOf.slice(0, 10);
   const { pack, sentence } = await sendAct('packSeal', {}, { asOf, against: picture.against.slice(0, 10), names, address: window.location.origin });
-  const title = `${picture.organisation} - board pack ${quarterName(asOf)}, as of ${dayInWords(asOf)} - Whose Call`;
+  const title = say('{organisation} - board pack {quarter}, as of {day} - Whose Call', { organisation: picture.organisation, quarter: quarterName(asOf), day: dayInWords(asOf) });
   const file = composePackFile(template, { payload: await packText(pack.record), sha256: pack.sha256, title });
   return { fileName: `board-pack-${asOf}${names === 'roles' ? '-roles' : ''}.html`, content: new Blob([file], { type: 'text/html' }), sentence };
 }

@@ -1,5 +1,5 @@
 import type { Picture } from '#core/picture/picture.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import { foundTitles, placeOfHit } from '#web/features/search/place-of-hit.ts';
 import { SearchedWords } from '#web/features/search/SearchedWords.tsx';
 import { useFound } from '#web/features/search/use-found.ts';
@@ -24,15 +24,15 @@ export function SearchList({ id, picture, asked, active, go }: ListProps) {
   const option = (key: string, address: string) => ({
     id: `${id}-${key}`, role: 'option', 'aria-selected': active === `${id}-${key}`, tabIndex: -1, 'data-address': address, onClick: () => { go(address); },
   });
-  const said = asked === '' ? '' : count === 0 ? (server === 'asking' || reading ? '' : `Nothing found for “${asked}”`) : counted(count, 'result');
+  const said = asked === '' ? '' : count === 0 ? (server === 'asking' || reading ? '' : say('Nothing found for “{asked}”', { asked })) : say('{count, plural, one {# result} other {# results}}', { count });
   return (
     <>
       <output className="search-dialog__count">{said}</output>
-      {asked === '' ? <p className="search-dialog__words">Risks, teams, people, services, release processes, conditions, findings, CVE ids and documented breaches, by name or id.</p> : null}
-      <div id={id} role="listbox" aria-label="Search results" className="search-dialog__list" hidden={count === 0}>
+      {asked === '' ? <p className="search-dialog__words">{say('Risks, teams, people, services, release processes, conditions, findings, CVE ids and documented breaches, by name or id.')}</p> : null}
+      <div id={id} role="listbox" aria-label={say('Search results')} className="search-dialog__list" hidden={count === 0}>
         {groups.map(({ kind, hits, more }) => (
           <div key={kind} role="group" aria-labelledby={`${id}-${kind}`} className="search-dialog__group">
-            <p id={`${id}-${kind}`} className="search-dialog__kind">{foundTitles[kind]}{more ? ` · the first ${hits.length}` : ''}</p>
+            <p id={`${id}-${kind}`} className="search-dialog__kind">{more ? say('{kind} · the first {count, number}', { kind: say(foundTitles[kind]), count: hits.length }) : say(foundTitles[kind])}</p>
             {hits.map((hit, at) => {
               const { to, view } = placeOfHit(picture, hit);
               return (
@@ -44,10 +44,10 @@ export function SearchList({ id, picture, asked, active, go }: ListProps) {
             })}
           </div>
         ))}
-        {count === 0 ? null : <div className="search-dialog__option search-dialog__all" {...option('all', addressOf({ page: 'search' }, { q: asked }))}>All results for “{asked}”</div>}
+        {count === 0 ? null : <div className="search-dialog__option search-dialog__all" {...option('all', addressOf({ page: 'search' }, { q: asked }))}>{say('All results for “{asked}”', { asked })}</div>}
       </div>
       {asked !== '' && (count === 0 || server === 'not-reached')
-        ? <p className="search-dialog__words"><SearchedWords picture={picture} server={server} />{server === 'not-reached' ? <> <button type="button" className="tool" onClick={retry}>Try again</button></> : null}</p>
+        ? <p className="search-dialog__words"><SearchedWords picture={picture} server={server} />{server === 'not-reached' ? <> <button type="button" className="tool" onClick={retry}>{say('Try again')}</button></> : null}</p>
         : null}
     </>
   );

@@ -2,6 +2,7 @@ import { flagIds } from '#core/flags/flag.ts';
 import type { FindableKind } from '#core/picture/findable.ts';
 import { risksMatching } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
+import { messages } from '#language/say.ts';
 import type { Place } from '#web/paths.ts';
 import type { View } from '#web/url/address.ts';
 import { viewOfConditions } from '#web/url/condition-filter.ts';
@@ -11,10 +12,10 @@ import { addressOfFilter } from '#web/url/risk-filter.ts';
 /** Kinds in the order they are spoken of; findings and documented breaches come from the server. */
 export type FoundKind = FindableKind | 'findings' | 'cases';
 
-export const foundTitles: Readonly<Record<FoundKind, string>> = {
+export const foundTitles = messages({
   risks: 'Risks', teams: 'Teams', persons: 'People', services: 'Services', processes: 'Release processes',
   conditions: 'Conditions up', findings: 'Findings', cases: 'Documented breaches to replay',
-};
+}) satisfies Readonly<Record<FoundKind, string>>;
 
 /** Where something found is shown. */
 export function placeOfHit(picture: Picture, { kind, id }: { kind: FoundKind; id: string }): { to: Place; view?: View | undefined } {

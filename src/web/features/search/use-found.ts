@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CaseListAnswer } from '#contract/case.ts';
 import { findableIn, type Findable } from '#core/picture/findable.ts';
 import type { Picture } from '#core/picture/picture.ts';
+import { say } from '#language/say.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import type { FoundKind } from '#web/features/search/place-of-hit.ts';
 import { createSearcher, type Searcher } from '#web/features/search/searcher.ts';
@@ -90,7 +91,7 @@ function useSearcher<Source extends object>(source: Source | undefined, rowsOf: 
 }
 
 function casesOf({ cases }: CaseListAnswer): readonly (Hit & { words: string })[] {
-  return cases.map(({ id, title, sector }) => ({ kind: 'cases', id, name: title, path: sector, words: `${sector ?? ''} replay breach` }));
+  return cases.map(({ id, title, sector }) => ({ kind: 'cases', id, name: title, path: sector, words: say('{sector} replay breach', { sector: sector ?? '' }) }));
 }
 
 /** The text once nobody has typed for a moment. */

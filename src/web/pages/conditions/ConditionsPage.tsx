@@ -1,13 +1,12 @@
 import { useLocation } from 'react-router';
 import { conditionGroups, conditionsOf, type ConditionFilter, type ConditionGroup } from '#core/picture/conditions.ts';
 import { conditionsWords, subjectWords } from '#core/picture/sentences/condition-words.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { FlagSubjectKind } from '#core/flags/flag.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ConditionSubject } from '#web/features/place/ConditionSubject.tsx';
 import { HeadsUpNote } from '#web/features/place/HeadsUpNote.tsx';
 import { Card } from '#web/ui/Card.tsx';
-import { grouped } from '#web/ui/count-words.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
@@ -15,6 +14,7 @@ import { Empty, FilteredOut } from '#web/ui/states.tsx';
 import { parseConditionFilter, viewOfConditions } from '#web/url/condition-filter.ts';
 import '#web/features/place/place.css';
 import '#web/pages/conditions/conditions.css';
+import { Said } from '#web/ui/Said.tsx';
 
 /** Rows of one kind before the rest is one click away, and one on a phone: on the page of that kind all stand open. */
 const FIRST = 3;
@@ -37,7 +37,7 @@ export function ConditionsPage() {
         <Subjects filter={filter} />
         {groups.length > 0 ? groups.map((group) => <Group key={group.flag} group={group} filter={filter} />) : (
           <div className="span-12">
-            {filtered && total > 0 ? <FilteredOut total={total} noun="conditions" clear={{ page: 'conditions' }} /> : <Empty>Nothing is missing on the record on this date.</Empty>}
+            {filtered && total > 0 ? <FilteredOut total={total} noun={say('conditions')} clear={{ page: 'conditions' }} /> : <Empty>{say('Nothing is missing on the record on this date.')}</Empty>}
           </div>
         )}
       </div>
@@ -50,13 +50,13 @@ function Subjects({ filter }: { filter: ConditionFilter }) {
   const picture = usePicture();
   const kinds = Object.keys(subjectWords).filter((kind): kind is FlagSubjectKind => Object.hasOwn(subjectWords, kind));
   return (
-    <nav className="span-12 conditions__about" aria-label="What they are about">
-      <PlaceLink to={{ page: 'conditions' }} view={{}} current={filter.about === undefined && filter.flags === undefined ? 'true' : undefined}>All {grouped(conditionsOf(picture).length)}</PlaceLink>
+    <nav className="span-12 conditions__about" aria-label={say('What they are about')}>
+      <PlaceLink to={{ page: 'conditions' }} view={{}} current={filter.about === undefined && filter.flags === undefined ? 'true' : undefined}>{say('All {count, number}', { count: conditionsOf(picture).length })}</PlaceLink>
       {kinds.map((kind) => {
         const count = conditionsOf(picture, { about: [kind] }).length;
-        if (count === 0) return <span key={kind} className="muted">{subjectWords[kind]}: none</span>;
+        if (count === 0) return <span key={kind} className="muted">{say('{kind}: none', { kind: say(subjectWords[kind]) })}</span>;
         const chosen = filter.about?.includes(kind) === true;
-        return <PlaceLink key={kind} to={{ page: 'conditions' }} view={viewOfConditions({ about: [kind] })} current={chosen ? 'true' : undefined}>{subjectWords[kind]} {grouped(count)}</PlaceLink>;
+        return <PlaceLink key={kind} to={{ page: 'conditions' }} view={viewOfConditions({ about: [kind] })} current={chosen ? 'true' : undefined}>{say('{kind} {count, number}', { kind: say(subjectWords[kind]), count })}</PlaceLink>;
       })}
     </nav>
   );
@@ -69,11 +69,11 @@ function Group({ group: { flag, title, conditions }, filter }: { group: Conditio
     <Card
       id={flag}
       className={alone ? 'span-12' : 'span-6 conditions__kind'}
-      headline={`${title}: ${counted(conditions.length, 'condition')}`}
+      headline={say('{title}: {count, plural, one {# condition} other {# conditions}}', { title, count: conditions.length })}
       subtitle={flag}
       foot={alone || conditions.length === 1 ? undefined : (
         <p className={shown.length < conditions.length ? undefined : 'conditions__rest'}>
-          <PlaceLink to={{ page: 'conditions' }} view={viewOfConditions({ ...filter, flags: [flag] })}>All {grouped(conditions.length)} of this kind</PlaceLink>
+          <PlaceLink to={{ page: 'conditions' }} view={viewOfConditions({ ...filter, flags: [flag] })}>{say('All {conditions, number} of this kind', { conditions: conditions.length })}</PlaceLink>
         </p>
       )}
     >
@@ -81,7 +81,7 @@ function Group({ group: { flag, title, conditions }, filter }: { group: Conditio
         {shown.map((condition) => (
           <li key={`${condition.subject} ${condition.sentence}`}>
             <p><b><ConditionSubject flag={condition} /></b></p>
-            <p>{condition.sentence} <span className="sub">Since <DateText when={condition.since} />.</span></p>
+            <p>{condition.sentence} <span className="sub"><Said message="Since {date}." values={{ date: <DateText when={condition.since} /> }} /></span></p>
             <p className="sub">{condition.nextStep}</p>
             <HeadsUpNote flag={condition} />
           </li>

@@ -2,6 +2,7 @@ import { measurementsOf, type Measurement } from '#core/picture/measurements.ts'
 import type { RiskRow } from '#core/picture/picture.ts';
 import { choiceWords, measurePageWords, whoWords, worthWords } from '#core/picture/sentences/measure-words.ts';
 import { atStart } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import type { DataRows } from '#web/ui/DataTable.tsx';
@@ -26,19 +27,19 @@ export function MeasurePage() {
       <div className="grid">
         <Card
           className="span-12"
-          headline="What to find out, by what it is worth at most"
-          subtitle="Value of perfect information on one open decision, a year: an upper bound of what the evidence may cost. Averages only; worths of one decision do not add up."
+          headline={say('What to find out, by what it is worth at most')}
+          subtitle={say('Value of perfect information on one open decision, a year: an upper bound of what the evidence may cost. Averages only; worths of one decision do not add up.')}
           data={dataOf(found.ranked, picture.currency)}
-          foot={<PlaceLink to={{ page: 'exposure' }} view={{}}>How much could we lose</PlaceLink>}
+          foot={<PlaceLink to={{ page: 'exposure' }} view={{}}>{say('How much could we lose')}</PlaceLink>}
         >
-          {found.ranked.length === 0 ? <Empty>No open decision has an option with a cost and two ranges to price it with.</Empty> : (
+          {found.ranked.length === 0 ? <Empty>{say('No open decision has an option with a cost and two ranges to price it with.')}</Empty> : (
             <ol className="measure">
               {found.ranked.map((one) => <Row key={`${one.risk.id} ${one.what}`} of={one} most={found.ranked[0]?.atMost ?? 0} />)}
             </ol>
           )}
         </Card>
-        <Others headline={`${atStart(found.unpriced.length)} open ${found.unpriced.length === 1 ? 'decision has' : 'decisions have'} an option and no two ranges to price it with`} risks={found.unpriced} />
-        <Others headline={`${atStart(found.withoutOption.length)} open ${found.withoutOption.length === 1 ? 'decision has' : 'decisions have'} no option on the record`} risks={found.withoutOption} />
+        <Others headline={say('{spelled} open {count, plural, one {decision has} other {decisions have}} an option and no two ranges to price it with', { spelled: atStart(found.unpriced.length), count: found.unpriced.length })} risks={found.unpriced} />
+        <Others headline={say('{spelled} open {count, plural, one {decision has} other {decisions have}} no option on the record', { spelled: atStart(found.withoutOption.length), count: found.withoutOption.length })} risks={found.withoutOption} />
       </div>
     </>
   );
@@ -66,7 +67,7 @@ function Row({ of, most }: { of: Measurement; most: number }) {
 function Others({ headline, risks }: { headline: string; risks: readonly RiskRow[] }) {
   if (risks.length === 0) return null;
   return (
-    <Card className="span-12" headline={headline} subtitle="Open risks without a decision in force">
+    <Card className="span-12" headline={headline} subtitle={say('Open risks without a decision in force')}>
       <ul className="measure__others">
         {risks.map((risk) => <li key={risk.id}><PlaceLink to={{ page: 'risk', risk: risk.id, under: { page: 'exposure' } }}>{risk.label}</PlaceLink><RiskOwner risk={risk.id} /></li>)}
       </ul>
@@ -77,13 +78,13 @@ function Others({ headline, risks }: { headline: string; risks: readonly RiskRow
 function dataOf(ranked: readonly Measurement[], currency: string): DataRows | undefined {
   if (ranked.length === 0) return undefined;
   return {
-    caption: `What finding out is worth at most, in ${currency} a year`,
+    caption: say('What finding out is worth at most, in {currency} a year', { currency }),
     columns: [
-      { label: 'Risk' }, { label: 'Find out' }, { label: 'Worth at most', numeric: true }, { label: 'Option' }, { label: 'Costs a year', numeric: true },
-      { label: 'Brings a year, net', numeric: true }, { label: 'Chance the call is wrong', numeric: true },
+      { label: say('Risk') }, { label: say('Find out') }, { label: say('Worth at most'), numeric: true }, { label: say('Option') }, { label: say('Costs a year'), numeric: true },
+      { label: say('Brings a year, net'), numeric: true }, { label: say('Chance the call is wrong'), numeric: true },
     ],
     rows: ranked.map(({ risk, what, atMost, option, worth }) => [
-      { value: risk.label }, { value: what === 'rate' ? 'how often' : 'how much' }, { value: Math.round(atMost) }, { value: option.label },
+      { value: risk.label }, { value: what === 'rate' ? say('how often') : say('how much') }, { value: Math.round(atMost) }, { value: option.label },
       { value: option.costPerYear }, { value: Math.round(worth.netBenefit) }, { value: `${Math.round(worth.chanceWrong * 100)}%` },
     ]),
     file: 'what-to-find-out',

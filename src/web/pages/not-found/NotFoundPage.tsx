@@ -1,8 +1,10 @@
 import { useLocation } from 'react-router';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { placeOf, type Place } from '#web/paths.ts';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Said } from '#web/ui/Said.tsx';
 import { placeName } from '#web/ui/place-name.ts';
 
 /** An address that is not ours: leads to the nearest part of it that is. */
@@ -13,10 +15,10 @@ export function NotFoundPage() {
   return (
     <>
       <div className="page-head">
-        <PageTitle>Not found here</PageTitle>
-        <p className="lede">No page has the address {pathname}.</p>
+        <PageTitle>{say('Not found here')}</PageTitle>
+        <p className="lede">{say('No page has the address {pathname}.', { pathname })}</p>
       </div>
-      <p>The nearest place above: <PlaceLink to={nearest}>{placeName(nearest, picture)}</PlaceLink>.</p>
+      <p><Said message="The nearest place above: {place}." values={{ place: <PlaceLink to={nearest}>{placeName(nearest, picture)}</PlaceLink> }} /></p>
     </>
   );
 }

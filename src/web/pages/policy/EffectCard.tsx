@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
+import { say } from '#language/say.ts';
 import { readinessStates } from '#core/picture/readiness.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
-import { AWAY_WORDS, useAway } from '#web/api/away-context.ts';
+import { awayWords, useAway } from '#web/api/away-context.ts';
 import { RequestProblem } from '#web/api/problem.ts';
 import { sendAct } from '#web/api/request.ts';
 import { ActRefusal } from '#web/features/acts/ActRefusal.tsx';
@@ -74,7 +75,7 @@ function ReadinessChange({ readiness: { before, after } }: Pick<Preview, 'readin
     <>
       <h3>Open risks by state</h3>
       <ul className="policy-effect__changes">
-        {changed.map((state) => <li key={state}>{readinessWords[state]}: {before[state]} → <b>{after[state]}</b></li>)}
+        {changed.map((state) => <li key={state}>{say(readinessWords[state])}: {before[state]} → <b>{after[state]}</b></li>)}
       </ul>
     </>
   );
@@ -118,7 +119,7 @@ function SaveForm({ view, reading, ready, reload, discard }: SaveFormProps) {
         <input id={`${id}-version`} type="text" maxLength={60} value={version} onChange={(event) => { setVersion(event.target.value); }} />
       </p>
       <p className="sub">Recorded today, by the account you use here. Earlier versions, and what was judged by them, stay.</p>
-      {away ? <p className="sub">{AWAY_WORDS}</p> : null}
+      {away ? <p className="sub">{awayWords()}</p> : null}
       {save.error === null ? null : <ActRefusal error={save.error} />}
       {stale ? <p><button type="button" className="act__button" onClick={() => { save.reset(); reload(); }}>Load the policy again, keep what I typed</button></p> : null}
       <div className="act-panel__acts">

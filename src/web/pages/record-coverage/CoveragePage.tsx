@@ -1,4 +1,5 @@
 import { atStart, inWords } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { missingLists, type MissingItem, type MissingList } from '#web/pages/record-coverage/missing.ts';
 import { Card } from '#web/ui/Card.tsx';
@@ -18,8 +19,8 @@ export function CoveragePage() {
   return (
     <>
       <div className="page-head">
-        <PageTitle>{short === 0 ? 'All that the figures rest on is on the record' : `${atStart(short)} of ${inWords(lists.length)} things the figures rest on are incomplete on the record`}</PageTitle>
-        <p className="lede">A figure is only as whole as the record below it. Each list names what is missing, so that somebody can add it.</p>
+        <PageTitle>{short === 0 ? say('All that the figures rest on is on the record') : say('{short} of {all} things the figures rest on {count, plural, one {is} other {are}} incomplete on the record', { short: atStart(short), all: inWords(lists.length), count: short })}</PageTitle>
+        <p className="lede">{say('A figure is only as whole as the record below it. Each list names what is missing, so that somebody can add it.')}</p>
       </div>
       <div className="grid">
         {lists.map((list) => <MissingCard key={list.key} list={list} />)}
@@ -32,13 +33,13 @@ function MissingCard({ list }: { list: MissingList }) {
   const { share, missing, sentence, effect, key } = list;
   const without = share.total - share.with;
   return (
-    <Card id={key} className="span-12" headline={sentence} subtitle={without === 0 ? 'None is missing.' : effect}>
+    <Card id={key} className="span-12" headline={sentence} subtitle={without === 0 ? say('None is missing.') : effect}>
       <svg className="coverage-bar" width="240" height="10" aria-hidden="true" focusable="false">
         <rect className="coverage-bar__with" width={share.total === 0 ? 0 : (240 * share.with) / share.total} height="10" />
         <rect className="coverage-bar__all" x="0.5" y="0.5" width="239" height="9" />
       </svg>
       {missing === null
-        ? <p>{without} are without. Which they are, this picture does not carry: services whose findings are all fixed look the same in it.</p>
+        ? <p>{say('{without, plural, one {# is} other {# are}} without. Which they are, this picture does not carry: services whose findings are all fixed look the same in it.', { without })}</p>
         : <MissingNames items={missing} />}
     </Card>
   );
@@ -52,7 +53,7 @@ function MissingNames({ items }: { items: readonly MissingItem[] }) {
       <ul className="coverage-list">{items.slice(0, FIRST).map((item) => <li key={item.id}><Item item={item} /></li>)}</ul>
       {rest.length === 0 ? null : (
         <details>
-          <summary>{rest.length} more</summary>
+          <summary>{say('{rest, number} more', { rest: rest.length })}</summary>
           <ul className="coverage-list">{rest.map((item) => <li key={item.id}><Item item={item} /></li>)}</ul>
         </details>
       )}

@@ -1,6 +1,6 @@
 import { risksMatching } from '#core/picture/filter.ts';
-import { grouped } from '#web/ui/count-words.ts';
 import type { Coverage, Picture, Share } from '#core/picture/picture.ts';
+import { messages, say } from '#language/say.ts';
 
 /** One thing that lacks something on the record, by the page that shows it. */
 export interface MissingItem {
@@ -38,24 +38,47 @@ export function missingLists(picture: Picture): readonly MissingList[] {
   ];
 }
 
-const words: Readonly<Record<keyof Coverage, { what: string; has: string; effect: string }>> = {
-  servicesWithTeam: { what: 'services', has: 'an owning team', effect: 'Risks and findings of the others stand under \u201CNo team recorded\u201D.' },
-  servicesWithProcess: { what: 'services', has: 'a release process', effect: 'Risks of the others stand under \u201CNo process recorded\u201D.' },
-  servicesWithFindings: { what: 'services', has: 'findings on the record', effect: 'Whether the others were looked at, the record does not say.' },
-  teamsWithLead: { what: 'teams', has: 'a named lead', effect: 'Where none is named, the line from the work upward starts with nobody.' },
-  risksWithRange: { what: 'open risks', has: 'a range', effect: 'The others are counted beside the money, never in it.' },
-  risksWithOwner: { what: 'open risks', has: 'a named decision owner', effect: 'For the others nobody can decide.' },
-  peopleWithManager: { what: 'people', has: 'a manager on the record', effect: 'A line upward ends at the others; one of them may be the top.' },
-};
+/** Each list as a sentence over its share, and what the rest does to the figures. */
+const words = messages({
+  servicesWithTeam: {
+    sentence: '{with, number} of {total, plural, one {# service has} other {# services have}} an owning team',
+    effect: 'Risks and findings of the others stand under “No team recorded”.',
+  },
+  servicesWithProcess: {
+    sentence: '{with, number} of {total, plural, one {# service has} other {# services have}} a release process',
+    effect: 'Risks of the others stand under “No process recorded”.',
+  },
+  servicesWithFindings: {
+    sentence: '{with, number} of {total, plural, one {# service has} other {# services have}} findings on the record',
+    effect: 'Whether the others were looked at, the record does not say.',
+  },
+  teamsWithLead: {
+    sentence: '{with, number} of {total, plural, one {# team has} other {# teams have}} a named lead',
+    effect: 'Where none is named, the line from the work upward starts with nobody.',
+  },
+  risksWithRange: {
+    sentence: '{with, number} of {total, plural, one {# open risk has} other {# open risks have}} a range',
+    effect: 'The others are counted beside the money, never in it.',
+  },
+  risksWithOwner: {
+    sentence: '{with, number} of {total, plural, one {# open risk has} other {# open risks have}} a named decision owner',
+    effect: 'For the others nobody can decide.',
+  },
+  peopleWithManager: {
+    sentence: '{with, number} of {total, plural, one {# person has} other {# people have}} a manager on the record',
+    effect: 'A line upward ends at the others; one of them may be the top.',
+  },
+}) satisfies Readonly<Record<keyof Coverage, { sentence: string; effect: string }>>;
 
 function list(
   picture: Picture, key: keyof Coverage, kind: MissingItem['kind'], rows: readonly { id: string; name?: string; label?: string }[],
 ): MissingList {
   const share = picture.coverage[key];
-  const { what, has, effect } = words[key];
+  const { sentence, effect } = words[key];
   return {
-    key, share, effect,
-    sentence: `${grouped(share.with)} of ${grouped(share.total)} ${what} have ${has}`,
+    key, share,
+    effect: say(effect),
+    sentence: say(sentence, { with: share.with, total: share.total }),
     missing: rows.length === share.total - share.with
       ? rows.map((row) => ({ kind, id: row.id, name: row.name ?? row.label ?? row.id }))
       : null,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Form, useLocation } from 'react-router';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { foundTitles, placeOfHit } from '#web/features/search/place-of-hit.ts';
 import { SearchedWords } from '#web/features/search/SearchedWords.tsx';
 import { useFound } from '#web/features/search/use-found.ts';
@@ -22,7 +22,7 @@ export function SearchPage() {
     <>
       <SearchForm key={asked} asked={asked} />
       {asked === ''
-        ? <><div className="page-head"><PageTitle>Search the record</PageTitle></div><Empty>Risks, teams, people, services, release processes, conditions, findings, CVE ids and documented breaches, by name or id.</Empty></>
+        ? <><div className="page-head"><PageTitle>{say('Search the record')}</PageTitle></div><Empty>{say('Risks, teams, people, services, release processes, conditions, findings, CVE ids and documented breaches, by name or id.')}</Empty></>
         : <Results asked={asked} />}
     </>
   );
@@ -33,11 +33,11 @@ function SearchForm({ asked }: { asked: string }) {
   return (
     <search>
       <Form method="get" action="/search" className="search-form">
-        <label htmlFor="search-words">Search for</label>
+        <label htmlFor="search-words">{say('Search for')}</label>
         <input id="search-words" name="q" type="search" defaultValue={asked} maxLength={200} autoComplete="off" />
         {asOf === undefined ? null : <input type="hidden" name="asOf" value={asOf} />}
         {against === undefined ? null : <input type="hidden" name="against" value={against} />}
-        <button type="submit" className="state__act">Search</button>
+        <button type="submit" className="state__act">{say('Search')}</button>
       </Form>
     </search>
   );
@@ -52,12 +52,12 @@ function Results({ asked }: { asked: string }) {
       <div className="page-head">
         <PageTitle>{titleOf(asked, count, groups.some(({ more }) => more), server === 'asking' || reading)}</PageTitle>
         <p className="lede"><SearchedWords picture={picture} server={server} /></p>
-        {server === 'not-reached' ? <button type="button" className="state__act" onClick={retry}>Try again</button> : null}
+        {server === 'not-reached' ? <button type="button" className="state__act" onClick={retry}>{say('Try again')}</button> : null}
       </div>
       <ArrowKeys>
         <div className="grid search-grid">
           {groups.map(({ kind, hits, more }) => (
-            <Card key={kind} className="span-6" headline={foundTitles[kind]} subtitle={more ? `The first ${hits.length}; more match` : counted(hits.length, 'match', 'matches')}>
+            <Card key={kind} className="span-6" headline={say(foundTitles[kind])} subtitle={more ? say('The first {hits, number}; more match', { hits: hits.length }) : say('{hits, plural, one {# match} other {# matches}}', { hits: hits.length })}>
               <ul>
                 {hits.map((hit) => {
                   const { to, view } = placeOfHit(picture, hit);
@@ -78,8 +78,10 @@ function Results({ asked }: { asked: string }) {
 }
 
 function titleOf(asked: string, count: number, more: boolean, asking: boolean): string {
-  if (count === 0) return asking ? `Searching for “${asked}”` : `Nothing found for “${asked}”`;
-  return `${more ? 'The first ' : ''}${counted(count, 'result')} for “${asked}”`;
+  if (count === 0) return asking ? say('Searching for “{asked}”', { asked }) : say('Nothing found for “{asked}”', { asked });
+  return more
+    ? say('The first {count, plural, one {# result} other {# results}} for “{asked}”', { count, asked })
+    : say('{count, plural, one {# result} other {# results}} for “{asked}”', { count, asked });
 }
 
 /** Down and up move through the links inside, in reading order. */
