@@ -13,7 +13,9 @@ const sourceSchema = z.strictObject({
   lastAt: whenSchema,
   /** Days since it last arrived. */
   age: z.int(),
-  /** Silent for longer than between any two of its arrivals. */
+  /** Days it may stay away by the policy; `null` for a file that a person brought once. */
+  limit: count.nullable(),
+  /** Silent for longer than its limit. */
   isQuiet: z.boolean(),
   files: count,
   refusedFiles: count,

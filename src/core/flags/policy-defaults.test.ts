@@ -40,7 +40,8 @@ describe(policySettings, () => {
       'I6.audit': 365, 'I6.test': 365, 'I6.coverageExposed': 0.95, 'I6.coverageInternal': 0.8, 'I7.days': 14, 'I7.slowestClockDays': 90,
       'P1.days': 14, 'P2.days': 3, 'P2.daysWhenRaisedBefore': 30, 'P3.days': 365, 'P4.days': 180, 'P4.n': 10, 'P4.share': 0.6, 'P5.days': 90,
       'P5.n': 5, 'P5.share': 0.25, 'P6.days': 7, 'P6.n': 10, 'P6.share': 0.2, 'P7.days': 180, 'P7.n': 10, 'P7.share': 0.5, 'P7.waiting': 15,
-      'P9.days': 180, 'P9.n': 3, 'P11.days': 90,
+      'P9.days': 180, 'P9.n': 3, 'P11.days': 90, 'source.slackDays': 1, 'source.silenceDays': 45,
+      'silence.emptyFrom': 5, 'silence.shrunkenFrom': 20, 'silence.shrunkenShare': 0.5,
     });
   });
 

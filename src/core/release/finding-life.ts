@@ -1,4 +1,6 @@
 import type { Finding } from '#core/record/entities.ts';
+import type { Policy } from '#core/record/policy.ts';
+import { policySettings } from '#core/flags/policy-defaults.ts';
 
 /** What a scan that found something says of it, against what the record held. */
 export const findingSightings = ['new', 'seen again', 'moved', 'reopened'] as const;
@@ -19,18 +21,13 @@ function fileOf(location: string): string {
   return location.replace(/(:\d+)+$/, '');
 }
 
-/** Fewer findings than this may all be gone at once without a second look. */
-const EMPTY_FROM = 5;
-
-/** From as many findings on, a scan that lost more than half of them is looked at twice. */
-const SHRUNKEN_FROM = 20;
-const SHRUNKEN_SHARE = 0.5;
-
 /**
  * True where so many of the findings of one scope are gone at once that a broken scanner is likelier than as many fixes:
- * all of five or more, or more than half of twenty or more. Such a scan resolves nothing by itself; a person looks first.
+ * all of `silence.emptyFrom` or more, or more than `silence.shrunkenShare` of `silence.shrunkenFrom` or more. Such a scan
+ * resolves nothing by itself; a person looks first.
  */
-export function isSuddenSilence(before: number, gone: number): boolean {
-  if (gone === before) return before >= EMPTY_FROM;
-  return before >= SHRUNKEN_FROM && gone > before * SHRUNKEN_SHARE;
+export function isSuddenSilence(before: number, gone: number, policy: Policy): boolean {
+  const { threshold } = policySettings(policy);
+  if (gone === before) return before >= threshold('silence.emptyFrom');
+  return before >= threshold('silence.shrunkenFrom') && gone > before * threshold('silence.shrunkenShare');
 }

@@ -1,4 +1,6 @@
 import { dayOf, type When } from '#core/time.ts';
+import type { Policy } from '#core/record/policy.ts';
+import { policySettings, type PolicySettings } from '#core/flags/policy-defaults.ts';
 import { sourceOfFile, type DeliveredFile, type Delivery, type DeliveryFault } from '#core/sources/delivery.ts';
 
 /** One source: everything that arrived from it so far, and the newest of it. */
@@ -12,7 +14,12 @@ export interface SourceRow {
   lastAt: When;
   /** Days since it last arrived. */
   age: number;
-  /** Longer ago than between any two of its arrivals so far, and by more than a day; false where it came once. */
+  /**
+   * Days it may stay away: the longest between two of its arrivals so far and `source.slackDays` more; for a token that sent
+   * once, `source.silenceDays`; `null` for a file that a person brought once.
+   */
+  limit: number | null;
+  /** Its last arrival is longer ago than its limit. */
   isQuiet: boolean;
   files: number;
   refusedFiles: number;
@@ -37,22 +44,24 @@ interface Arrival {
   file: DeliveredFile;
 }
 
-/** Every source with what it brought: those that have gone quiet first, then the one that arrived last. `asOf` is the day it is looked at. */
-export function sourceRows(deliveries: readonly Delivery[], asOf: When): readonly SourceRow[] {
+/** Every source with what it brought: those that have gone quiet first, then the one that arrived last. `asOf` is the day it is looked at, `policy` that in force on it. */
+export function sourceRows(deliveries: readonly Delivery[], asOf: When, policy: Policy): readonly SourceRow[] {
   const bySource = Map.groupBy(
     deliveries.flatMap((delivery) => delivery.files.map((file): Arrival => ({ delivery, file }))),
     ({ delivery, file }) => sourceOfFile(delivery.sender, file.file),
   );
-  const rows = [...bySource].map(([name, arrivals]) => rowOf(name, arrivals, asOf));
+  const rows = [...bySource].map(([name, arrivals]) => rowOf(name, arrivals, asOf, policySettings(policy)));
   return rows.toSorted((a, b) => Number(b.isQuiet) - Number(a.isQuiet) || dayOf(b.lastAt) - dayOf(a.lastAt) || (a.name < b.name ? -1 : 1));
 }
 
-function rowOf(name: string, arrivals: readonly Arrival[], asOf: When): SourceRow {
+function rowOf(name: string, arrivals: readonly Arrival[], asOf: When, { threshold }: PolicySettings): SourceRow {
   const last = arrivals.reduce((newest, arrival) => (arrival.delivery.id > newest.delivery.id ? arrival : newest));
   const sum = (pick: (file: DeliveredFile) => number): number => arrivals.reduce((total, { file }) => total + pick(file), 0);
   const days = [...new Set(arrivals.map(({ delivery }) => dayOf(delivery.at)))].toSorted((a, b) => a - b);
   const age = dayOf(asOf) - (days.at(-1) ?? 0);
   const longest = Math.max(0, ...days.slice(1).map((day, at) => day - (days[at] ?? day)));
+  const once = last.delivery.sender === null ? null : threshold('source.silenceDays');
+  const limit = days.length > 1 ? longest + threshold('source.slackDays') : once;
   return {
     name,
     by: last.delivery.sender === null ? 'command' : 'token',
@@ -60,7 +69,8 @@ function rowOf(name: string, arrivals: readonly Arrival[], asOf: When): SourceRo
     formats: [...new Set(arrivals.flatMap(({ file }) => file.format ?? []))].toSorted(),
     lastAt: last.delivery.at,
     age,
-    isQuiet: days.length > 1 && age > longest + 1,
+    limit,
+    isQuiet: limit !== null && age > limit,
     files: arrivals.length,
     refusedFiles: arrivals.filter(({ file }) => file.refused).length,
     added: sum((file) => file.added),

@@ -1,5 +1,6 @@
 import type { Decision, Finding } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
+import type { Policy } from '#core/record/policy.ts';
 import { isSuddenSilence } from '#core/release/finding-life.ts';
 import type { ImportContext, ImportItem } from '#importers/importer.ts';
 import { slug } from '#importers/matching/plain-name.ts';
@@ -42,7 +43,7 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
   const { context, file, tally, serviceId } = reading;
   const rules = new RuleBook(run.tool);
   const order = await lineOrderOf(run, rules);
-  const silence = silenceOf(run);
+  const silence = silenceOf(run, context.view.policy);
   if (silence !== undefined) {
     yield repaired(file, {
       place: `/runs/${run.index}`, code: 'sudden-silence',
@@ -86,7 +87,7 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
 }
 
 /** How many findings of the scope there were and how many are gone, where that is so many at once that nothing is resolved. */
-function silenceOf(run: SarifRun): { before: number; gone: number } | undefined {
+function silenceOf(run: SarifRun, policy: Policy): { before: number; gone: number } | undefined {
   if (!run.isFullScan) return undefined;
   let gone = 0;
   let there = 0;
@@ -95,7 +96,7 @@ function silenceOf(run: SarifRun): { before: number; gone: number } | undefined 
     if (result.isAbsent) gone += 1;
     else if (!result.isNew) there += 1;
   }
-  return isSuddenSilence(gone + there, gone) ? { before: gone + there, gone } : undefined;
+  return isSuddenSilence(gone + there, gone, policy) ? { before: gone + there, gone } : undefined;
 }
 
 async function lineOrderOf(run: SarifRun, rules: RuleBook): Promise<LineOrder> {

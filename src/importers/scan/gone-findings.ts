@@ -30,7 +30,7 @@ export async function* goneFindings(reading: SightingReading, services: readonly
     else ids.push(id);
   }
   const gone = [...missing.values()].reduce((sum, ids) => sum + ids.length, 0);
-  if (isSuddenSilence(before, gone)) {
+  if (isSuddenSilence(before, gone, context.view.policy)) {
     yield repaired(file, {
       place: WHOLE_FILE, code: 'sudden-silence',
       reason: `Of ${inDigits(before)} open findings in ${quoted(scope)} the scan no longer finds ${inDigits(gone)}; so many at once are held for a person and none counts as fixed.`,

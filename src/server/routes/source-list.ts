@@ -36,7 +36,7 @@ export const sourceList: Route<'sourceList'> = async ({ query, context }) => {
   const accepted = byNobody.filter(({ kind }) => kind === 'accept');
   const answer: ResponseOf<'sourceList'> = {
     asOf,
-    sources: sourceRows(deliveries, asOf).map((row) => ({ ...row, formats: [...row.formats] })),
+    sources: sourceRows(deliveries, asOf, view.policy).map((row) => ({ ...row, formats: [...row.formats] })),
     notTaken: faults.slice(0, SENT).map((fault) => ({ ...fault })),
     moreNotTaken: faultCount - Math.min(faults.length, SENT),
     coverage: {

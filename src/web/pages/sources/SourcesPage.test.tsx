@@ -10,8 +10,8 @@ const shop = { id: 'shop', name: 'Shop' };
 const full: SourceList = {
   asOf: '2026-11-21',
   sources: [
-    { name: 'ci shop', by: 'token', lastBy: 'token ci shop', formats: ['trivy'], lastAt: '2026-11-20', age: 1, isQuiet: false, files: 4, refusedFiles: 1, added: 12, updated: 3, unchanged: 40, rejected: 2 },
-    { name: 'register.csv', by: 'command', lastBy: 'local', formats: ['register-csv'], lastAt: '2026-08-01', age: 112, isQuiet: true, files: 3, refusedFiles: 0, added: 20, updated: 0, unchanged: 0, rejected: 0 },
+    { name: 'ci shop', by: 'token', lastBy: 'token ci shop', formats: ['trivy'], lastAt: '2026-11-20', age: 1, limit: 7, isQuiet: false, files: 4, refusedFiles: 1, added: 12, updated: 3, unchanged: 40, rejected: 2 },
+    { name: 'register.csv', by: 'command', lastBy: 'local', formats: ['register-csv'], lastAt: '2026-08-01', age: 112, limit: 32, isQuiet: true, files: 3, refusedFiles: 0, added: 20, updated: 0, unchanged: 0, rejected: 0 },
   ],
   notTaken: [
     { source: 'ci shop', at: '2026-11-20', format: null, by: 'token ci shop', whole: true, file: 'odd.bin', place: 'file', code: 'unknown-format', reason: 'No format is known.', remedy: 'Name it.' },

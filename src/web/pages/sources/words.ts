@@ -9,7 +9,7 @@ export function sourcesWords({ sources, held, coverage, notTaken, moreNotTaken }
   const refused = notTaken.length + moreNotTaken;
   const parts = [
     waiting === 0 ? undefined : `${counted(waiting, 'held scan')} ${waiting === 1 ? 'waits' : 'wait'} for a person`,
-    quiet === 0 ? undefined : `${counted(quiet, 'source')} ${quiet === 1 ? 'has' : 'have'} been quiet for longer than ever before`,
+    quiet === 0 ? undefined : `${counted(quiet, 'source')} ${quiet === 1 ? 'has' : 'have'} been quiet for longer than the limit`,
     refused === 0 ? undefined : `${counted(refused, 'line')} ${refused === 1 ? 'was' : 'were'} not taken`,
   ].filter((part) => part !== undefined);
   const { with: scanned, total } = coverage.scan;
