@@ -51,7 +51,6 @@ const notYet: readonly string[] = [
   'src/web/features/waiting',
   'src/web/main.tsx',
   'src/web/pages/brief',
-  'src/web/pages/compare',
   'src/web/pages/exposure',
   'src/web/pages/finding',
   'src/web/pages/findings',
@@ -65,7 +64,6 @@ const notYet: readonly string[] = [
   'src/web/pages/risk',
   'src/web/pages/sources',
   'src/web/pages/team',
-  'src/web/pages/translate',
   'src/web/routes.tsx',
   'src/web/ui',
 ];

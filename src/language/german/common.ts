@@ -80,4 +80,8 @@ export const common: Readonly<Record<string, string>> = {
   'The server could not be reached.': 'Der Server war nicht erreichbar.',
   'The server answered {status}.': 'Der Server antwortete mit {status}.',
   'Loading …': 'Wird geladen …',
+  'Open risks': 'Offene Risiken',
+  'Open on {date}': 'Offen am {date}',
+  'no risk': 'kein Risiko',
+  'Looked through {risks, plural, one {# open risk} other {# open risks}}.': '{risks, plural, one {# offenes Risiko} other {# offene Risiken}} durchgesehen.',
 };

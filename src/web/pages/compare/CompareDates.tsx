@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { isWhen } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
+import { say } from '#language/say.ts';
 import { usePack } from '#web/pack/pack-context.ts';
 import { withViewDates } from '#web/url/view-dates.ts';
 
@@ -11,14 +12,14 @@ export function CompareDates({ picture }: { picture: Picture }) {
   const navigate = useNavigate();
   const pack = usePack();
   const [said, setSaid] = useState('');
-  if (pack !== undefined) return <p className="sub">A pack holds these two dates. Others are in the live record.</p>;
+  if (pack !== undefined) return <p className="sub">{say('A pack holds these two dates. Others are in the live record.')}</p>;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const days = ['from', 'to'].map((name) => form.get(name)).filter((day) => typeof day === 'string' && isWhen(day)).map(String).sort();
     const [from, to] = days;
     if (from === undefined || to === undefined || from === to) {
-      setSaid('Choose two different dates.');
+      setSaid(say('Choose two different dates.'));
       return;
     }
     setSaid('');
@@ -29,9 +30,9 @@ export function CompareDates({ picture }: { picture: Picture }) {
   };
   return (
     <form key={`${picture.against} ${picture.asOf}`} method="get" className="compare-dates" onSubmit={submit}>
-      <label>From the end of <input type="date" name="from" defaultValue={picture.against.slice(0, 10)} /></label>
-      <label>to the end of <input type="date" name="to" defaultValue={picture.asOf.slice(0, 10)} /></label>
-      <button type="submit" className="tool tool--main">Compare</button>
+      <label>{say('From the end of')} <input type="date" name="from" defaultValue={picture.against.slice(0, 10)} /></label>
+      <label>{say('to the end of')} <input type="date" name="to" defaultValue={picture.asOf.slice(0, 10)} /></label>
+      <button type="submit" className="tool tool--main">{say('Compare')}</button>
       <output className="sub">{said}</output>
     </form>
   );

@@ -2,7 +2,7 @@ import { dayInWords } from '#core/time.ts';
 import { compareDates, type ComparedRisk } from '#core/picture/compare.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { compareWords, partMeanings, partNames, partsShown } from '#core/picture/sentences/compare-words.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ComparedRisks } from '#web/pages/compare/ComparedRisks.tsx';
 import { CompareDates } from '#web/pages/compare/CompareDates.tsx';
@@ -26,14 +26,14 @@ export function ComparePage() {
         <CompareDates picture={picture} />
       </div>
       <div className="grid">
-        <Card className="span-12" headline={`From ${dayInWords(picture.against)} to ${dayInWords(picture.asOf)}, part by part`} subtitle="Expected annual loss, to the cent. Each part opens the risks behind it; together they are the whole difference">
+        <Card className="span-12" headline={say('From {against} to {asOf}, part by part', { against: dayInWords(picture.against), asOf: dayInWords(picture.asOf) })} subtitle={say('Expected annual loss, to the cent. Each part opens the risks behind it; together they are the whole difference')}>
           <Reconciled comparison={comparison} />
         </Card>
         {listed.map((part) => (
-          <Part key={part} id={part} name={partNames[part]} meaning={partMeanings[part]} risks={comparison.parts[part].risks} picture={picture} />
+          <Part key={part} id={part} name={say(partNames[part])} meaning={say(partMeanings[part])} risks={comparison.parts[part].risks} picture={picture} />
         ))}
-        <Card id="ownership-moved" className="span-12" headline={moved(comparison.ownershipMoved.length)} subtitle="Open on both dates, and another person, or nobody, is named to decide. It adds nothing to the total">
-          {comparison.ownershipMoved.length === 0 ? <Empty>Looked through {comparison.carried} carried risks.</Empty> : <ComparedRisks risks={comparison.ownershipMoved} caption="Risks with another decision owner" owners />}
+        <Card id="ownership-moved" className="span-12" headline={moved(comparison.ownershipMoved.length)} subtitle={say('Open on both dates, and another person, or nobody, is named to decide. It adds nothing to the total')}>
+          {comparison.ownershipMoved.length === 0 ? <Empty>{say('Looked through {carried, plural, one {# carried risk} other {# carried risks}}.', { carried: comparison.carried })}</Empty> : <ComparedRisks risks={comparison.ownershipMoved} caption={say('Risks with another decision owner')} owners />}
         </Card>
         <PolicyPart picture={picture} policy={comparison.policy} />
       </div>
@@ -43,20 +43,20 @@ export function ComparePage() {
 
 function Part({ id, name, meaning, risks, picture }: { id: string; name: string; meaning: string; risks: readonly ComparedRisk[]; picture: Picture }) {
   return (
-    <Card id={id} className="span-12" headline={`${name}: ${counted(risks.length, 'risk')}`} subtitle={meaning}>
-      <ComparedRisks risks={risks} caption={`${name} between ${dayInWords(picture.against)} and ${dayInWords(picture.asOf)}`} />
+    <Card id={id} className="span-12" headline={say('{part}: {count, plural, one {# risk} other {# risks}}', { part: name, count: risks.length })} subtitle={meaning}>
+      <ComparedRisks risks={risks} caption={say('{name} between {against} and {asOf}', { name, against: dayInWords(picture.against), asOf: dayInWords(picture.asOf) })} />
     </Card>
   );
 }
 
 function PolicyPart({ picture, policy }: { picture: Picture; policy: { before: string; now: string } | null }) {
   return (
-    <Card id="policy" className="span-12" headline={policy === null ? 'The same policy judged both dates' : `The policy changed from ${policy.before} to ${policy.now}`} subtitle="Each date is judged by the policy in force on it; what counts as decided, seen or late follows from that">
-      <p>{policy === null ? `Policy ${picture.policyVersion} was in force on both.` : 'Counts of who can decide and who knows may differ for that reason alone; the money above does not depend on it.'}</p>
+    <Card id="policy" className="span-12" headline={policy === null ? say('The same policy judged both dates') : say('The policy changed from {before} to {now}', { before: policy.before, now: policy.now })} subtitle={say('Each date is judged by the policy in force on it; what counts as decided, seen or late follows from that')}>
+      <p>{policy === null ? say('Policy {policyVersion} was in force on both.', { policyVersion: picture.policyVersion }) : say('Counts of who can decide and who knows may differ for that reason alone; the money above does not depend on it.')}</p>
     </Card>
   );
 }
 
 function moved(count: number): string {
-  return count === 0 ? 'No carried risk has another decision owner' : `${counted(count, 'carried risk')} ${count === 1 ? 'has' : 'have'} another decision owner`;
+  return count === 0 ? say('No carried risk has another decision owner') : say('{count, plural, one {# carried risk has} other {# carried risks have}} another decision owner', { count });
 }

@@ -1,6 +1,6 @@
 import type { ComparedRisk } from '#core/picture/compare.ts';
-import { usePicture } from '#web/api/PictureProvider.tsx';
 import { say } from '#language/say.ts';
+import { usePicture } from '#web/api/PictureProvider.tsx';
 import { CentsText } from '#web/pages/compare/CentsText.tsx';
 import { AsOfLink } from '#web/ui/AsOfLink.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
@@ -19,10 +19,10 @@ export function ComparedRisks({ risks, caption, owners = false }: { risks: reado
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Risk</th><th scope="col">Owning team</th>
-          {owners ? <><th scope="col">Decided by, then</th><th scope="col">Decided by, now</th></> : <th scope="col">Decision owner</th>}
-          <th scope="col" className="numeric">Then</th><th scope="col" className="numeric">Now</th>
-          {owners ? null : <th scope="col" className="numeric">Difference</th>}
+          <th scope="col">{say('Risk')}</th><th scope="col">{say('Owning team')}</th>
+          {owners ? <><th scope="col">{say('Decided by, then')}</th><th scope="col">{say('Decided by, now')}</th></> : <th scope="col">{say('Decision owner')}</th>}
+          <th scope="col" className="numeric">{say('Then')}</th><th scope="col" className="numeric">{say('Now')}</th>
+          {owners ? null : <th scope="col" className="numeric">{say('Difference')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -31,13 +31,13 @@ export function ComparedRisks({ risks, caption, owners = false }: { risks: reado
             <th scope="row">{risk.part === 'closed'
               ? <AsOfLink to={{ page: 'risk', risk: risk.id, under: { page: 'compare' } }} asOf={against}>{risk.label}</AsOfLink>
               : <RiskLink risk={risk.id}>{risk.label}</RiskLink>}</th>
-            <td data-label="Owning team"><TeamLink id={risk.teamId} /></td>
+            <td data-label={say('Owning team')}><TeamLink id={risk.teamId} /></td>
             {owners
-              ? <><td data-label="Decided by, then"><Owner id={risk.ownerBefore} /></td><td data-label="Decided by, now"><Owner id={risk.ownerNow} /></td></>
-              : <td data-label="Decision owner"><Owner id={risk.part === 'closed' ? risk.ownerBefore : risk.ownerNow} /></td>}
-            <td data-label="Then" className="numeric"><Amount cents={risk.before} open={risk.ownerBefore !== undefined} /></td>
-            <td data-label="Now" className="numeric"><Amount cents={risk.now} open={risk.ownerNow !== undefined} /></td>
-            {owners ? null : <td data-label="Difference" className="numeric"><CentsText cents={risk.difference} signed /></td>}
+              ? <><td data-label={say('Decided by, then')}><Owner id={risk.ownerBefore} /></td><td data-label={say('Decided by, now')}><Owner id={risk.ownerNow} /></td></>
+              : <td data-label={say('Decision owner')}><Owner id={risk.part === 'closed' ? risk.ownerBefore : risk.ownerNow} /></td>}
+            <td data-label={say('Then')} className="numeric"><Amount cents={risk.before} open={risk.ownerBefore !== undefined} /></td>
+            <td data-label={say('Now')} className="numeric"><Amount cents={risk.now} open={risk.ownerNow !== undefined} /></td>
+            {owners ? null : <td data-label={say('Difference')} className="numeric"><CentsText cents={risk.difference} signed /></td>}
           </tr>
         ))}
       </tbody>
@@ -46,12 +46,12 @@ export function ComparedRisks({ risks, caption, owners = false }: { risks: reado
 }
 
 function Owner({ id }: { id: string | null | undefined }) {
-  if (id === undefined) return <None words="not open" />;
+  if (id === undefined) return <None words={say('not open')} />;
   return id === null ? <span className="risk-owner"><OwnerGlyph readiness="nobody-named" /> {say('No named owner')}</span> : <PersonLink id={id} />;
 }
 
 /** Not open, open without a range, and an amount are three things. */
 function Amount({ cents, open }: { cents: number | null; open: boolean }) {
-  if (!open) return <None words="not open" />;
-  return cents === null ? <NotMeasured>No range</NotMeasured> : <CentsText cents={cents} />;
+  if (!open) return <None words={say('not open')} />;
+  return cents === null ? <NotMeasured>{say('No range')}</NotMeasured> : <CentsText cents={cents} />;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { Behind, ColourWord, TranslatedItem } from '#core/translate/translate-list.ts';
 import { colourWords } from '#core/translate/translate-words.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
@@ -13,10 +13,10 @@ import { FilterLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 export function ColourCard({ colour, className }: { colour: ColourWord; className: string }) {
   const picture = usePicture();
   return (
-    <Card className={className} headline={colourWords(picture, colour)} subtitle={`${counted(colour.items.length, 'item')} of the list; a risk counts under the item that names it most closely`}>
+    <Card className={className} headline={colourWords(picture, colour)} subtitle={say('{items, plural, one {# item} other {# items}} of the list; a risk counts under the item that names it most closely', { items: colour.items.length })}>
       <BehindFacts behind={colour} />
       <details className="translate-items">
-        <summary>What its {counted(colour.items.length, 'item')} {colour.items.length === 1 ? 'means' : 'mean'} on the record</summary>
+        <summary>{say('What its {items, plural, one {# item means} other {# items mean}} on the record', { items: colour.items.length })}</summary>
         <ul>{colour.items.map((item) => <li key={item.line}>{item.item}: <span className="sub">{matchWords(item)}</span></li>)}</ul>
       </details>
     </Card>
@@ -29,12 +29,12 @@ export function BehindFacts({ behind }: { behind: Behind }) {
   const nobody = risks.filter((risk) => risk.readiness === 'nobody-named');
   return (
     <dl className="translate-facts">
-      <Fact term="Open risks"><Count risks={risks} /></Fact>
-      <Fact term="Expected a year">{risks.length === 0 ? <None words="no open risk" /> : summary.unquantified === risks.length ? <NotMeasured /> : <><MoneyText amount={summary.expectedAnnualLoss} />{summary.unquantified === 0 ? null : <span className="sub"> and {summary.unquantified} without a range</span>}</>}</Fact>
-      <Fact term="The oldest">{oldest === null ? <None words="no open risk" /> : <><RiskLink risk={oldest.id}>{oldest.label}</RiskLink> <span className="sub">open {counted(oldest.ageDays, 'day')}</span></>}</Fact>
-      <Fact term="No decision in force"><Count risks={undecided} /></Fact>
-      <Fact term="Evidence has not reached who decides"><Count risks={unseen} /></Fact>
-      <Fact term="Nobody named"><Count risks={nobody} /></Fact>
+      <Fact term={say('Open risks')}><Count risks={risks} /></Fact>
+      <Fact term={say('Expected a year')}>{risks.length === 0 ? <None words={say('no open risk')} /> : summary.unquantified === risks.length ? <NotMeasured /> : <><MoneyText amount={summary.expectedAnnualLoss} />{summary.unquantified === 0 ? null : <span className="sub">{' '}{say('and {unquantified, number} without a range', { unquantified: summary.unquantified })}</span>}</>}</Fact>
+      <Fact term={say('The oldest')}>{oldest === null ? <None words={say('no open risk')} /> : <><RiskLink risk={oldest.id}>{oldest.label}</RiskLink> <span className="sub">{say('open {ageDays, plural, one {# day} other {# days}}', { ageDays: oldest.ageDays })}</span></>}</Fact>
+      <Fact term={say('No decision in force')}><Count risks={undecided} /></Fact>
+      <Fact term={say('Evidence has not reached who decides')}><Count risks={unseen} /></Fact>
+      <Fact term={say('Nobody named')}><Count risks={nobody} /></Fact>
     </dl>
   );
 }
@@ -54,15 +54,20 @@ function Count({ risks }: { risks: Behind['risks'] }) {
 
 function matchWords({ match }: TranslatedItem): string {
   switch (match.kind) {
-    case 'none': return 'not on the record under this name';
-    case 'closed': return `the risk “${match.name}” was closed by this date`;
-    case 'several': return `could be ${match.names.join(' or ')}; nothing is counted`;
+    case 'none': return say('not on the record under this name');
+    case 'closed': return say('the risk “{match}” was closed by this date', { match: match.name });
+    case 'several': return say('could be any of these, so nothing is counted: {names}', { names: match.names.join('; ') });
     case 'risk':
+      return match.how === 'close'
+        ? say('the risk “{name}”, nearly so written', { name: match.name })
+        : say('the risk “{name}”', { name: match.name });
     case 'service':
     case 'process':
     case 'team': {
-      const kinds = { risk: 'risk', service: 'service', process: 'release process', team: 'team' };
-      return `the ${kinds[match.kind]} “${match.name}”${match.how === 'close' ? ', nearly so written' : ''}${match.kind === 'risk' ? '' : `, ${counted(match.riskIds.length, 'open risk')}`}`;
+      const values = { kind: match.kind, name: match.name, count: match.riskIds.length };
+      return match.how === 'close'
+        ? say('the {kind, select, service {service} process {release process} other {team}} “{name}”, nearly so written, {count, plural, one {# open risk} other {# open risks}}', values)
+        : say('the {kind, select, service {service} process {release process} other {team}} “{name}”, {count, plural, one {# open risk} other {# open risks}}', values);
     }
   }
 }

@@ -1,6 +1,6 @@
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { TranslatedItem, Translation } from '#core/translate/translate-list.ts';
 import { sizeWords } from '#core/translate/translate-words.ts';
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { BehindFacts } from '#web/pages/translate/ColourCard.tsx';
 import { RiskTable } from '#web/features/risk-list/RiskTable.tsx';
@@ -16,19 +16,19 @@ export function LeftOver({ translation }: { translation: Translation }) {
   const shown = unmentioned.risks.slice(0, SHOWN);
   return (
     <>
-      <Card className="span-12" headline={unmentioned.risks.length === 0 ? 'Every open risk is behind one of the items' : `No colour mentions ${sizeWords(picture, unmentioned)}`} subtitle="Open on the record, and no item of the list stands for it">
-        {unmentioned.risks.length === 0 ? <Empty>Looked through {picture.risks.length} open risks.</Empty> : (
+      <Card className="span-12" headline={unmentioned.risks.length === 0 ? say('Every open risk is behind one of the items') : say('No colour mentions {unmentioned}', { unmentioned: sizeWords(picture, unmentioned) })} subtitle={say('Open on the record, and no item of the list stands for it')}>
+        {unmentioned.risks.length === 0 ? <Empty>{say('Looked through {risks, plural, one {# open risk} other {# open risks}}.', { risks: picture.risks.length })}</Empty> : (
           <>
             <BehindFacts behind={unmentioned} />
-            {shown.length < unmentioned.risks.length ? <p className="sub">The {SHOWN} largest of {unmentioned.risks.length}.</p> : null}
-            <RiskTable risks={shown} caption="Risks no colour mentions, largest first" />
+            {shown.length < unmentioned.risks.length ? <p className="sub">{say('The {shown, number} largest of {risks, number}.', { shown: SHOWN, risks: unmentioned.risks.length })}</p> : null}
+            <RiskTable risks={shown} caption={say('Risks no colour mentions, largest first')} />
           </>
         )}
       </Card>
-      <Card className="span-12" headline={notFound.length === 0 ? 'The record knows every item' : `${counted(notFound.length, 'item')} ${notFound.length === 1 ? 'is' : 'are'} not on the record`} subtitle="Compared with the ids and names of risks, services, release processes and teams, a slip or two forgiven">
-        <Items items={notFound} none="Looked up every item of the list." />
-        {several.length === 0 ? null : <><h3>Could be more than one thing</h3><Items items={several} none="" /></>}
-        {closed.length === 0 ? null : <><h3>Closed by this date</h3><Items items={closed} none="" /></>}
+      <Card className="span-12" headline={notFound.length === 0 ? say('The record knows every item') : say('{notFound, plural, one {# item is} other {# items are}} not on the record', { notFound: notFound.length })} subtitle={say('Compared with the ids and names of risks, services, release processes and teams, a slip or two forgiven')}>
+        <Items items={notFound} none={say('Looked up every item of the list.')} />
+        {several.length === 0 ? null : <><h3>{say('Could be more than one thing')}</h3><Items items={several} none="" /></>}
+        {closed.length === 0 ? null : <><h3>{say('Closed by this date')}</h3><Items items={closed} none="" /></>}
       </Card>
     </>
   );
@@ -36,5 +36,5 @@ export function LeftOver({ translation }: { translation: Translation }) {
 
 function Items({ items, none }: { items: readonly TranslatedItem[]; none: string }) {
   if (items.length === 0) return <Empty>{none}</Empty>;
-  return <ul className="translate-left">{items.map((item) => <li key={item.line}>{item.item} <span className="sub">“{item.colour}”, line {item.line}</span></li>)}</ul>;
+  return <ul className="translate-left">{items.map((item) => <li key={item.line}>{item.item} <span className="sub">{say('“{colour}”, line {line}', { colour: item.colour, line: String(item.line) })}</span></li>)}</ul>;
 }
