@@ -28,10 +28,12 @@ const findingHomes: FindingHome[] = [
   { page: 'team', team: 'identity' },
   { page: 'cell', team: 'identity', process: 'train' },
   { page: 'process', process: 'train' },
+  { page: 'stage', process: 'train', stage: 'code' },
   ...risks,
 ];
 const places: Place[] = [
   ...riskHomes,
+  { page: 'stage', process: 'train', stage: 'code' },
   { page: 'teams' }, { page: 'release' }, { page: 'people' }, { page: 'findings' }, { page: 'search' }, { page: 'coverage' }, { page: 'ledger' }, { page: 'measure' }, { page: 'policy' },
   { page: 'decision', decision: 'D-1' }, { page: 'claim', claim: 'E-1' }, { page: 'scenario', scenario: 'R-118' },
   { page: 'replays' }, { page: 'replay', case: 'till-2026' }, { page: 'translate' }, { page: 'print', quarter: '2026Q4' }, { page: 'present', quarter: '2026Q4', step: '3' },
@@ -57,6 +59,7 @@ describe('the route map', () => {
       '/decisions <- /ownership <- /',
       '/ledger/P-Q3 <- /ledger <- /knew <- /',
       '/people/lee <- /people <- /',
+      '/release/train/stage/code <- /release/train <- /release <- /',
       '/teams <- /',
       '/release <- /',
       '/people <- /',
@@ -92,6 +95,7 @@ describe('the route map', () => {
       '/teams/identity/findings/F-7 <- /teams/identity <- /teams <- /',
       '/teams/identity/process/train/findings/F-7 <- /teams/identity/process/train <- /teams/identity <- /teams <- /',
       '/release/train/findings/F-7 <- /release/train <- /release <- /',
+      '/release/train/stage/code/findings/F-7 <- /release/train/stage/code <- /release/train <- /release <- /',
       '/risks/R-118/findings/F-7 <- /risks/R-118 <- /',
       '/teams/identity/risks/R-118/findings/F-7 <- /teams/identity/risks/R-118 <- /teams/identity <- /teams <- /',
       '/teams/identity/process/train/risks/R-118/findings/F-7 <- /teams/identity/process/train/risks/R-118 <- /teams/identity/process/train <- /teams/identity <- /teams <- /',
@@ -130,7 +134,7 @@ describe('the route map', () => {
 describe(placeOf, () => {
   const id = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('', '.', '..', '~', '/', 'a/b', '%2F', 'risks', 'findings', 'process', 'teams', 'group:default/platform', '?', '#', ' '),
+    fc.constantFrom('', '.', '..', '~', '/', 'a/b', '%2F', 'risks', 'findings', 'process', 'stage', 'teams', 'group:default/platform', '?', '#', ' '),
   );
   const riskHome: fc.Arbitrary<RiskHome> = fc.oneof(
     fc.constantFrom<RiskHome>({ page: 'brief' }, { page: 'ownership' }, { page: 'knew' }, { page: 'changes' }),
@@ -146,7 +150,9 @@ describe(placeOf, () => {
     fc.record({ page: fc.constant('team' as const), team: id }),
     fc.record({ page: fc.constant('cell' as const), team: id, process: id }),
     fc.record({ page: fc.constant('process' as const), process: id }),
+    fc.record({ page: fc.constant('stage' as const), process: id, stage: id }),
   );
+  const stage = fc.record({ page: fc.constant('stage' as const), process: id, stage: id });
   const finding = fc.record({ page: fc.constant('finding' as const), finding: id, under: findingHome });
 
   const one = fc.oneof(
@@ -157,13 +163,13 @@ describe(placeOf, () => {
   const replay = fc.record({ page: fc.constant('replay' as const), case: id });
 
   it('reads back every place from its path, whatever its ids are', () => {
-    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay, one), (place) => {
+    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay, one, stage), (place) => {
       expect(placeOf(pathOf(place))).toEqual(place);
     }), { seed: 20_261_121, numRuns: 2000 });
   });
 
   it('survives the way a browser normalises a path', () => {
-    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay, one), (place) => {
+    fc.assert(fc.property(fc.oneof(riskHome, risk, finding, replay, one, stage), (place) => {
       expect(placeOf(new URL(pathOf(place), 'http://localhost').pathname)).toEqual(place);
     }), { seed: 20_261_121, numRuns: 2000 });
   });
@@ -178,6 +184,7 @@ describe(riskFrom, () => {
     expect(pathOf(riskFrom(findingFrom(here, 'F-1'), 'R-2'))).toBe('/teams/identity/process/train/risks/R-2');
     expect(pathOf(riskFrom({ page: 'search' }, 'R-2'))).toBe('/risks/R-2');
     expect(pathOf(riskFrom({ page: 'claim', claim: 'E-1' }, 'R-2'))).toBe('/evidence/risks/R-2');
+    expect(pathOf(riskFrom({ page: 'stage', process: 'train', stage: 'code' }, 'R-2'))).toBe('/release/train/risks/R-2');
     expect(pathOf(riskFrom(undefined, 'R-2'))).toBe('/risks/R-2');
   });
 });
@@ -186,6 +193,7 @@ describe(findingFrom, () => {
   it('hangs a finding under its risk or list, and under all findings from elsewhere', () => {
     expect(pathOf(findingFrom({ page: 'risk', risk: 'R-1', under: { page: 'knew' } }, 'F-1'))).toBe('/knew/risks/R-1/findings/F-1');
     expect(pathOf(findingFrom({ page: 'team', team: 'a' }, 'F-1'))).toBe('/teams/a/findings/F-1');
+    expect(pathOf(findingFrom({ page: 'stage', process: 'train', stage: 'code' }, 'F-1'))).toBe('/release/train/stage/code/findings/F-1');
     expect(pathOf(findingFrom({ page: 'search' }, 'F-1'))).toBe('/findings/F-1');
   });
 });

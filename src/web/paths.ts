@@ -22,6 +22,7 @@ const plainPages = {
   search: false,
   coverage: false,
   sources: false,
+  mapping: false,
   measure: false,
   policy: false,
   translate: false,
@@ -48,7 +49,8 @@ export type FindingHome =
   | { page: 'findings' }
   | { page: 'team'; team: string }
   | { page: 'cell'; team: string; process: string }
-  | { page: 'process'; process: string };
+  | { page: 'process'; process: string }
+  | { page: 'stage'; process: string; stage: string };
 
 export type Place =
   | RiskHome
@@ -70,6 +72,7 @@ export function pathOf(place: Place): string {
     case 'team': return `/teams/${segment(place.team)}`;
     case 'cell': return `/teams/${segment(place.team)}/process/${segment(place.process)}`;
     case 'process': return `/release/${segment(place.process)}`;
+    case 'stage': return `/release/${segment(place.process)}/stage/${segment(place.stage)}`;
     case 'person': return `/people/${segment(place.person)}`;
     case 'decision': return `/decisions/${segment(place.decision)}`;
     case 'claim': return `/evidence/${segment(place.claim)}`;
@@ -106,6 +109,7 @@ export function parentOf(place: Place): Place | undefined {
     case 'team': return { page: 'teams' };
     case 'cell': return { page: 'team', team: place.team };
     case 'process': return { page: 'release' };
+    case 'stage': return { page: 'process', process: place.process };
     case 'person': return { page: 'people' };
     case 'decision': return { page: 'decisions' };
     case 'claim': return { page: 'evidence' };
@@ -148,6 +152,7 @@ function riskHomeOf(place: Place | undefined): RiskHome {
     case 'decision': return { page: 'decisions' };
     case 'claim': return { page: 'evidence' };
     case 'scenario': return { page: 'next' };
+    case 'stage': return { page: 'process', process: place.process };
     default: return isRiskHome(place) ? place : { page: 'brief' };
   }
 }
@@ -200,6 +205,9 @@ function plainPlace(parts: readonly string[]): Place | undefined {
   if (parts.length === 4 && first === 'teams' && third === 'process' && second !== undefined && fourth !== undefined) {
     return { page: 'cell', team: second, process: fourth };
   }
+  if (parts.length === 4 && first === 'release' && third === 'stage' && second !== undefined && fourth !== undefined) {
+    return { page: 'stage', process: second, stage: fourth };
+  }
   return undefined;
 }
 
@@ -208,6 +216,7 @@ function isNameAt(parts: readonly string[], index: number): boolean {
   const before = parts[index - 1];
   if (before === undefined) return false;
   if (before === 'process') return index === 3 && parts[0] === 'teams';
+  if (before === 'stage' && index === 3 && parts[0] === 'release') return true;
   if (before === 'risks' || before === 'findings') return !isNameAt(parts, index - 1);
   if (before === 'present' || before === 'print') return index === 1;
   return index === 1 && (before === 'teams' || before === 'release' || before === 'people' || before === 'ledger') || index === 2 && parts[0] === 'present';
@@ -221,6 +230,7 @@ function isRiskHome(place: Place): place is RiskHome {
     case 'process':
     case 'pack':
     case 'person': return true;
+    case 'stage':
     case 'risk':
     case 'finding':
     case 'decision':
@@ -240,7 +250,7 @@ function isPlainPage(name: string): name is PlainPage {
 
 function isFindingHome(place: Place): place is FindingHome {
   return place.page === 'findings' || place.page === 'risk' || place.page === 'team' || place.page === 'cell'
-    || place.page === 'process';
+    || place.page === 'process' || place.page === 'stage';
 }
 
 function stem(place: Place): string {

@@ -55,6 +55,8 @@ export const routes: RouteObject[] = [
       { path: 'release/:process', lazy: async () => ({ Component: (await import('#web/pages/release/ProcessPage.tsx')).ProcessPage }) },
       ...risksUnder('release/:process'),
       { path: 'release/:process/findings/:finding', ...finding },
+      { path: 'release/:process/stage/:stage', lazy: async () => ({ Component: (await import('#web/pages/release/StagePage.tsx')).StagePage }) },
+      { path: 'release/:process/stage/:stage/findings/:finding', ...finding },
 
       { path: 'ownership', lazy: async () => ({ Component: (await import('#web/pages/ownership/OwnershipPage.tsx')).OwnershipPage }) },
       { path: 'ownership/:person', lazy: async () => ({ Component: (await import('#web/url/OtherNames.tsx')).OwnershipOfPerson }) },
@@ -97,6 +99,7 @@ export const routes: RouteObject[] = [
       { path: 'coverage', lazy: async () => ({ Component: (await import('#web/pages/record-coverage/CoveragePage.tsx')).CoveragePage }) },
       { path: 'sources', lazy: async () => ({ Component: (await import('#web/pages/sources/SourcesPage.tsx')).SourcesPage }) },
       { path: 'measure', lazy: async () => ({ Component: (await import('#web/pages/measure/MeasurePage.tsx')).MeasurePage }) },
+      { path: 'mapping', lazy: async () => ({ Component: (await import('#web/pages/mapping/MappingPage.tsx')).MappingPage }) },
       { path: 'policy', lazy: async () => ({ Component: (await import('#web/pages/policy/PolicyPage.tsx')).PolicyPage }) },
       { path: 'replay', lazy: async () => ({ Component: (await import('#web/pages/replay/ReplaysPage.tsx')).ReplaysPage }) },
       { path: 'replay/:case', lazy: async () => ({ Component: (await import('#web/pages/replay/ReplayPage.tsx')).ReplayPage }) },

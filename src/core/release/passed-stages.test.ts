@@ -3,20 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { passedSentence, passedStages, untracedSentence } from '#core/release/passed-stages.ts';
 
 const order = ['design', 'build', 'run'];
-const row = (introducedStageId: string | null, foundStageId: string | null, count: number) => ({ introducedStageId, foundStageId, count });
+const row = (introducedStageId: string | null, foundStageId: string | null, count: number, afterShipping = false) => ({ introducedStageId, foundStageId, afterShipping, count });
 const name = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);
 
 describe('stages that defects passed', () => {
   it('count every finding once, in a row or as untraced', () => {
     const stage = fc.constantFrom('design', 'build', 'run', 'elsewhere', null);
     fc.assert(fc.property(
-      fc.uniqueArray(fc.record({ introducedStageId: stage, foundStageId: stage, count: fc.integer({ min: 1, max: 90 }) }), {
-        selector: (one) => `${one.introducedStageId}>${one.foundStageId}`,
+      fc.uniqueArray(fc.record({ introducedStageId: stage, foundStageId: stage, afterShipping: fc.boolean(), count: fc.integer({ min: 1, max: 90 }) }), {
+        selector: (one) => `${one.introducedStageId}>${one.foundStageId}>${one.afterShipping}`,
       }),
       (counts) => {
         const table = passedStages(counts, order);
         const all = counts.reduce((sum, one) => sum + one.count, 0);
-        expect(table.rows.reduce((sum, one) => sum + one.total, table.untraced.total)).toBe(all);
+        expect(table.rows.reduce((sum, one) => sum + one.total, table.untraced.total + table.afterShipping.total)).toBe(all);
+        expect(table.afterShipping.total).toBe(counts.reduce((sum, one) => (one.afterShipping ? sum + one.count : sum), 0));
         expect(table.totals.reduce((sum, one) => sum + one, 0)).toBe(all);
         expect(table.rows.reduce((sum, one) => sum + one.contained + one.escaped, 0)).toBe(table.traced);
         for (const { found, contained, escaped, total } of table.rows) {
@@ -32,6 +33,12 @@ describe('stages that defects passed', () => {
     expect(table.columns).toEqual(['design', 'build', 'run', 'zeta', null]);
     expect(table.rows.map(({ stageId }) => stageId)).toEqual(['build', 'zeta']);
     expect(table.widest).toBe(2);
+  });
+
+  it('let nothing pass that became public after shipping: it stands apart, and was made at none', () => {
+    const table = passedStages([row('build', 'run', 2), row('build', 'run', 5, true), row('code', 'run', 1, true)], order);
+    expect(table).toMatchObject({ traced: 2, escaped: 2, afterShipping: { total: 6 }, total: 8 });
+    expect(table.rows.map(({ stageId }) => stageId)).toEqual(['build']);
   });
 
   it('are told in one sentence made of the table', () => {

@@ -1,4 +1,4 @@
-import { counted, grouped } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import type { StageCount } from '#core/release/river-counts.ts';
 
 /** One stage that made defects: how many were found where. */
@@ -20,7 +20,9 @@ export interface PassedStages {
   rows: readonly MadeAt[];
   /** Findings whose stage of origin is not recorded, by column. */
   untraced: { found: readonly number[]; total: number };
-  /** Sum of each column, rows and untraced. */
+  /** Became public after the release that brought them had shipped: no stage made them and none let them pass. */
+  afterShipping: { found: readonly number[]; total: number };
+  /** Sum of each column: rows, untraced and those after shipping. */
   totals: readonly number[];
   total: number;
   /** Findings with both stages recorded, and those of them that got past the one that made them. */
@@ -32,11 +34,13 @@ export interface PassedStages {
 
 /** The table of one place. `order` is the order of the stages of its release processes; others follow by id. */
 export function passedStages(counts: readonly StageCount[], order: readonly string[]): PassedStages {
-  const stages = inOrder(counts.map(({ introducedStageId }) => introducedStageId), order).filter((id) => id !== null);
+  const stages = inOrder(counts.filter(({ afterShipping }) => !afterShipping).map(({ introducedStageId }) => introducedStageId), order).filter((id) => id !== null);
   // A stage that made defects has a column too: without it there is no place for what it contained.
-  const columns = inOrder(counts.flatMap((row) => (row.introducedStageId === null ? [row.foundStageId] : [row.foundStageId, row.introducedStageId])), order);
+  const columns = inOrder(counts.flatMap((row) => (row.introducedStageId === null || row.afterShipping ? [row.foundStageId] : [row.foundStageId, row.introducedStageId])), order);
+  const atStages = counts.filter(({ afterShipping }) => !afterShipping);
   const at = (made: string | null, found: string | null): number =>
-    counts.reduce((sum, row) => (row.introducedStageId === made && row.foundStageId === found ? sum + row.count : sum), 0);
+    atStages.reduce((sum, row) => (row.introducedStageId === made && row.foundStageId === found ? sum + row.count : sum), 0);
+  const later = columns.map((column) => sumOf(counts.filter((row) => row.afterShipping && row.foundStageId === column).map(({ count }) => count)));
   const rows = stages.map((stageId): MadeAt => {
     const found = columns.map((column) => at(stageId, column));
     const total = sumOf(found);
@@ -48,7 +52,8 @@ export function passedStages(counts: readonly StageCount[], order: readonly stri
     columns,
     rows,
     untraced: { found: untraced, total: sumOf(untraced) },
-    totals: columns.map((_, index) => sumOf([...rows.map((row) => row.found[index] ?? 0), untraced[index] ?? 0])),
+    afterShipping: { found: later, total: sumOf(later) },
+    totals: columns.map((_, index) => sumOf([...rows.map((row) => row.found[index] ?? 0), untraced[index] ?? 0, later[index] ?? 0])),
     total: sumOf(counts.map(({ count }) => count)),
     traced: sumOf(rows.map((row) => row.contained + row.escaped)),
     escaped: sumOf(rows.map((row) => row.escaped)),
@@ -59,19 +64,19 @@ export function passedStages(counts: readonly StageCount[], order: readonly stri
 /** `62 of 104 defects got past the stage that made them; most (31) were made in Code and found in Run`. */
 export function passedSentence(table: PassedStages, nameOf: (stageId: string) => string): string {
   const { traced, escaped, rows, columns } = table;
-  if (traced === 0) return 'Of no finding are both the stage that made it and the stage that found it recorded';
-  if (escaped === 0) return `All ${counted(traced, 'defect')} with both stages recorded ${traced === 1 ? 'was' : 'were'} found at the stage that made ${traced === 1 ? 'it' : 'them'}`;
+  if (traced === 0) return say('Of no finding are both the stage that made it and the stage that found it recorded');
+  if (escaped === 0) return say('All {traced, plural, one {# defect} other {# defects}} with both stages recorded {traced, plural, one {was} other {were}} found at the stage that made {traced, plural, one {it} other {them}}', { traced });
   const ways = rows.flatMap((row) => columns.flatMap((column, index) =>
     column === null || column === row.stageId ? [] : [{ made: row.stageId, found: column, count: row.found[index] ?? 0 }]));
   const most = ways.reduce((widest, way) => (way.count > widest.count ? way : widest));
-  const share = most.count === escaped ? 'all' : most.count * 2 > escaped ? 'most' : 'the largest group';
-  return `${grouped(escaped)} of ${counted(traced, 'defect')} got past the stage that made them; ${share} (${grouped(most.count)}) ${most.count === 1 ? 'was' : 'were'} made in ${nameOf(most.made)} and found in ${nameOf(most.found)}`;
+  const share = most.count === escaped ? 'all' : most.count * 2 > escaped ? 'most' : say('the largest group');
+  return say('{escaped, number} of {traced, plural, one {# defect} other {# defects}} got past the stage that made them; {share} ({count, number}) {count, plural, one {was} other {were}} made in {made} and found in {found}', { escaped, traced, share, count: most.count, made: nameOf(most.made), found: nameOf(most.found) });
 }
 
 /** How many findings have no stage of origin on record; undefined where all have one. */
 export function untracedSentence({ untraced, total }: PassedStages): string | undefined {
   if (untraced.total === 0) return undefined;
-  return `The record does not hold the stage that made ${grouped(untraced.total)} of ${counted(total, 'finding')}: counted as untraced, not left out.`;
+  return say('The record does not hold the stage that made {total, number} of {total2, plural, one {# finding} other {# findings}}: counted as untraced, not left out.', { total: untraced.total, total2: total });
 }
 
 function inOrder(ids: readonly (string | null)[], order: readonly string[]): readonly (string | null)[] {

@@ -15,17 +15,23 @@ export interface RiverCounts {
   /** Weeks in which something was found or fixed, by their Monday, oldest first. */
   weeks: readonly { week: When; found: number; fixed: number }[];
   open: number;
+  /** The open ones by the Monday of the week they were found in, oldest first; weeks without one are left out. */
+  openByWeek: readonly { week: When; count: number }[];
   /** Median days since the open ones were found; `null` where none is open. */
   medianAgeDays: number | null;
   /** All on the record, fixed ones included; `null` = no such stage recorded. */
   stages: readonly StageCount[];
   /** All on the record by the team that introduced them and, of those fixed, the team that fixed them. */
   teams: readonly TeamCount[];
+  /** Neither a team nor a release is recorded that introduced them, and they are not bought in. */
+  untraced: { open: number; all: number };
 }
 
 export interface StageCount {
   introducedStageId: string | null;
   foundStageId: string | null;
+  /** Became public after the release that brought it had shipped: it got past no stage. */
+  afterShipping: boolean;
   count: number;
 }
 

@@ -41,12 +41,15 @@ describe('the weeks of a river', () => {
   });
 
   it.each([
-    [41, 33, 312, 'At this pace the 312 open do not go down: 8 more are found than fixed each week.'],
-    [2, 2, 9, 'At this pace the 9 open do not go down: as many are found as are fixed.'],
+    [41, 33, 312, 'At this pace the 312 open grow by 8 a week.'],
+    [2, 2, 9, 'At this pace the 9 open stay as many: as many are found as are fixed.'],
     [2, 4, 9, 'At this pace the 9 open are fixed in about 5 weeks.'],
     [1, 2, 1, 'At this pace the 1 open are fixed in about 1 week.'],
+    [1, 2, 33, 'At this pace the 33 open are fixed in about 35 weeks.'],
+    [1, 2, 62, 'At this pace the 62 open are fixed in about 70 weeks.'],
+    [0, 0, 4, 'At this pace the 4 open stay as many: as many are found as are fixed.'],
     [1, 2, 105, 'At this pace the 105 open take more than two years.'],
-    [3, 0, 1_200, 'None was fixed in these weeks; at this pace the 1,200 open stay open.'],
+    [3, 0, 1_200, 'At this pace the 1,200 open grow by 3 a week.'],
     [3, 1, 0, 'Nothing is open.'],
   ])('found %d, fixed %d a week with %d open: %s', (foundAWeek, fixedAWeek, open, words) => {
     expect(paceSentence({ foundAWeek, fixedAWeek, open })).toBe(words);

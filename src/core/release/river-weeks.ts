@@ -1,5 +1,6 @@
+import { say } from '#language/say.ts';
 import { addDays, daysBetween, type When } from '#core/time.ts';
-import { counted, grouped } from '#core/picture/sentences/prose.ts';
+import { grouped } from '#core/picture/sentences/prose.ts';
 import { RIVER_WEEKS, type RiverCounts } from '#core/release/river-counts.ts';
 
 export interface RiverWeek {
@@ -41,8 +42,9 @@ export interface RiverTrend {
 export function riverTrend(rows: readonly RiverWeek[], asOf: When): RiverTrend {
   const whole = wholeWeeks(rows, asOf);
   const recent = whole.slice(-RECENT);
-  const before = whole.at(-RECENT - 1)?.open ?? 0;
-  const open = whole.at(-1)?.open ?? 0;
+  const [first] = recent;
+  const before = first === undefined ? (rows[0]?.open ?? 0) : first.open - first.found + first.fixed;
+  const open = whole.at(-1)?.open ?? before;
   const weeks = Math.max(1, recent.length);
   const change = open - before;
   return {
@@ -63,21 +65,32 @@ export function wholeWeeks(rows: readonly RiverWeek[], asOf: When): readonly Riv
 /** `Rising: 41 found and 33 fixed a week over the last 8 weeks; 312 open, up 64`, from the rows the panels draw. */
 export function riverSentence(trend: RiverTrend): string {
   const { direction, weeks, foundAWeek, fixedAWeek, open, change } = trend;
-  const word = { rising: 'Rising', falling: 'Falling', level: 'Level' }[direction];
-  const moved = { rising: `up ${grouped(change)}`, falling: `down ${grouped(-change)}`, level: 'as many as before' }[direction];
-  return `${word}: ${aWeek(foundAWeek)} found and ${aWeek(fixedAWeek)} fixed a week over the last ${counted(weeks, 'whole week')}; ${grouped(open)} open, ${moved}`;
+  const word = { rising: say('Rising'), falling: say('Falling'), level: say('Level') }[direction];
+  const moved = { rising: say('up {change, number}', { change }), falling: say('down {value, number}', { value: -change }), level: say('as many as before') }[direction];
+  return say('{word}: {foundAWeek} found and {fixedAWeek} fixed a week over the last {weeks, plural, one {# whole week} other {# whole weeks}}; {open, number} open, {moved}', { word, foundAWeek: aWeek(foundAWeek), fixedAWeek: aWeek(fixedAWeek), weeks, open, moved });
 }
 
 /** What the open ones do at the pace of the last weeks; arithmetic, not a forecast. */
 export function paceSentence({ foundAWeek, fixedAWeek, open }: Pick<RiverTrend, 'foundAWeek' | 'fixedAWeek' | 'open'>): string {
-  if (open === 0) return 'Nothing is open.';
+  if (open === 0) return say('Nothing is open.');
   const net = fixedAWeek - foundAWeek;
-  if (fixedAWeek === 0) return `None was fixed in these weeks; at this pace the ${grouped(open)} open stay open.`;
-  if (net <= 0) return `At this pace the ${grouped(open)} open do not go down: ${net === 0 ? 'as many are found as are fixed' : `${aWeek(-net)} more are found than fixed each week`}.`;
-  const weeks = Math.ceil(open / net);
+  if (net === 0) return say('At this pace the {open, number} open stay as many: as many are found as are fixed.', { open });
+  if (net < 0) return say('At this pace the {open, number} open grow by {aWeek} a week.', { open, aWeek: aWeek(-net) });
+  const weeks = open / net;
   return weeks > 104
-    ? `At this pace the ${grouped(open)} open take more than two years.`
-    : `At this pace the ${grouped(open)} open are fixed in about ${counted(weeks, 'week')}.`;
+    ? say('At this pace the {open, number} open take more than two years.', { open })
+    : say('At this pace the {open, number} open are fixed in about {weeks, plural, one {# week} other {# weeks}}.', { open, weeks: roughly(weeks) });
+}
+
+/** How the pace is told: said beside the sentence, because it is arithmetic. */
+export function paceMethod({ weeks, foundAWeek, fixedAWeek }: Pick<RiverTrend, 'weeks' | 'foundAWeek' | 'fixedAWeek'>): string {
+  return say('Open now, divided by fixed less found a week ({fixedAWeek} less {foundAWeek}) over the last {weeks, plural, one {# whole week} other {# whole weeks}}. Arithmetic, not a forecast.', { fixedAWeek: aWeek(fixedAWeek), foundAWeek: aWeek(foundAWeek), weeks });
+}
+
+/** Weeks as exactly as the pace of a few weeks can tell: to one up to ten, to five up to fifty, else to ten. */
+function roughly(weeks: number): number {
+  const step = weeks <= 10 ? 1 : weeks <= 50 ? 5 : 10;
+  return Math.max(1, Math.ceil(weeks / step) * step);
 }
 
 /** A mean a week: whole from ten on, with one decimal below. */

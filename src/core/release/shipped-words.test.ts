@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShippedSpan } from '#core/release/river-counts.ts';
-import { escapedPer100, shippedRows, shippedSentence } from '#core/release/shipped-words.ts';
+import { escapedPer100, shippedSentence } from '#core/release/shipped-words.ts';
 
 const span = (more: Partial<ShippedSpan>): ShippedSpan => ({
   from: '2026-01-01', to: '2026-07-01', releases: 0, introduced: 0, traced: 0, escaped: 0,
@@ -10,11 +10,6 @@ const span = (more: Partial<ShippedSpan>): ShippedSpan => ({
 describe('what a team shipped', () => {
   it('is a rate only from ten releases on', () => {
     expect([escapedPer100({ escaped: 3, releases: 9 }), escapedPer100({ escaped: 3, releases: 10 }), escapedPer100({ escaped: 0, releases: 40 })]).toEqual([null, 30, 0]);
-  });
-
-  it('is told in rows, and what is not traced is not measured and no zero', () => {
-    const rows = shippedRows(span({ releases: 60, introduced: 40 }), span({ releases: 48, introduced: 1_030, traced: 9, escaped: 7 }));
-    expect(rows.map(({ before, latest }) => [before, latest])).toEqual([['60', '48'], ['40', '1,030'], [null, '7 of 9'], [null, '14.6']]);
   });
 
   it('is told in a sentence of the last half year', () => {

@@ -1,4 +1,4 @@
-import { grouped } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import type { TeamCount } from '#core/release/river-counts.ts';
 
 /** A team, and of the fixes that name a team those of what it introduced and those it made. Never a person. */
@@ -44,6 +44,6 @@ export function whoFixed(counts: readonly TeamCount[], nameOf: (teamId: string) 
 export function whoFixedSentence({ teams, fixedByNobodyRecorded }: WhoFixed): string {
   const named = teams.reduce((sum, row) => sum + row.fixed, 0);
   const own = teams.reduce((sum, row) => sum + row.own, 0);
-  if (named === 0) return fixedByNobodyRecorded === 0 ? 'No fix is on the record' : `Of ${grouped(fixedByNobodyRecorded)} fixes none has a recorded team`;
-  return `Of ${grouped(named + fixedByNobodyRecorded)} fixes ${grouped(named)} ${named === 1 ? 'names a team' : 'name a team'}; ${grouped(own)} ${own === 1 ? 'was' : 'were'} made by the team that introduced the defect`;
+  if (named === 0) return fixedByNobodyRecorded === 0 ? say('No fix is on the record') : say('Of {fixedByNobodyRecorded, number} fixes none has a recorded team', { fixedByNobodyRecorded });
+  return say('Of {value, number} fixes {named, number} {named, plural, one {names a team} other {name a team}}; {own, number} {own, plural, one {was} other {were}} made by the team that introduced the defect', { value: named + fixedByNobodyRecorded, named, own });
 }

@@ -36,6 +36,7 @@ export function placeName(place: Place, picture: Picture | undefined): string {
     case 'sources': return say('Sources');
     case 'measure': return say('What to find out');
     case 'policy': return say('Policy');
+    case 'mapping': return say('Mappings');
     case 'translate': return say('A colour list, translated');
     case 'print': return say('On paper');
     case 'present': return say('In the room');

@@ -1,29 +1,49 @@
 import { dayInWords, type When } from '#core/time.ts';
 import { counted } from '#core/picture/sentences/prose.ts';
+import { balanceSentence, periodOf, weeksOf, type RiverPeriod } from '#core/release/river-period.ts';
 import type { RiverCounts } from '#core/release/river-counts.ts';
 import { aWeek, riverSentence, riverTrend, riverWeeks, wholeWeeks, type RiverTrend, type RiverWeek } from '#core/release/river-weeks.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
 
 export interface RiverWords extends ChartWords {
+  /** Every week of the river, of which a reader may choose a part. */
+  all: readonly RiverWeek[];
+  period: RiverPeriod;
+  /** The weeks of the period. */
   rows: readonly RiverWeek[];
   /** How many of the rows are weeks that have ended. */
   whole: number;
   trend: RiverTrend;
+  /** What came in less what went out is the change, in figures. */
+  balance: string;
+  /** Names of the two panels. */
+  flowLabel: string;
+  openLabel: string;
 }
 
-/** Words, marks and rows of the river of a place. */
-export function describeRiver(counts: RiverCounts, asOf: When, where: string): RiverWords {
-  const rows = riverWeeks(counts);
+/** Words, marks and rows of the river of a place, over the weeks asked for. */
+export function describeRiver(counts: RiverCounts, asOf: When, where: string, asked: Partial<RiverPeriod> = {}): RiverWords {
+  const all = riverWeeks(counts);
+  const period = periodOf(all, asked);
+  const rows = weeksOf(all, period);
   const whole = wholeWeeks(rows, asOf).length;
   const trend = riverTrend(rows, asOf);
   const highest = Math.max(0, ...rows.map(({ open }) => open));
+  const lowest = rows.length === 0 ? 0 : Math.min(...rows.map(({ open }) => open));
+  const balance = balanceSentence(rows, asOf);
+  const weeks = counted(rows.length, 'week');
   return {
+    all,
+    period,
     rows,
     whole,
     trend,
+    balance,
     headline: riverSentence(trend),
-    subtitle: `${where}, ${counted(rows.length, 'week')} to ${dayInWords(asOf)}. Hatched: more found than fixed`,
-    alt: `Two panels over the same ${counted(rows.length, 'week')}, each linear from zero. Above, found and fixed a week as two lines: over the last ${trend.weeks} whole weeks ${aWeek(trend.foundAWeek)} found and ${aWeek(trend.fixedAWeek)} fixed a week. Below, how many are open: ${counts.openBefore} before the first week, at most ${highest}, ${rows.at(-1)?.open ?? 0} at the end.`,
+    subtitle: `${where}, ${weeks} from ${dayInWords(period.from)}. Hatched: more found than fixed`,
+    flowLabel: `Found and fixed a week, ${where}, ${weeks}`,
+    openLabel: `Open at the end of the week, ${where}, ${weeks}`,
+    alt: `Two panels over the same ${weeks}, each linear from zero. Above, found and fixed a week as two lines: over the last ${counted(trend.weeks, 'whole week')} ${aWeek(trend.foundAWeek)} found and ${aWeek(trend.fixedAWeek)} fixed a week. Below, how many are open: between ${lowest} and ${highest}. ${balance}`,
     data: {
       caption: `Findings by week, ${where}`,
       file: 'findings-by-week',

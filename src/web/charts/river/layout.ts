@@ -3,89 +3,89 @@ import type { RiverWeek } from '#core/release/river-weeks.ts';
 import { roundTicks } from '#web/charts/round-ticks.ts';
 import { textWidth, type PlacedText } from '#web/charts/text-fit.ts';
 
-export interface Point {
-  x: number;
-  y: number;
+/** One point of the two lines, or of the level; `at` is a week's place from 0, between two weeks where the lines cross. */
+export interface FlowPoint {
+  at: number;
+  found: number;
+  fixed: number;
+  /** What is hatched: from fixed up to found where more is found, else nothing. */
+  more: readonly [number, number];
+  /** False where the point is only a crossing of the lines. */
+  week: boolean;
+}
+
+export interface LevelPoint {
+  at: number;
+  open: number;
 }
 
 export interface RiverTick {
-  at: number;
+  value: number;
   label: PlacedText;
+}
+
+/** One panel, in its own drawing: marks between `top` and `base`, the words of its axis and the labels of its lines. */
+export interface RiverPanel {
+  height: number;
+  top: number;
+  base: number;
+  /** Highest value of the axis; the lowest is zero. */
+  most: number;
+  ticks: readonly RiverTick[];
+  labels: readonly PlacedText[];
 }
 
 export interface RiverLayout {
   width: number;
-  height: number;
   left: number;
   right: number;
-  /** Baselines of the two panels. */
-  flowBase: number;
-  openBase: number;
-  found: readonly Point[];
-  fixed: readonly Point[];
-  open: readonly Point[];
-  /** Where more is found than fixed, between the two lines. */
-  more: readonly (readonly Point[])[];
-  flowTicks: readonly RiverTick[];
-  openTicks: readonly RiverTick[];
-  weekTicks: readonly RiverTick[];
-  labels: readonly PlacedText[];
+  /** The last place of a week. */
+  last: number;
+  flow: RiverPanel & { points: readonly FlowPoint[] };
+  open: RiverPanel & { points: readonly LevelPoint[]; weekTicks: readonly RiverTick[] };
 }
 
 const SIZE = 13;
 const LINE = 16;
-const TITLE = 20;
-const FLOW = 110;
-const OPEN = 84;
-const BETWEEN = 34;
+const TITLE = 24;
+const FLOW = 104;
+const OPEN = 78;
+const BELOW = 22;
 const TICKS = 3;
 
 /**
- * Two panels over the same weeks, each linear from zero: found and fixed a week above, for the first `whole` weeks that
- * have ended; open at the end of the week below.
+ * Two panels over the same weeks, each linear from zero: found and fixed a week, for the first `whole` weeks that have
+ * ended; open at the end of the week below it.
  */
 export function layoutRiver(rows: readonly RiverWeek[], whole: number, width: number): RiverLayout {
   const ended = rows.slice(0, whole);
   const flow = ended.at(-1) ?? { found: 0, fixed: 0 };
-  const last = rows.at(-1) ?? { open: 0 };
-  const words = [`${flow.found} found`, `${flow.fixed} fixed`, `${last.open.toLocaleString('en-US')} open`] as const;
-  const flowTop = Math.max(1, ...ended.flatMap((row) => [row.found, row.fixed]));
-  const openTop = Math.max(1, ...rows.map((row) => row.open));
-  const left = 8 + Math.max(...[flowTop, openTop].flatMap((top) => roundTicks(top, TICKS)).map((count) => textWidth(count.toLocaleString('en-US'), SIZE)));
+  const level = rows.at(-1) ?? { open: 0 };
+  const words = [`${shown(flow.found)} found`, `${shown(flow.fixed)} fixed`, `${shown(level.open)} open`] as const;
+  const flowMost = Math.max(1, ...ended.flatMap((row) => [row.found, row.fixed]));
+  const openMost = Math.max(1, ...rows.map((row) => row.open));
+  const left = 8 + Math.max(...[flowMost, openMost].flatMap((most) => roundTicks(most, TICKS)).map((count) => textWidth(shown(count), SIZE)));
   const right = Math.max(left + 40, width - 10 - Math.max(...words.map((text) => textWidth(text, SIZE, true))));
   const flowBase = TITLE + FLOW;
-  const openBase = flowBase + BETWEEN + OPEN;
-  const x = (index: number): number => left + ((right - left) * index) / Math.max(1, rows.length - 1);
-  const flowY = (count: number): number => flowBase - (FLOW - 6) * (count / flowTop);
-  const openY = (count: number): number => openBase - (OPEN - 6) * (count / openTop);
-  const found = ended.map((row, index) => ({ x: x(index), y: flowY(row.found) }));
-  const fixed = ended.map((row, index) => ({ x: x(index), y: flowY(row.fixed) }));
-  const [foundY, fixedY] = apart(flowY(flow.found), flowY(flow.fixed), flowBase);
-  const axis = (top: number, y: (count: number) => number): RiverTick[] => roundTicks(top, TICKS).filter(Number.isInteger).map((count) => {
-    const text = count.toLocaleString('en-US');
-    return { at: y(count), label: line(left - 6 - textWidth(text, SIZE), y(count) + 4, text) };
-  });
+  const openBase = TITLE + OPEN;
+  const flowY = (count: number): number => flowBase - FLOW * (count / flowMost);
+  const openY = (count: number): number => openBase - OPEN * (count / openMost);
+  const last = Math.max(1, rows.length - 1);
+  const x = (at: number): number => left + ((right - left) * at) / last;
+  const [foundY, fixedY] = apart(flowY(flow.found) + 4, flowY(flow.fixed) + 4, flowBase);
+  const axis = (most: number, y: (count: number) => number): RiverTick[] => roundTicks(most, TICKS).filter(Number.isInteger).map((value) => (
+    { value, label: line(left - 6 - textWidth(shown(value), SIZE), y(value) + 4, shown(value)) }));
   return {
-    width,
-    height: openBase + 22,
-    left,
-    right,
-    flowBase,
-    openBase,
-    found,
-    fixed,
-    open: rows.map((row, index) => ({ x: x(index), y: openY(row.open) })),
-    more: moreFound(found, fixed),
-    flowTicks: axis(flowTop, flowY),
-    openTicks: axis(openTop, openY),
-    weekTicks: weekTicks(rows, x, openBase + 17, right),
-    labels: [
-      line(0, 12, 'Found and fixed a week'),
-      line(0, flowBase + BETWEEN - 10, 'Open at the end of the week'),
-      line(right + 8, foundY + 4, words[0], true),
-      line(right + 8, fixedY + 4, words[1], true),
-      line(right + 8, Math.min(openY(last.open) + 4, openBase), words[2], true),
-    ],
+    width, left, right, last,
+    flow: {
+      height: flowBase + 8, top: TITLE, base: flowBase, most: flowMost, points: flowPoints(ended), ticks: axis(flowMost, flowY),
+      labels: [line(0, 12, 'Found and fixed a week'), ...(ended.length === 0 ? [] : [line(right + 8, foundY, words[0], true), line(right + 8, fixedY, words[1], true)])],
+    },
+    open: {
+      height: openBase + BELOW, top: TITLE, base: openBase, most: openMost, points: rows.map((row, at) => ({ at, open: row.open })), ticks: axis(openMost, openY),
+      labels: [line(0, 12, 'Open at the end of the week'), line(right + 8, Math.min(openY(level.open) + 4, openBase), words[2], true)],
+      weekTicks: weekTicks(rows, x, openBase + 17, right),
+    },
   };
 }
 
@@ -98,7 +98,7 @@ function apart(a: number, b: number, base: number): [number, number] {
 }
 
 /** First week of each month, as many as there is room for. */
-function weekTicks(rows: readonly RiverWeek[], x: (index: number) => number, y: number, right: number): RiverTick[] {
+function weekTicks(rows: readonly RiverWeek[], x: (at: number) => number, y: number, right: number): RiverTick[] {
   const ticks: RiverTick[] = [];
   let end = -Infinity;
   rows.forEach(({ week }, index) => {
@@ -107,26 +107,25 @@ function weekTicks(rows: readonly RiverWeek[], x: (index: number) => number, y: 
     const half = textWidth(text, SIZE) / 2;
     if (x(index) - half < end + 12 || x(index) + half > right + half) return;
     end = x(index) + half;
-    ticks.push({ at: x(index), label: line(Math.max(0, x(index) - half), y, text) });
+    ticks.push({ value: index, label: line(Math.max(0, x(index) - half), y, text) });
   });
   return ticks;
 }
 
-/** The areas between the lines where found is above fixed; a crossing splits a week. Lower y is more. */
-function moreFound(found: readonly Point[], fixed: readonly Point[]): Point[][] {
-  const areas: Point[][] = [];
-  for (let index = 1; index < found.length; index += 1) {
-    const [f0, f1, x0, x1] = [found[index - 1], found[index], fixed[index - 1], fixed[index]];
-    if (f0 === undefined || f1 === undefined || x0 === undefined || x1 === undefined) continue;
-    const [before, after] = [x0.y - f0.y, x1.y - f1.y];
-    if (before <= 0 && after <= 0) continue;
-    const share = before / (before - after);
-    const crossing = { x: f0.x + (f1.x - f0.x) * share, y: f0.y + (f1.y - f0.y) * share };
-    if (before < 0) areas.push([crossing, f1, x1]);
-    else if (after < 0) areas.push([f0, crossing, x0]);
-    else areas.push([f0, f1, x1, x0]);
-  }
-  return areas;
+/** The weeks, and between two of them the point where the lines cross, so that what is hatched ends there. */
+function flowPoints(rows: readonly RiverWeek[]): readonly FlowPoint[] {
+  return rows.flatMap(({ found, fixed }, at): FlowPoint[] => {
+    const point: FlowPoint = { at, found, fixed, more: [fixed, Math.max(fixed, found)], week: true };
+    const before = rows[at - 1];
+    if (before === undefined || (before.found - before.fixed) * (found - fixed) >= 0) return [point];
+    const share = (before.found - before.fixed) / (before.found - before.fixed - (found - fixed));
+    const count = before.found + (found - before.found) * share;
+    return [{ at: at - 1 + share, found: count, fixed: count, more: [count, count], week: false }, point];
+  });
+}
+
+function shown(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 function line(x: number, baseline: number, text: string, bold = false): PlacedText {

@@ -1,15 +1,18 @@
+import { lazy, Suspense } from 'react';
 import type { When } from '#core/time.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
-import { paceSentence } from '#core/release/river-weeks.ts';
+import { paceMethod, paceSentence, riverTrend, riverWeeks } from '#core/release/river-weeks.ts';
 import type { RiverCounts } from '#core/release/river-counts.ts';
-import { RiverChart } from '#web/charts/river/Chart.tsx';
 import { describeRiver } from '#web/charts/river/describe.ts';
 import { CountLink } from '#web/features/river/CountLink.tsx';
+import { PeriodForm } from '#web/features/river/PeriodForm.tsx';
+import { usePeriod } from '#web/features/river/use-period.ts';
 import type { RiverPlace } from '#web/features/river/use-river.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import { useWidth } from '#web/ui/use-width.ts';
 import '#web/features/river/river.css';
+
+const RiverChart = lazy(async () => ({ default: (await import('#web/charts/river/RiverChart.tsx')).RiverChart }));
 
 interface RiverCardProps {
   counts: RiverCounts;
@@ -18,11 +21,14 @@ interface RiverCardProps {
   where: string;
 }
 
-/** Whether the river of findings rises: found, fixed and open by week, and how old the open ones are. */
+/** Whether the river of findings rises: found, fixed and open by week, over the weeks the reader chose. */
 export function RiverCard({ counts, asOf, place, where }: RiverCardProps) {
   const { ref, width } = useWidth<HTMLDivElement>(900);
-  const words = describeRiver(counts, asOf, where);
-  const none = counts.open === 0 && words.rows.every(({ found, fixed }) => found + fixed === 0);
+  const { asked } = usePeriod();
+  const words = describeRiver(counts, asOf, where, asked);
+  // What the open ones do at this pace is of today, whichever weeks are looked at.
+  const pace = { ...riverTrend(riverWeeks(counts), asOf), open: counts.open };
+  const none = counts.open === 0 && words.all.every(({ found, fixed }) => found + fixed === 0);
   const data = {
     ...words.data,
     rows: words.rows.map(({ week, found, fixed }, index) => {
@@ -39,12 +45,15 @@ export function RiverCard({ counts, asOf, place, where }: RiverCardProps) {
     <Card className="span-12" headline={none ? 'No finding was open, found or fixed in half a year' : words.headline} subtitle={words.subtitle} data={none ? undefined : data}>
       {none ? <Empty>Where nothing is scanned there is nothing to find.</Empty> : (
         <>
+          <PeriodForm words={words} />
+          <div ref={ref}>
+            <Suspense fallback={<div style={{ height: 260 }} aria-busy="true" />}><RiverChart words={words} width={width} /></Suspense>
+          </div>
+          <p className="river-balance">{words.balance}</p>
           <div className="river-facts">
             <p>Open now: <CountLink count={counts.open} filter={place} of={`open, ${where}`} /></p>
-            {counts.medianAgeDays === null ? null : <p>Half of the open ones are older than {counted(Math.round(counts.medianAgeDays), 'day')}</p>}
-            <p>{paceSentence({ ...words.trend, open: counts.open })}</p>
+            <p><b>{paceSentence(pace)}</b> {counts.open === 0 ? null : paceMethod(pace)}</p>
           </div>
-          <div ref={ref}><RiverChart words={words} width={width} /></div>
         </>
       )}
     </Card>

@@ -1,4 +1,6 @@
+import { AgeCard } from '#web/features/river/AgeCard.tsx';
 import { PassedStagesCard } from '#web/features/river/PassedStagesCard.tsx';
+import { RepeatsCard } from '#web/features/river/RepeatsCard.tsx';
 import { RiverCard } from '#web/features/river/RiverCard.tsx';
 import { useRiver, type RiverPlace } from '#web/features/river/use-river.ts';
 import { WhoFixedCard } from '#web/features/river/WhoFixedCard.tsx';
@@ -25,8 +27,10 @@ function LiveCards({ place, where }: { place: RiverPlace; where: string }) {
   return (
     <>
       <RiverCard counts={counts} asOf={asOf} place={place} where={where} />
+      <AgeCard counts={counts} asOf={asOf} place={place} where={where} />
       <PassedStagesCard counts={counts.stages} place={place} where={where} />
-      <WhoFixedCard counts={counts.teams} place={place} where={where} />
+      <WhoFixedCard counts={counts.teams} releases={river.data.releases} place={place} where={where} />
+      <RepeatsCard repeats={river.data.repeats} where={where} />
     </>
   );
 }

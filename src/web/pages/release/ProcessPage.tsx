@@ -11,6 +11,7 @@ import { RiverCards } from '#web/features/river/RiverCards.tsx';
 import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
 import { gateSentence } from '#web/pages/release/gate-words.ts';
 import { MoneyByTeamCard } from '#web/pages/release/MoneyByTeamCard.tsx';
+import { StageView } from '#web/pages/release/StagePage.tsx';
 import { StagesCard } from '#web/pages/release/StagesCard.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
@@ -23,7 +24,10 @@ export function ProcessPage() {
   const place = usePlace();
   if (place?.page !== 'process') return null;
   const process = namesOf(picture).process(place.process);
-  return process === undefined ? <NotFoundHere what="release process" id={place.process} place={place} /> : <OneProcess process={process} />;
+  if (process !== undefined) return <OneProcess process={process} />;
+  // An address with a stage in the place of a process is that stage in every process that has it.
+  if (picture.processes.some(({ stages }) => stages.some(({ id }) => id === place.process))) return <StageView stageId={place.process} process={undefined} />;
+  return <NotFoundHere what="release process" id={place.process} place={place} />;
 }
 
 function OneProcess({ process }: { process: ProcessRow }) {

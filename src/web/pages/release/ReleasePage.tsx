@@ -1,3 +1,4 @@
+import { blockingGates } from '#core/release/gate-standing.ts';
 import { cellOf, notInformedCalls, withoutInformedCall, type Cell } from '#core/picture/roll-up.ts';
 import type { ProcessRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -6,6 +7,7 @@ import { namesOf } from '#web/charts/names.ts';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { TallyText } from '#web/features/risk-list/TallyText.tsx';
 import { RiverCards } from '#web/features/river/RiverCards.tsx';
+import { GatesCard } from '#web/pages/release/GatesCard.tsx';
 import { gateSentence, stoppingStages } from '#web/pages/release/gate-words.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { FindingsLink } from '#web/ui/FindingsLink.tsx';
@@ -21,6 +23,7 @@ export function ReleasePage() {
   const names = namesOf(picture);
   const { processes } = picture;
   const able = processes.filter((process) => stoppingStages(process, names).length > 0).length;
+  const gates = blockingGates(picture);
   const flags = picture.otherFlags.filter((flag) => flag.subjectKind === 'process');
   return (
     <>
@@ -47,6 +50,7 @@ export function ReleasePage() {
             </table>
           )}
         </Card>
+        {gates.length === 0 ? null : <GatesCard gates={gates} without={processes.filter(({ id }) => gates.every(({ process }) => process.id !== id))} />}
         <RiverCards place={{}} where="All services" />
         <Card className="span-12" headline={flags.length === 0 ? 'No condition about a release process is open' : 'Conditions about the release processes'} subtitle="From the rules about gates and stages">
           {flags.length === 0 ? <Empty>None found.</Empty> : <FlagLines flags={flags} />}

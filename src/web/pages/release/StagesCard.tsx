@@ -1,10 +1,14 @@
+import { gateStanding } from '#core/release/gate-standing.ts';
 import type { ProcessRow, StageRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { stagesOf } from '#web/features/place/stages.ts';
 import { gateWords } from '#web/pages/release/gate-words.ts';
 import { Card } from '#web/ui/Card.tsx';
+import { GateAnswer } from '#web/pages/release/GatesCard.tsx';
+import { say } from '#language/say.ts';
 import { FindingsLink } from '#web/ui/FindingsLink.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import '#web/features/place/place.css';
@@ -24,9 +28,9 @@ export function StagesCard({ process }: { process: ProcessRow }) {
           <tbody>
             {process.stages.map((stage) => (
               <tr key={stage.id}>
-                <th scope="row">{stage.name}</th>
-                <td data-label="Gate">{gateWords[stage.gate]}</td>
-                <td data-label="Owns the gate"><GateOwner stage={stage} /></td>
+                <th scope="row"><PlaceLink to={{ page: 'stage', process: process.id, stage: stage.id }}>{stage.name}</PlaceLink></th>
+                <td data-label="Gate">{say(gateWords[stage.gate])}</td>
+                <td data-label="Owns the gate"><GateOwner stage={stage} /><span className="sub place-table__line"><GateAnswer gate={gateStanding(picture, process, stage)} /></span></td>
                 <td data-label="Open findings" className="numeric"><FindingsLink filter={{ ...filter, stageId: stage.id }} of={`${process.name}, ${stage.name}`} /></td>
               </tr>
             ))}

@@ -12,6 +12,7 @@ import { ServicesCard } from '#web/features/place/ServicesCard.tsx';
 import { RiskListCard } from '#web/features/risk-list/RiskListCard.tsx';
 import { usePageRisks } from '#web/features/risk-list/use-page-risks.ts';
 import { NotFoundHere } from '#web/pages/not-found/NotFoundHere.tsx';
+import { AcceptancesCard } from '#web/pages/team/AcceptancesCard.tsx';
 import { LeadCard } from '#web/pages/team/LeadCard.tsx';
 import { TeamRiver } from '#web/pages/team/TeamRiver.tsx';
 import { TeamChangesCard } from '#web/pages/team/TeamChangesCard.tsx';
@@ -65,6 +66,7 @@ function OneTeam({ team }: { team: TeamRow }) {
         {summary.count === 0 ? null : <PlaceExposureCard className="span-12" place={{ kind: 'team', filter }} />}
         <div className="span-12"><RiskListCard page={page} place={place} none={`No open risk is on the record for ${team.name}.`} /></div>
         <TeamRiver team={team} />
+        <AcceptancesCard team={team} />
         <LeadCard team={team} />
         <FindingsByStage className="span-6" filter={filter} where={team.name} />
         <ServicesCard className="span-12" filter={filter} where={team.name} />

@@ -1,8 +1,12 @@
 import type { TeamRow } from '#core/picture/picture.ts';
+import { say } from '#language/say.ts';
+import { RepeatsCard } from '#web/features/river/RepeatsCard.tsx';
 import { RiverCard } from '#web/features/river/RiverCard.tsx';
 import { useRiver } from '#web/features/river/use-river.ts';
 import { usePack } from '#web/pack/pack-context.ts';
+import { PlanCard } from '#web/pages/team/PlanCard.tsx';
 import { ShippedCard } from '#web/pages/team/ShippedCard.tsx';
+import { StepsCard } from '#web/pages/team/StepsCard.tsx';
 import { ErrorCard, Loading } from '#web/ui/states.tsx';
 
 /** What a team shipped and the findings of its services by week. A pack does not hold them. */
@@ -19,8 +23,9 @@ function LiveRiver({ team }: { team: TeamRow }) {
   const { counts, asOf, shipped } = river.data;
   return (
     <>
-      {shipped === null ? null : <ShippedCard team={team} shipped={shipped} />}
+      {shipped === null ? null : <><PlanCard team={team} river={river.data} /><ShippedCard team={team} shipped={shipped} /><StepsCard team={team} shipped={shipped} /></>}
       <RiverCard counts={counts} asOf={asOf} place={place} where={`Services of ${team.name}`} />
+      <RepeatsCard repeats={river.data.repeats} where={say('Services of {team}', { team: team.name })} />
     </>
   );
 }
