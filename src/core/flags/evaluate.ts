@@ -18,6 +18,7 @@ import { lackOf } from '#core/flags/lack.ts';
 import { arrange, type ArrangedFlags } from '#core/flags/quiet.ts';
 import { riskFacts, type RiskFacts } from '#core/flags/risk-facts.ts';
 import { recordRules, riskRules } from '#core/flags/rules.ts';
+import { a10OnFindings } from '#core/flags/rules/a10-on-findings.ts';
 import { p6OriginNotTraced } from '#core/flags/rules/p6-origin-not-traced.ts';
 import { bySize } from '#core/flags/size-order.ts';
 
@@ -137,7 +138,7 @@ class EvaluatedRisk implements RiskEvaluation {
 }
 
 const otherFlagsOf = perIndex((index): readonly OtherFlag[] =>
-  recordRules.flatMap((rule) =>
+  [...recordRules, a10OnFindings].flatMap((rule) =>
     rule.find(index).map((found) => ({
       flag: flagOf(index, rule.text, found.subject, found, headsUpWithoutClock(index.policy)),
       riskIds: found.riskIds ?? [],

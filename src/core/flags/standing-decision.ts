@@ -20,7 +20,7 @@ export function isEmergency(decision: Decision): boolean {
 }
 
 /** Made before the record began and brought in during its first days. */
-function isBeforeRecords(index: RecordIndex, decision: Decision): boolean {
+export function isBeforeRecords(index: RecordIndex, decision: Decision): boolean {
   const began = index.view.firstRecordedDay;
   if (began === undefined || dayOf(decision.at) >= began) return false;
   const recorded = stampOf(index.view, 'decisions', decision.id)?.recordedAt;

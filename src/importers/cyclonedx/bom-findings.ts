@@ -11,8 +11,10 @@ import { affectedBy } from '#importers/cyclonedx/affected.ts';
 import type { BomDocument } from '#importers/cyclonedx/bom-document.ts';
 import type { BomTally } from '#importers/cyclonedx/bom-tally.ts';
 import { commonName, type BomAnalysis, type BomVulnerability } from '#importers/cyclonedx/bom-vulnerability.ts';
+import { purlOf } from '#importers/cyclonedx/purl.ts';
 import type { DecisionBook } from '#importers/scan/decision-book.ts';
 import { FINDINGS_AT_A_TIME, findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
+import { goneFindings } from '#importers/scan/gone-findings.ts';
 import type { HeldByName } from '#importers/scan/held-by-name.ts';
 import type { ScanOrigins } from '#importers/scan/scan-origins.ts';
 import { locationText, titleOf } from '#importers/scan/short-text.ts';
@@ -49,10 +51,12 @@ export async function* findingsOf(document: BomDocument, reading: BomReading): A
   }
   const all = [...sightings.values()];
   const stamp = stampOf(context, file, 'documented');
+  const taken: string[] = [];
   for (let from = 0; from < all.length; from += FINDINGS_AT_A_TIME) {
     const page = all.slice(from, from + FINDINGS_AT_A_TIME);
     const ids = await Promise.all(page.map((sighting) => idOf(sighting, reading.serviceId)));
     const held = await heldFindings(context, ids);
+    taken.push(...ids);
     for (const [index, sighting] of page.entries()) {
       const id = ids[index] ?? '';
       for (const entry of entriesOf(id, sighting, document, held.get(id), reading)) {
@@ -61,6 +65,9 @@ export async function* findingsOf(document: BomDocument, reading: BomReading): A
     }
   }
   tally.findings = all.length;
+  if (context.completeScan !== true) return;
+  const scannedAt = notAfter(document.timestamp ?? context.at, context.at);
+  yield* goneFindings({ context, file, tool: 'cyclonedx', source: sourceOf(document), scope: scopeOf(document), scannedAt, taken: new Set(taken), origins: reading.origins }, [reading.serviceId]);
 }
 
 /** `shop:cyclonedx:CVE-2021-44228:1f2e3d4c5b`: the same for every version of the component. */
@@ -151,7 +158,8 @@ function entriesOf(
       severityWord: rating.word === undefined ? undefined : storedText(rating.word).slice(0, 100),
       score: rating.score,
       title: vulnerability.title ?? titleOf(sighting.name),
-      source: storedText(document.tool ?? 'CycloneDX').slice(0, 100),
+      source: sourceOf(document),
+      scanScope: scopeOf(document),
       externalId: storedText(sighting.name).slice(0, 500),
       location: undefined,
       component: sighting.component === undefined ? undefined : locationText(sighting.component),
@@ -215,4 +223,16 @@ function decisionEntries(findingId: string, analysis: BomAnalysis | undefined, t
 
 function pointer(vulnerability: BomVulnerability | undefined): string {
   return `/vulnerabilities/${vulnerability?.index ?? 0}`;
+}
+
+function sourceOf({ tool }: BomDocument): string {
+  return storedText(tool ?? 'CycloneDX').slice(0, 100);
+}
+
+/** What the document lists the vulnerabilities of, in every version of it. */
+function scopeOf({ subject }: BomDocument): string | undefined {
+  const purl = subject?.purl === undefined ? undefined : purlOf(subject.purl)?.unversioned;
+  const name = subject?.group === undefined ? subject?.name : `${subject.group}/${subject.name ?? ''}`;
+  const scope = purl ?? name;
+  return scope === undefined ? undefined : storedText(scope).slice(0, 500);
 }

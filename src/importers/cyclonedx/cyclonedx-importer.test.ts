@@ -50,7 +50,7 @@ describe('a CycloneDX document', () => {
         entity: {
           id: expect.stringMatching(/^shop:cyclonedx:CVE-2026-0001:[0-9a-f]{10}$/), serviceId: 'shop', at: '2026-11-01T05:00:00Z', severity: 'critical',
           severityWord: 'critical', score: 9.8, title: 'A hole.', source: 'CycloneDX', externalId: 'CVE-2026-0001', component: 'pkg:npm/left-pad@1.0.0',
-          defectClass: 'CWE-79', foundStageId: 'deploy', introducedReleaseId: 'shop-1', introducedByTeamId: 'web', originMethod: 'scan',
+          defectClass: 'CWE-79', foundStageId: 'deploy', introducedReleaseId: 'shop-1', introducedByTeamId: 'web', originMethod: 'scan', scanScope: 'shop',
           firstScan: { build: { at: '2026-11-01T05:00:00Z', names: ['shop-1'] }, stage: { at: '2026-11-01T05:00:00Z', id: 'deploy' } },
         },
         stamp: { recordedAt: '2026-11-21', recordedBy: 'importer', source: 'bom.json', basis: 'documented' },

@@ -45,7 +45,8 @@ async function* readCyclonedx(source: Source, context: ImportContext): AsyncGene
   const tally = new BomTally();
   tally.components = document.components;
   tally.vulnerabilities = document.vulnerabilities.length;
-  if (document.vulnerabilities.length > 0) {
+  const isEmptyScan = context.completeScan === true && document.vulnerabilityList === 'list';
+  if (document.vulnerabilities.length > 0 || isEmptyScan) {
     const service = subjectOf(document, context);
     if (service.type === 'unknown') refuse(file, { place: '/metadata/component', ...service.fault });
     yield* findingsOf(document, { file, serviceId: service.id, context, decisions: new DecisionBook(context.view), heldByName: new HeldByName(context.view), tally, origins: new ScanOrigins(context, [document.subject?.version]) });

@@ -12,6 +12,7 @@ import { storedText } from '#importers/reading/stored-text.ts';
 import type { DecisionBook } from '#importers/scan/decision-book.ts';
 import { FINDINGS_AT_A_TIME, findingAfterScan, heldFindings } from '#importers/scan/held-findings.ts';
 import type { ScanOrigins } from '#importers/scan/scan-origins.ts';
+import { goneFindings } from '#importers/scan/gone-findings.ts';
 import { locationText, titleOf } from '#importers/scan/short-text.ts';
 import { notAfter } from '#importers/scan/when-text.ts';
 import { identityOf, LineOrder, type Identified } from '#importers/sarif/sarif-identity.ts';
@@ -80,6 +81,9 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
   if (silence !== undefined) {
     const scannedAt = notAfter(run.scannedAt ?? context.at, context.at);
     yield { type: 'held', held: { place: `/runs/${run.index}`, tool: run.tool?.name ?? 'SARIF', serviceId, ...silence, findingIds: absentIds, scannedAt } };
+  } else if (context.completeScan === true && run.succeeded !== false) {
+    const scannedAt = notAfter(run.scannedAt ?? context.at, context.at);
+    yield* goneFindings({ context, file, tool: toolOf(run), source: run.tool?.name ?? 'SARIF', scope: run.coverage, scannedAt, taken, origins: reading.origins }, [serviceId]);
   } else if (run.isFullScan) {
     const release = reading.origins.completelyScanned(serviceId, toolOf(run), notAfter(run.scannedAt ?? context.at, context.at));
     if (release !== undefined) yield { type: 'entry', entry: { kind: 'releases', entity: release, stamp }, place: `/runs/${run.index}` };
@@ -173,6 +177,7 @@ function entriesOf(id: string, read: ReadResult, run: SarifRun, held: Finding | 
       endLine: endLineOf(result.location),
       component: result.component === undefined ? undefined : locationText(result.component),
       defectClass: rule?.weakness,
+      scanScope: run.coverage === undefined ? undefined : storedText(run.coverage).slice(0, 500),
       fixedAt: isGone ? scannedAt : undefined,
       isAbsent: result.isAbsent,
     },

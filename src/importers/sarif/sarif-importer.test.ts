@@ -16,7 +16,7 @@ describe('a SARIF log', () => {
         entity: {
           id: expect.stringMatching(/^shop:code-scan:[0-9a-f]{16}$/), serviceId: 'shop', at: '2026-11-20T04:00:00Z', severity: 'high',
           severityWord: 'error', title: 'A finding', source: 'Code Scan', externalId: 'R1', location: 'src/a.ts:10', foundStageId: 'build',
-          introducedReleaseId: 'shop-1', introducedByTeamId: 'web', originMethod: 'scan',
+          introducedReleaseId: 'shop-1', introducedByTeamId: 'web', originMethod: 'scan', scanScope: 'https://github.com/acme/shop',
           firstScan: { build: { at: '2026-11-20T04:00:00Z', names: ['abc', 'shop-1'] }, stage: { at: '2026-11-20T04:00:00Z', id: 'build' } },
         },
         stamp: { recordedAt: '2026-11-21', recordedBy: 'importer', source: 'scan.sarif', basis: 'documented' },

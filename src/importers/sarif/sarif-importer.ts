@@ -42,7 +42,8 @@ async function* readSarif(source: Source, context: ImportContext): AsyncGenerato
       tally.runs += 1;
       tally.results += run.staged.length;
       yield* itemsAbout(run, file, context.at);
-      if (run.staged.length === 0) continue;
+      const isEmptyScan = context.completeScan === true && run.results === 'list';
+      if (run.staged.length === 0 && !isEmptyScan) continue;
       const service = serviceOf(context, services, run.repositories, []);
       if (service.type === 'service') {
         isPlaced = true;

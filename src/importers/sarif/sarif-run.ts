@@ -23,6 +23,7 @@ export class SarifRun {
   succeeded: boolean | undefined;
   hasExternalProperties = false;
   readonly artifacts: (string | undefined)[] = [];
+  #category: string | undefined;
 
   constructor(index: number) {
     this.index = index;
@@ -60,7 +61,18 @@ export class SarifRun {
   }
 
   takeAutomation(value: unknown): void {
-    this.scope = textOf(objectOf(value)?.['id']) ?? this.scope;
+    const id = textOf(objectOf(value)?.['id']);
+    this.scope = id ?? this.scope;
+    if (id !== undefined) this.#category = id.slice(0, id.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * What the run covered, the same at every run: its repository and the category of its automation id, which is the id
+   * without its last part, the one run (3.17.2). `undefined` where it names neither.
+   */
+  get coverage(): string | undefined {
+    const parts = [this.repositories[0], this.#category].filter((part) => part !== undefined && part !== '');
+    return parts.length === 0 ? undefined : parts.join(' ');
   }
 
   takeArtifact(index: number, value: unknown): void {

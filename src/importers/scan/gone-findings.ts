@@ -9,12 +9,15 @@ import { count } from '#importers/reading/report-words.ts';
 import { fixedIn } from '#importers/scan/held-findings.ts';
 import type { SightingReading } from '#importers/scan/sighting-entries.ts';
 
+/** A scan that was read to its end: `tool` as it stands in ids, `source` for people, `taken` the ids it gave. */
+export type CompleteReading = Pick<SightingReading, 'context' | 'file' | 'tool' | 'source' | 'scope' | 'scannedAt' | 'taken' | 'origins'>;
+
 /**
  * What a complete scan no longer finds: the open findings of the same tool, scope and service end on the day of the scan.
  * So many at once that a broken scanner is likelier are held for a person, and none ends. A report that does not say what
  * it covered ends nothing.
  */
-export async function* goneFindings(reading: SightingReading, services: readonly string[]): AsyncGenerator<ImportItem, void, undefined> {
+export async function* goneFindings(reading: CompleteReading, services: readonly string[]): AsyncGenerator<ImportItem, void, undefined> {
   const { context, file, scope, scannedAt } = reading;
   if (scope === undefined) {
     yield note('The file does not say what it covered, so nothing that it does not list counts as gone.');
@@ -52,7 +55,7 @@ export async function* goneFindings(reading: SightingReading, services: readonly
 }
 
 /** Open findings of the tool in the scope. One first seen after the scan was made is none the scan could have found. */
-async function* openIn({ context, tool, scope, scannedAt }: SightingReading, services: readonly string[]): AsyncGenerator<Finding, void, undefined> {
+async function* openIn({ context, tool, scope, scannedAt }: CompleteReading, services: readonly string[]): AsyncGenerator<Finding, void, undefined> {
   for (const serviceId of services) {
     for await (const finding of context.openFindings?.(serviceId, `${serviceId}:${tool}:`) ?? []) {
       if (finding.scanScope === scope && !isAfter(finding.at, scannedAt)) yield finding;

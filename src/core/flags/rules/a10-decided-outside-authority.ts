@@ -11,14 +11,17 @@ import type { RiskFacts } from '#core/flags/risk-facts.ts';
 import { standingDecision } from '#core/flags/standing-decision.ts';
 import { onDay } from '#core/flags/wording.ts';
 
-const sentences = {
+export const a10Sentences = {
   main: 'When {risk} was decided on {date}, the record held no authority for {person} covering it: {reason}',
   noMaker: 'When {risk} was decided on {date}, the record held no authority covering it: the decision came without the name of who made it.',
+  findings: '{n, plural, one {# decision about a finding} other {# decisions about findings}} of {team} that no risk rests on {n, plural, one {stands} other {stand}} without authority on record; {k, plural, one {# came} other {# came}} without the name of who made it.',
+  findingsNoTeam: '{n, plural, one {# decision about a finding} other {# decisions about findings}} on services without a team {n, plural, one {stands} other {stand}} without authority on record; {k, plural, one {# came} other {# came}} without the name of who made it.',
   notAPerson: 'only a person in post can hold authority.',
 } as const;
 
-const nextSteps = {
+export const a10NextSteps = {
   ratify: 'Ask {person} to ratify it, to decide again, or to add the missing grant; each is recorded as such, with the date of today.',
+  mapThem: 'Map the findings to a risk, so that its decision owner can ratify them or decide again; the findings stay in every count until then.',
   ratifyBySomebody: 'Name who ratifies it or decides again, or add the missing grant; each is recorded as such, with the date of today.',
 } as const;
 
@@ -35,8 +38,8 @@ export const a10DecidedOutsideAuthority: RiskRule = {
     rule: 'The decision in force was made by somebody for whom the record of that day held no authority over the exposure of that day.',
     thresholds: ['emergency.days', 'beforeRecords.days'],
     sources: ['NIST SP 800-37 task R-4: only the authorizing official accepts', '14 CFR 91.3(b)-(c)'],
-    sentences,
-    nextSteps,
+    sentences: a10Sentences,
+    nextSteps: a10NextSteps,
   },
   find(facts) {
     const decision = standingDecision(facts);
@@ -52,18 +55,19 @@ export const a10DecidedOutsideAuthority: RiskRule = {
       since: Math.max(facts.opened, dayOf(decision.at)),
       sentence:
         outside.personId === undefined
-          ? say(sentences.noMaker, words)
-          : say(sentences.main, { ...words, person: name(index, outside.personId), reason: outside.reason }),
+          ? say(a10Sentences.noMaker, words)
+          : say(a10Sentences.main, { ...words, person: name(index, outside.personId), reason: outside.reason }),
       nextStep:
         able === undefined
-          ? say(nextSteps.ratifyBySomebody)
-          : say(nextSteps.ratify, { person: name(index, able) }),
+          ? say(a10NextSteps.ratifyBySomebody)
+          : say(a10NextSteps.ratify, { person: name(index, able) }),
     };
   },
 };
 
-function outsideOf(
-  { index, risk }: RiskFacts,
+/** Who made a decision about a risk without authority on record on its day; undefined where there was some, or it cannot be told. */
+export function outsideOf(
+  { index, risk }: Pick<RiskFacts, 'index' | 'risk'>,
   decision: Decision,
 ): { personId: string | undefined; reason: string } | undefined {
   const day = dayOf(decision.at);
@@ -74,7 +78,7 @@ function outsideOf(
     case 'cannot-tell':
       return undefined;
     case 'not-a-person':
-      return { personId: decider.id, reason: say(sentences.notAPerson) };
+      return { personId: decider.id, reason: say(a10Sentences.notAPerson) };
     case 'person': {
       const high = decision.exposureAtDecision?.high ?? risk.exposure?.high ?? null;
       const verdict = authorityOf(index, decider.personId, risk, { kind: decision.kind, day, high });
