@@ -56,7 +56,6 @@ const notYet: readonly string[] = [
   'src/web/pages/findings',
   'src/web/pages/ownership',
   'src/web/pages/person',
-  'src/web/pages/policy',
   'src/web/pages/present',
   'src/web/pages/print',
   'src/web/pages/release',

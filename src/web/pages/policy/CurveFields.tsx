@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { say } from '#language/say.ts';
 import type { CurveDraft, CurvePoint } from '#web/pages/policy/draft.ts';
 
 interface CurveFieldsProps {
@@ -16,28 +17,28 @@ export function CurveFields({ curve, change, describedBy }: CurveFieldsProps) {
   };
   return (
     <div className="policy-curve" aria-describedby={describedBy}>
-      {points.length === 0 ? <p className="sub">No curve is set.</p> : (
+      {points.length === 0 ? <p className="sub">{say('No curve is set.')}</p> : (
         <ol>
           {points.map(({ above, atMost }, index) => (
             // Points have no identity but their place.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index} className="policy-field">
-              <label htmlFor={`${id}-above-${index}`}>More than<span className="visually-hidden"> this loss in a year, point {index + 1}</span></label>
+              <label htmlFor={`${id}-above-${index}`}>{say('More than')}<span className="visually-hidden">{' '}{say('this loss in a year, point {point, number}', { point: index + 1 })}</span></label>
               <input id={`${id}-above-${index}`} type="text" size={11} autoComplete="off" value={above} onChange={(event) => { put(index, { above: event.target.value }); }} />
-              <label htmlFor={`${id}-most-${index}`}>in at most<span className="visually-hidden"> this share, point {index + 1},</span></label>
+              <label htmlFor={`${id}-most-${index}`}>{say('in at most')}<span className="visually-hidden">{' '}{say('this share, point {point, number},', { point: index + 1 })}</span></label>
               <input id={`${id}-most-${index}`} type="text" inputMode="decimal" size={4} autoComplete="off" value={atMost} onChange={(event) => { put(index, { atMost: event.target.value }); }} />
-              <span>% of years</span>
-              <button type="button" className="act__button act__button--quiet screen-only" onClick={() => { change({ ...curve, points: points.filter((_, at) => at !== index) }); }}>Take out<span className="visually-hidden"> point {index + 1}</span></button>
+              <span>{say('% of years')}</span>
+              <button type="button" className="act__button act__button--quiet screen-only" onClick={() => { change({ ...curve, points: points.filter((_, at) => at !== index) }); }}>{say('Take out')}<span className="visually-hidden">{' '}{say('point {point, number}', { point: index + 1 })}</span></button>
             </li>
           ))}
         </ol>
       )}
-      <p><button type="button" className="act__button act__button--quiet screen-only" onClick={() => { change({ ...curve, points: [...points, { above: '', atMost: '' }] }); }}>Add a point</button></p>
+      <p><button type="button" className="act__button act__button--quiet screen-only" onClick={() => { change({ ...curve, points: [...points, { above: '', atMost: '' }] }); }}>{say('Add a point')}</button></p>
       {points.length === 0 ? null : (
         <div className="policy-curve__set">
-          <p><label htmlFor={`${id}-by`}>Set by</label><input id={`${id}-by`} type="text" value={curve.setBy} onChange={(event) => { change({ ...curve, setBy: event.target.value }); }} /></p>
-          <p><label htmlFor={`${id}-at`}>On</label><input id={`${id}-at`} type="date" value={curve.setAt} onChange={(event) => { change({ ...curve, setAt: event.target.value }); }} /></p>
-          <p><label htmlFor={`${id}-source`}>Written down in</label><input id={`${id}-source`} type="text" value={curve.source} onChange={(event) => { change({ ...curve, source: event.target.value }); }} /></p>
+          <p><label htmlFor={`${id}-by`}>{say('Set by')}</label><input id={`${id}-by`} type="text" value={curve.setBy} onChange={(event) => { change({ ...curve, setBy: event.target.value }); }} /></p>
+          <p><label htmlFor={`${id}-at`}>{say('On')}</label><input id={`${id}-at`} type="date" value={curve.setAt} onChange={(event) => { change({ ...curve, setAt: event.target.value }); }} /></p>
+          <p><label htmlFor={`${id}-source`}>{say('Written down in')}</label><input id={`${id}-source`} type="text" value={curve.source} onChange={(event) => { change({ ...curve, source: event.target.value }); }} /></p>
         </div>
       )}
     </div>

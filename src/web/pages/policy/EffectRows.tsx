@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Preview } from '#web/pages/policy/use-preview.ts';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { FindingLink, RiskLink } from '#web/ui/PlaceLink.tsx';
@@ -18,8 +19,8 @@ export function EffectRows({ flags }: { flags: readonly FlagEffect[] }) {
       {flags.map(({ flag, title, before, after, gained, lost }) => (
         <li key={flag}>
           <p><b>{flag}</b> {title}: {before} → <b>{after}</b></p>
-          <Names word="Appears on" subjects={gained} />
-          <Names word="Goes from" subjects={lost} />
+          <Names word={say('Appears on')} subjects={gained} />
+          <Names word={say('Goes from')} subjects={lost} />
         </li>
       ))}
     </ul>
@@ -35,7 +36,7 @@ function Names({ word, subjects }: { word: string; subjects: readonly Subject[] 
       <ul className="policy-effect__names">{subjects.slice(0, FIRST).map((one) => <li key={`${one.kind} ${one.id}`}><SubjectLink subject={one} /></li>)}</ul>
       {rest.length === 0 ? null : (
         <details>
-          <summary>{rest.length} more</summary>
+          <summary>{say('{rest, number} more', { rest: rest.length })}</summary>
           <ul className="policy-effect__names">{rest.map((one) => <li key={`${one.kind} ${one.id}`}><SubjectLink subject={one} /></li>)}</ul>
         </details>
       )}

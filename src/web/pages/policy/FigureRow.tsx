@@ -1,12 +1,19 @@
 import { useId } from 'react';
 import { isFigureName } from '#core/flags/policy-catalogue.ts';
+import { messages, say } from '#language/say.ts';
 import { figureText, type Draft, type FigureSetting } from '#web/pages/policy/draft.ts';
 import { describedBy, SettingRow } from '#web/pages/policy/SettingRow.tsx';
 
-const unitWords: Readonly<Record<FigureSetting['unit'], string>> = {
-  days: 'days', minutes: 'minutes', share: '%', part: '', decisions: 'decisions', findings: 'findings', fixes: 'fixes', actions: 'actions',
+const unitWords = messages({
+  days: 'days', minutes: 'minutes', decisions: 'decisions', findings: 'findings', fixes: 'fixes', actions: 'actions',
   people: 'people', approvers: 'approvers', risks: 'risks',
-};
+}) satisfies Readonly<Record<Exclude<FigureSetting['unit'], 'share' | 'part'>, string>>;
+
+/** What stands behind the field; a part of a clock says what it is before it. */
+function unitOf(unit: FigureSetting['unit']): string {
+  if (unit === 'part') return '';
+  return unit === 'share' ? '%' : say(unitWords[unit]);
+}
 
 interface FigureRowProps {
   setting: FigureSetting;
@@ -36,12 +43,12 @@ export function FigureRow({ setting, draft, change, trouble, readOnly }: FigureR
       toDefault={setting.value === setting.default ? undefined : () => { put(figureText(setting, setting.default)); }}
     >
       <span className="policy-field">
-        {unit === 'part' ? <span aria-hidden="true">clock ÷</span> : null}
+        {unit === 'part' ? <span aria-hidden="true">{say('clock ÷')}</span> : null}
         <input
           id={id} type="text" inputMode="decimal" size={5} autoComplete="off" value={text} aria-describedby={describedBy(id)}
           aria-invalid={trouble !== undefined} onChange={(event) => { put(event.target.value); }}
         />
-        {unitWords[unit] === '' ? null : <span>{unitWords[unit]}</span>}
+        {unitOf(unit) === '' ? null : <span>{unitOf(unit)}</span>}
       </span>
     </SettingRow>
   );

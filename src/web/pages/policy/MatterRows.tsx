@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { say } from '#language/say.ts';
 import { curveDraft, type CurveDraft, type Draft, type PolicyView, type SettingOf } from '#web/pages/policy/draft.ts';
 import { CurveFields } from '#web/pages/policy/CurveFields.tsx';
 import { describedBy, SettingRow } from '#web/pages/policy/SettingRow.tsx';
@@ -35,9 +36,9 @@ function ReservedRow({ setting, draft, change, troubles, readOnly }: MatterProps
     >
       <>
         <textarea id={id} rows={Math.max(2, text.split('\n').length)} value={text} aria-describedby={describedBy(id)} onChange={(event) => { change({ ...draft, reserved: event.target.value }); }} />
-        <p className="sub">One a line. {setting.onRecord.length === 0
-          ? 'No open risk carries a category.'
-          : `On open risks today: ${setting.onRecord.map(({ category, openRisks }) => `${category} (${openRisks})`).join(', ')}.`}</p>
+        <p className="sub">{setting.onRecord.length === 0
+          ? say('One a line. No open risk carries a category.')
+          : say('One a line. On open risks today: {categories}.', { categories: setting.onRecord.map(({ category, openRisks }) => `${category} (${openRisks})`).join(', ') })}</p>
       </>
     </SettingRow>
   );
@@ -53,8 +54,8 @@ function AcceptanceRow({ setting, draft, change, readOnly }: MatterProps & { set
       toDefault={setting.value ? () => { change({ ...draft, acceptanceNonDelegable: false }); } : undefined}
     >
       <select id={id} value={on ? 'yes' : 'no'} aria-describedby={describedBy(id)} onChange={(event) => { change({ ...draft, acceptanceNonDelegable: event.target.value === 'yes' }); }}>
-        <option value="no">no</option>
-        <option value="yes">yes</option>
+        <option value="no">{say('no')}</option>
+        <option value="yes">{say('yes')}</option>
       </select>
     </SettingRow>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { messages, say } from '#language/say.ts';
 import { RequestProblem } from '#web/api/problem.ts';
 import { emptyDraft, readDraft, type Draft, type PolicyView } from '#web/pages/policy/draft.ts';
 import { EffectCard } from '#web/pages/policy/EffectCard.tsx';
@@ -8,10 +9,10 @@ import { usePreview } from '#web/pages/policy/use-preview.ts';
 import { Card } from '#web/ui/Card.tsx';
 
 const groups = [
-  { key: 'clocks', headline: 'Clocks: how soon a risk asks for a decision', subtitle: 'The four bands of CISA BOD 26-04, and what follows from them' },
-  { key: 'authority', headline: 'Authority: can the named person decide?', subtitle: 'Limits of the rules about deciders, grants and who decides in practice' },
-  { key: 'information', headline: 'Information: have they seen what is known?', subtitle: 'How old a measurement may be, how much it covers, and when a range is due' },
-  { key: 'process', headline: 'Process: is it acted on?', subtitle: 'Dates, acceptances, and the patterns that are pointed out' },
+  { key: 'clocks', ...messages({ headline: 'Clocks: how soon a risk asks for a decision', subtitle: 'The four bands of CISA BOD 26-04, and what follows from them' }) },
+  { key: 'authority', ...messages({ headline: 'Authority: can the named person decide?', subtitle: 'Limits of the rules about deciders, grants and who decides in practice' }) },
+  { key: 'information', ...messages({ headline: 'Information: have they seen what is known?', subtitle: 'How old a measurement may be, how much it covers, and when a range is due' }) },
+  { key: 'process', ...messages({ headline: 'Process: is it acted on?', subtitle: 'Dates, acceptances, and the patterns that are pointed out' }) },
 ] as const;
 
 interface DeskProps {
@@ -31,13 +32,13 @@ export function PolicyDesk({ view, readOnly, reload }: DeskProps) {
     <div className="policy-desk">
       <div className="policy-desk__settings">
         {groups.map(({ key, headline, subtitle }) => (
-          <Card key={key} id={key} headline={headline} subtitle={subtitle}>
+          <Card key={key} id={key} headline={say(headline)} subtitle={say(subtitle)}>
             {view.settings.flatMap((setting) => setting.kind === 'figure' && setting.group === key
               ? [<FigureRow key={setting.name} setting={setting} draft={draft} change={setDraft} trouble={troubles.get(`figures.${setting.name}`)} readOnly={readOnly} />]
               : [])}
           </Card>
         ))}
-        <Card id="board" headline="What the governing body keeps, and what it accepts" subtitle="Set by the board, not by a rule">
+        <Card id="board" headline={say('What the governing body keeps, and what it accepts')} subtitle={say('Set by the board, not by a rule')}>
           <MatterRows view={view} draft={draft} change={setDraft} troubles={troubles} readOnly={readOnly} />
         </Card>
       </div>

@@ -59,7 +59,7 @@ async function typeReason(): Promise<void> {
 test('each setting stands with its meaning, its value, the default and why, and the flags it moves', async () => {
   serve();
   await open();
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Policy 1 of 3 Mar 2026 is in force: 2 of 60 settings differ from the product default');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Policy 1 of 3 Mar 2026 is in force: 2 of 65 settings differ from the product default');
   const row = screen.getByRole('group', { name: 'Time to set a date' });
   expect(row.textContent).toContain('Default 14 days. Two weeks to set a date.');
   const input = field('Time to set a date');

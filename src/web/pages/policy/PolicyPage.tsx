@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { messages, say } from '#language/say.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import { Receipts, ReceiptsProvider } from '#web/features/acts/Receipts.tsx';
 import { usePack } from '#web/pack/pack-context.ts';
@@ -13,6 +14,7 @@ import { PolicyLink } from '#web/ui/PolicyLink.tsx';
 import { Empty, ErrorCard, Loading } from '#web/ui/states.tsx';
 import { useViewDates } from '#web/url/use-address.ts';
 import '#web/pages/policy/policy.css';
+import { Said } from '#web/ui/Said.tsx';
 
 /** What every flag is judged by, why each figure is what it is, and what changing it would do before it is saved. */
 export function PolicyPage() {
@@ -25,8 +27,8 @@ function LivePolicy() {
   if (policy.data === undefined) {
     return (
       <>
-        <div className="page-head"><PageTitle>Policy</PageTitle></div>
-        {policy.error === null ? <Loading what="the policy" /> : <ErrorCard what="The policy" error={policy.error} retry={() => { void policy.refetch(); }} />}
+        <div className="page-head"><PageTitle>{say('Policy')}</PageTitle></div>
+        {policy.error === null ? <Loading what={say('the policy')} /> : <ErrorCard what={say('The policy')} error={policy.error} retry={() => { void policy.refetch(); }} />}
       </>
     );
   }
@@ -45,30 +47,32 @@ function LivePolicy() {
 }
 
 const parts = [
-  ['clocks', 'Clocks'], ['authority', 'Authority'], ['information', 'Information'], ['process', 'Process'], ['board', 'Kept by the board'],
-  ['versions', 'Versions'], ['flags', 'Flags by name'],
+  { id: 'clocks', ...messages({ name: 'Clocks' }) },
+  { id: 'authority', ...messages({ name: 'Authority' }) },
+  { id: 'information', ...messages({ name: 'Information' }) },
+  { id: 'process', ...messages({ name: 'Process' }) },
+  { id: 'board', ...messages({ name: 'Kept by the board' }) },
+  { id: 'versions', ...messages({ name: 'Versions' }) },
+  { id: 'flags', ...messages({ name: 'Flags by name' }) },
 ] as const;
 
 /** A pack holds the picture of its day, which names the policy; the settings stay with the record. */
 function InPack() {
   return (
     <>
-      <div className="page-head"><PageTitle>Policy</PageTitle></div>
-      <Empty>The flags of this pack were judged by <PolicyLink />. Its settings stand in the record the pack was made from.</Empty>
+      <div className="page-head"><PageTitle>{say('Policy')}</PageTitle></div>
+      <Empty><Said message="The flags of this pack were judged by {policy}. Its settings stand in the record the pack was made from." values={{ policy: <PolicyLink /> }} /></Empty>
     </>
   );
 }
 
 function Head({ view }: { view: PolicyView }) {
-  const { settings, inForce } = view;
-  const own = settings.filter(({ valueWords, defaultWords }) => valueWords !== defaultWords).length;
-  const words = inForce.words.charAt(0).toUpperCase() + inForce.words.slice(1);
   return (
     <div className="page-head">
-      <PageTitle>{words} {inForce.words.startsWith('the product defaults') ? 'are' : 'is'} in force: {own === 0 ? 'every setting is the product default' : `${own} of ${settings.length} settings ${own === 1 ? 'differs' : 'differ'} from the product default`}</PageTitle>
-      <p className="lede">Every flag is judged by these values and names the version it was judged by. A new version counts from the day it is recorded; what was judged before stays as it was.</p>
-      <nav aria-label="On this page" className="policy-jump screen-only">
-        <ul>{parts.map(([id, name]) => <li key={id}><a href={`#${id}`}>{name}</a></li>)}</ul>
+      <PageTitle>{inForceWords(view)}</PageTitle>
+      <p className="lede">{say('Every flag is judged by these values and names the version it was judged by. A new version counts from the day it is recorded; what was judged before stays as it was.')}</p>
+      <nav aria-label={say('On this page')} className="policy-jump screen-only">
+        <ul>{parts.map(({ id, name }) => <li key={id}><a href={`#${id}`}>{say(name)}</a></li>)}</ul>
       </nav>
     </div>
   );
@@ -76,9 +80,16 @@ function Head({ view }: { view: PolicyView }) {
 
 function ReadOnly({ view }: { view: PolicyView }) {
   return (
-    <p className="policy-note">
-      Read only: this is the policy as it was on <DateText when={view.asOf} />. Changes are recorded today, <DateText when={view.today} />.{' '}
-      <AsOfLink to={{ page: 'policy' }} asOf={undefined}>Go to today</AsOfLink>
-    </p>
+    <p className="policy-note"><Said message="Read only: this is the policy as it was on {date}. Changes are recorded today, {date2}. <link>Go to today</link>" values={{ date: <DateText when={view.asOf} />, date2: <DateText when={view.today} />, link: (words) => <AsOfLink to={{ page: 'policy' }} asOf={undefined}>{words}</AsOfLink> }} /></p>
   );
+}
+
+/** `Policy 2 of 3 Mar 2026 is in force: 4 of 60 settings differ from the product default`. */
+function inForceWords({ settings, inForce }: PolicyView): string {
+  const own = settings.filter(({ valueWords, defaultWords }) => valueWords !== defaultWords).length;
+  const words = inForce.words.charAt(0).toUpperCase() + inForce.words.slice(1);
+  const many = inForce.revision === 0 ? 'yes' : 'no';
+  return own === 0
+    ? say('{words} {many, select, yes {are} other {is}} in force: every setting is the product default', { words, many })
+    : say('{words} {many, select, yes {are} other {is}} in force: {own, number} of {settings, number} settings {own, plural, one {differs} other {differ}} from the product default', { words, many, own, settings: settings.length });
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { FlagCounts } from '#web/pages/policy/FlagCounts.tsx';
 import type { Setting } from '#web/pages/policy/draft.ts';
+import { Said } from '#web/ui/Said.tsx';
 
 interface SettingRowProps {
   setting: Setting;
@@ -38,18 +40,27 @@ export function SettingRow({ setting, id, children, trouble, edited, readOnly, u
         {readOnly ? <p className="policy-row__fixed">{valueWords}</p> : children}
         <p id={`${id}-note`} className="sub">
           {trouble === undefined ? null : <span className="policy-trouble">{trouble} </span>}
-          {edited ? <>In force: {valueWords}. </> : null}
-          {changed === null ? null : <>Changed{changed.at === null ? '' : <> on <DateText when={changed.at} /></>}{changed.by === null ? '' : ` by ${changed.by}`}, from {changed.from}.</>}
+          {edited ? <>{say('In force: {valueWords}.', { valueWords })}{' '}</> : null}
+          {changed === null ? null : <Changed changed={changed} />}
         </p>
         {readOnly ? null : (
           <p className="policy-row__acts screen-only">
-            {edited ? <button type="button" className="act__button act__button--quiet" onClick={undo}>Undo<span className="visually-hidden"> {label}</span></button> : null}
-            {!edited && toDefault !== undefined ? <button type="button" className="act__button act__button--quiet" onClick={toDefault}>Use the default: {defaultWords}<span className="visually-hidden"> for {label}</span></button> : null}
+            {edited ? <button type="button" className="act__button act__button--quiet" onClick={undo}>{say('Undo')}<span className="visually-hidden"> {label}</span></button> : null}
+            {!edited && toDefault !== undefined ? <button type="button" className="act__button act__button--quiet" onClick={toDefault}>{say('Use the default: {defaultWords}', { defaultWords })}<span className="visually-hidden">{' '}{say('for {label}', { label })}</span></button> : null}
           </p>
         )}
       </div>
-      <p className="policy-row__why"><b>Default {defaultWords}.</b> {why}</p>
+      <p className="policy-row__why"><b>{say('Default {defaultWords}.', { defaultWords })}</b> {why}</p>
       <FlagCounts moves={setting.moves} words={setting.words} />
     </div>
   );
+}
+
+/** When and by whom the value in force was set, and what it was before. */
+function Changed({ changed: { at, by, from } }: { changed: NonNullable<SettingRowProps['setting']['changed']> }) {
+  const date = at === null ? null : <DateText when={at} />;
+  if (date === null) return <>{by === null ? say('Changed, from {before}.', { before: from }) : say('Changed by {person}, from {before}.', { person: by, before: from })}</>;
+  return by === null
+    ? <Said message="Changed on {date}, from {before}." values={{ date, before: from }} />
+    : <Said message="Changed on {date} by {person}, from {before}." values={{ date, person: by, before: from }} />;
 }

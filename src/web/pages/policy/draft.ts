@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { BodyOf, ResponseOf } from '#contract/endpoints.ts';
 import { isFigureName, type FigureName } from '#core/flags/policy-catalogue.ts';
 import { percent } from '#core/policy/setting-words.ts';
@@ -77,7 +78,7 @@ function readFigure(setting: FigureSetting, draft: Draft, into: Partial<Record<F
   if (text === undefined || text === figureText(setting, setting.value)) return;
   const typed = numberOf(text);
   if (typed === undefined) {
-    troubles.set(`figures.${name}`, text.trim() === '' ? 'Type a number, or use the default.' : `${text} is not a number.`);
+    troubles.set(`figures.${name}`, text.trim() === '' ? say('Type a number, or use the default.') : say('{text} is not a number.', { text }));
     return;
   }
   const value = setting.unit === 'share' ? Number((typed / 100).toPrecision(12)) : typed;
@@ -90,8 +91,8 @@ function readCurve({ value }: SettingOf<'tolerance'>, draft: CurveDraft | undefi
   const points = rows.flatMap(({ above, atMost }, index) => {
     const loss = moneyOf(above);
     const chance = numberOf(atMost);
-    if (loss === undefined) troubles.set(`tolerance.points.${index}.above`, 'A loss is an amount such as 5,000,000 or 5M.');
-    if (chance === undefined) troubles.set(`tolerance.points.${index}.atMost`, 'A chance is a percentage such as 20.');
+    if (loss === undefined) troubles.set(`tolerance.points.${index}.above`, say('A loss is an amount such as 5,000,000 or 5M.'));
+    if (chance === undefined) troubles.set(`tolerance.points.${index}.atMost`, say('A chance is a percentage such as 20.'));
     return loss === undefined || chance === undefined ? [] : [{ above: loss, atMost: Number((chance / 100).toPrecision(12)) }];
   });
   if (rows.length === 0) {
