@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionKinds, fixKinds, severities } from '#core/record/entities.ts';
+import { attributionSchema, linkedFindingSchema } from '#contract/finding-trace.ts';
 import { whenSchema } from '#contract/when.ts';
 
 const id = z.string();
@@ -7,7 +8,7 @@ const text = z.string().nullable();
 const yesNo = z.boolean().nullable().meta({ description: 'null = the source does not say' });
 
 /** One finding as the source gave it; `null` means the source does not say. */
-const findingRowSchema = z.strictObject({
+export const findingRowSchema = z.strictObject({
   id,
   serviceId: id,
   at: whenSchema,
@@ -42,6 +43,9 @@ export const findingListSchema = z.strictObject({
   /** Exact, over all pages. */
   total: z.int().nonnegative(),
   nextCursor: z.string().nullable(),
+  /** Risks that findings of this page reach by a rule or by their weakness family, by finding. */
+  reached: z.record(z.string(), z.array(id)).exactOptional(),
+  defects: z.int().nonnegative().nullable().meta({ description: 'Over all pages, a defect that several tools found counted once; null on later pages and above 1,000 findings' }),
 });
 export type FindingList = z.infer<typeof findingListSchema>;
 
@@ -63,5 +67,8 @@ export const findingViewSchema = z.strictObject({
   /** Open risks that rest on it. */
   riskIds: z.array(id),
   decisions: z.array(findingDecisionSchema),
+  attribution: attributionSchema,
+  /** Findings of other tools, and of this one elsewhere, about the same defect. */
+  linked: z.array(linkedFindingSchema),
 });
 export type FindingView = z.infer<typeof findingViewSchema>;

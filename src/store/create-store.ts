@@ -2,13 +2,20 @@ import type { When } from '#core/time.ts';
 import type { Entry } from '#core/record/entry.ts';
 import { canonicalJson, storableText } from '#store/canonical-json.ts';
 import { applyStaged, finishBatch, stagedLines } from '#store/apply-staged.ts';
-import type { Database, WriterLock } from '#store/database.ts';
+import type { Database, Queries, WriterLock } from '#store/database.ts';
 import { findingCells } from '#store/finding-cells.ts';
-import { findingById, findingPage, findingsLike } from '#store/finding-pages.ts';
-import { keptTallies } from '#store/kept-tallies.ts';
+import { findingById, findingPage } from '#store/finding-pages.ts';
+import { findingsLike } from '#store/finding-search.ts';
+import { findingTallies } from '#store/finding-tallies.ts';
+import { keepAnswers } from '#store/kept-answers.ts';
 import { StoreStopped, type Ledger } from '#store/ledger-port.ts';
+import { mappingCells, mappingCellsOf } from '#store/mapping-cells.ts';
 import { migrate } from '#store/migrate.ts';
 import { everyEntry, linkedEntries, newestImports, recordVersion, settingValue } from '#store/record-reading.ts';
+import { oldestEscaped } from '#store/oldest-escaped.ts';
+import { relatedFindings } from '#store/same-defect.ts';
+import { repeatEscapes } from '#store/repeat-escapes.ts';
+import { rollUps } from '#store/roll-ups.ts';
 import { riverCounts } from '#store/river-counts.ts';
 import { shippedSpan } from '#store/shipped-span.ts';
 import { setPosition, writeSetting } from '#store/replay.ts';
@@ -67,9 +74,14 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
       }),
     );
     // The embedded engine never looks at its tables by itself; a plan for the table of before can be a bad one.
-    if (versions >= ANALYSED_FROM) await database.exec('analyze entry, finding, finding_open').catch(() => undefined);
+    if (versions >= ANALYSED_FROM) await database.exec(`analyze entry, finding, ${rollUps.map(({ table }) => table).join(', ')}`).catch(() => undefined);
     return committed;
   }
+
+  const kept = keepAnswers();
+  /** Asks the database once for every state of the findings and releases on a day: see `keepAnswers`. */
+  const counted = <T>(asOf: When, question: string, about: unknown, ask: (queries: Queries) => Promise<T>): Promise<T> =>
+    database.snapshot((queries) => kept(queries, asOf, `${question} ${JSON.stringify(about)}`, () => ask(queries)));
 
   return {
     async begin(header) {
@@ -90,13 +102,18 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
     async *allEntries() {
       for await (const page of everyEntry(database)) yield* page;
     },
-    findings: (query) => database.snapshot((queries) => findingPage(queries, query)),
+    findings: (query) => database.snapshot((queries) => findingPage(queries, query, kept)),
     finding: (id, asOf) => findingById(database, id, asOf),
     searchFindings: (text, asOf, limit) => database.snapshot((queries) => findingsLike(queries, text, asOf, limit)),
-    findingCells: (asOf) => database.snapshot((queries) => findingCells(queries, { asOf })),
-    findingTallies: keptTallies(database),
-    riverCounts: (asOf, serviceIds) => database.snapshot((queries) => riverCounts(queries, asOf, serviceIds)),
-    shippedSpan: (asOf, teamIds, from, to) => database.snapshot((queries) => shippedSpan(queries, asOf, { teamIds, from, to })),
+    findingCells: (asOf) => counted(asOf, 'cells', [], (queries) => findingCells(queries, asOf)),
+    findingTallies: (asOf, limits, held) => counted(asOf, 'tallies', [limits, held], (queries) => findingTallies(queries, asOf, limits, held)),
+    riverCounts: (asOf, serviceIds) => counted(asOf, 'river', [serviceIds], (queries) => riverCounts(queries, asOf, serviceIds)),
+    shippedSpan: (asOf, teamIds, from, to) => counted(asOf, 'shipped', [teamIds, from, to], (queries) => shippedSpan(queries, asOf, { teamIds, from, to })),
+    oldestEscaped: (asOf, serviceIds, limit) => counted(asOf, 'oldest', [serviceIds, limit], (queries) => oldestEscaped(queries, asOf, serviceIds, limit)),
+    relatedFindings: (finding, asOf) => database.snapshot((queries) => relatedFindings(queries, finding, asOf)),
+    repeatEscapes: (asOf, serviceIds) => counted(asOf, 'repeats', [serviceIds], (queries) => repeatEscapes(queries, asOf, serviceIds)),
+    mappingCells: (asOf, namedRules) => counted(asOf, 'mapping', namedRules, (queries) => mappingCells(queries, asOf, namedRules)),
+    mappingCellsOf: (filter, namedRules) => database.snapshot((queries) => mappingCellsOf(queries, filter, namedRules)),
     imports: (limit) => newestImports(database, limit),
     version: () => recordVersion(database),
     setting: (name) => settingValue(database, name),

@@ -29,11 +29,11 @@ export async function readCursor(cursor: string, filter: FindingFilter): Promise
 }
 
 function seal(body: string, filter: FindingFilter): Promise<string> {
-  const { asOf, serviceIds, stageId, severity, ids, openOnly, introducedStageId, introducedTeamIds, fixedTeamId, fixNamesTeam, escaped, foundWeek, fixedWeek } = filter;
+  const { asOf, serviceIds, stageId, severity, ids, openOnly, ...others } = filter;
   const list = {
     asOf, severity, openOnly: openOnly !== false, serviceIds: serviceIds?.toSorted(), ids: ids?.toSorted(),
     stage: stageId === undefined ? 'any' : [stageId],
-    origin: JSON.stringify({ introducedStageId, introducedTeamIds, fixedTeamId, fixNamesTeam, escaped, foundWeek, fixedWeek }),
+    others: JSON.stringify(Object.entries(others).filter(([, part]) => part !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
   return sha256(`whose-call finding page\n${canonicalJson(list)}\n${body}`);
 }

@@ -1,18 +1,23 @@
 import { addDays } from '#core/time.ts';
 import { endOfDay, utcDay } from '#store/moment.ts';
 import type { Parameter } from '#store/database.ts';
+import { introducedBy, introducedByNobody, introducedStage } from '#store/finding-origin.ts';
+import { spanConditions } from '#store/finding-span.ts';
+import { reachCondition, weaknessCondition } from '#store/reach-condition.ts';
 import type { FindingQuery } from '#store/store.ts';
+import { becamePublicLater, traceConditions } from '#store/trace-condition.ts';
 
 /** Which findings, without how many and from where: what a page, its total and its cursor share. */
 export type FindingFilter = Omit<FindingQuery, 'limit' | 'cursor'>;
 
 /** Which part of the findings a condition is for: parts that do not overlap, each with an index of its own. */
-export type FindingPart = 'past' | 'newest' | 'newest-not-fixed' | 'newest-fixed-later';
+export type FindingPart = 'past' | 'past-not-fixed' | 'past-fixed' | 'past-superseded' | 'newest' | 'newest-not-fixed' | 'newest-fixed' | 'newest-fixed-later';
 
-/** The parts that together answer a filter. */
+/** The parts that together answer a filter, each to be read in the order of a page. */
 export function partsOf(filter: FindingFilter, past: boolean): readonly FindingPart[] {
-  if (past) return ['past'];
-  return filter.openOnly === false || filter.ids !== undefined ? ['newest'] : ['newest-not-fixed', 'newest-fixed-later'];
+  if (filter.ids !== undefined) return [past ? 'past' : 'newest'];
+  if (past) return ['past-not-fixed', 'past-fixed', 'past-superseded'];
+  return ['newest-not-fixed', filter.openOnly === false ? 'newest-fixed' : 'newest-fixed-later'];
 }
 
 /**
@@ -21,12 +26,23 @@ export function partsOf(filter: FindingFilter, past: boolean): readonly FindingP
  */
 export function findingCondition(filter: FindingFilter, part: FindingPart, value: (parameter: Parameter) => string): string {
   const day = value(utcDay(filter.asOf));
-  const conditions = [...versionConditions(filter, part, day, value), ...dimensionConditions(filter, value), ...originConditions(filter, day, value)];
+  return [...versionConditions(filter, part, day, value), ...askedConditions(filter, { day, isFixed: `f.fixed_day <= ${day}` }, value)].join(' and ');
+}
+
+/** What a filter asks beside the day, of `finding f` or of a roll-up that has the columns named. */
+export function askedConditions(filter: FindingFilter, { day, isFixed }: { day: string; isFixed: string }, value: (parameter: Parameter) => string): string[] {
+  const conditions = [...dimensionConditions(filter, value), ...originConditions(filter, { day, isFixed }, value)];
+  if (filter.weaknesses !== undefined) conditions.push(weaknessCondition(filter.weaknesses, value));
+  if (filter.reach !== undefined) conditions.push(reachCondition(filter.reach, day, value));
+  if (filter.without !== undefined) conditions.push(reachCondition({ all: filter.without }, day, value));
   const [onlyId] = filter.ids ?? [];
   if (filter.ids?.length === 1 && onlyId !== undefined) conditions.push(`f.id = ${value(onlyId)}`);
   else if (filter.ids !== undefined) conditions.push(`f.id in (select json_array_elements_text(${value(JSON.stringify(filter.ids))}::json))`);
-  return conditions.join(' and ');
+  return conditions;
 }
+
+/** Fixed after the day it was recorded on: implied where a fix lies after the day of the question, and what a small index is over. */
+const fixedAhead = 'greatest(f.fixed_day, f.at_day) > left(f.recorded_at, 10)';
 
 function versionConditions(
   filter: FindingFilter,
@@ -41,17 +57,30 @@ function versionConditions(
       const end = value(endOfDay(filter.asOf));
       return [`f.recorded_at < ${end}`, `(f.superseded_at is null or f.superseded_at >= ${end})`, happened, ...open];
     }
+    case 'past-not-fixed':
+      return ['f.superseded_at is null', 'f.fixed_day is null', `f.recorded_at < ${value(endOfDay(filter.asOf))}`, happened];
+    case 'past-fixed':
+      return [
+        'f.superseded_at is null', 'f.fixed_day is not null', `f.recorded_at < ${value(endOfDay(filter.asOf))}`, happened, ...open,
+        ...(open.length === 0 ? [] : [fixedAhead]),
+      ];
+    case 'past-superseded': {
+      const end = value(endOfDay(filter.asOf));
+      return ['f.superseded_at is not null', `f.superseded_at >= ${end}`, `f.recorded_at < ${end}`, happened, ...open];
+    }
     case 'newest':
       return ['f.superseded_at is null', happened, ...open];
     case 'newest-not-fixed':
       return ['f.superseded_at is null', 'f.fixed_day is null', happened];
     case 'newest-fixed-later':
-      return ['f.superseded_at is null', `f.fixed_day is not null and f.fixed_day > ${day}`, happened];
+      return ['f.superseded_at is null', `f.fixed_day is not null and f.fixed_day > ${day}`, fixedAhead, happened];
+    case 'newest-fixed':
+      return ['f.superseded_at is null', 'f.fixed_day is not null', happened];
   }
 }
 
-/** The part of a filter the roll-up knows too. */
-export function dimensionConditions(
+/** Where and how grave. */
+function dimensionConditions(
   filter: Pick<FindingFilter, 'serviceIds' | 'stageId' | 'severity'>,
   value: (parameter: Parameter) => string,
 ): string[] {
@@ -65,40 +94,17 @@ export function dimensionConditions(
   return parts;
 }
 
-/** True where a filter asks what the roll-up of open findings does not know. */
-export function asksOrigin(filter: FindingFilter): boolean {
-  const { introducedStageId, escaped, introducedTeamIds, fixedTeamId, fixNamesTeam, foundWeek, fixedWeek } = filter;
-  return [introducedStageId, escaped, introducedTeamIds, fixedTeamId, fixNamesTeam, foundWeek, fixedWeek].some((part) => part !== undefined);
-}
-
-/** Stage that made the defect of `finding f`. */
-export const introducedStage = `f.body ->> 'introducedStageId'`;
-
-/** Team that introduced `finding f`, as held before the moment `end` (a parameter): what the finding says, else who shipped its release. */
-export function introducedTeam(end: string): string {
-  return `coalesce(f.body ->> 'introducedByTeamId', (select r.body ->> 'shippedByTeamId' from entry r
-    where r.kind = 'releases' and r.id = f.body ->> 'introducedReleaseId' and r.recorded_at < ${end}
-    order by r.recorded_at desc, r.seq desc limit 1))`;
-}
-
-/** Day `finding f` was fixed, where that was by `day` (a parameter), never before it was found. */
-export function fixedOn(day: string): string {
-  return `case when f.fixed_day <= ${day} then greatest(f.fixed_day, f.at_day) end`;
-}
-
-function originConditions(filter: FindingFilter, day: string, value: (parameter: Parameter) => string): string[] {
+function originConditions(filter: FindingFilter, { day, isFixed }: { day: string; isFixed: string }, value: (parameter: Parameter) => string): string[] {
   const { introducedStageId, escaped, introducedTeamIds, fixedTeamId, fixNamesTeam, foundWeek, fixedWeek } = filter;
   const parts: string[] = [];
   if (introducedStageId === null) parts.push(`${introducedStage} is null`);
   else if (introducedStageId !== undefined) parts.push(`${introducedStage} = ${value(introducedStageId)}`);
-  if (escaped !== undefined) parts.push(`${introducedStage} ${escaped ? '<>' : '='} f.stage_id`);
-  if (introducedTeamIds === null) parts.push(`${introducedTeam(value(endOfDay(filter.asOf)))} is null`);
-  else if (introducedTeamIds !== undefined) {
-    parts.push(`${introducedTeam(value(endOfDay(filter.asOf)))} in (select json_array_elements_text(${value(JSON.stringify(introducedTeamIds))}::json))`);
-  }
-  if (fixedTeamId !== undefined) parts.push(`f.fixed_day <= ${day} and f.body ->> 'fixedByTeamId' = ${value(fixedTeamId)}`);
-  if (fixNamesTeam !== undefined) parts.push(`f.fixed_day <= ${day} and f.body ->> 'fixedByTeamId' is ${fixNamesTeam ? 'not null' : 'null'}`);
+  if (escaped !== undefined) parts.push(`${introducedStage} ${escaped ? '<>' : '='} f.stage_id and not ${becamePublicLater}`);
+  if (introducedTeamIds === null) parts.push(introducedByNobody(value(endOfDay(filter.asOf))));
+  else if (introducedTeamIds !== undefined) parts.push(introducedBy(value(JSON.stringify(introducedTeamIds)), value(endOfDay(filter.asOf))));
+  if (fixedTeamId !== undefined) parts.push(`${isFixed} and f.fixed_team = ${value(fixedTeamId)}`);
+  if (fixNamesTeam !== undefined) parts.push(`${isFixed} and f.fixed_team is ${fixNamesTeam ? 'not null' : 'null'}`);
   if (foundWeek !== undefined) parts.push(`f.at_day between ${value(foundWeek)} and ${value(addDays(foundWeek, 6))}`);
-  if (fixedWeek !== undefined) parts.push(`${fixedOn(day)} between ${value(fixedWeek)} and ${value(addDays(fixedWeek, 6))}`);
-  return parts;
+  if (fixedWeek !== undefined) parts.push(`f.fixed_day <= ${day} and greatest(f.fixed_day, f.at_day) between ${value(fixedWeek)} and ${value(addDays(fixedWeek, 6))}`);
+  return [...parts, ...spanConditions(filter, day, value), ...traceConditions(filter, value)];
 }

@@ -1,20 +1,30 @@
 import type { When } from '#core/time.ts';
 import type { Finding } from '#core/record/entities.ts';
 import { cursorAfter, readCursor } from '#store/cursor.ts';
-import { numberOf, onlyRow, textOf, type Parameter, type Queries } from '#store/database.ts';
-import { asksOrigin, findingCondition, partsOf, type FindingFilter } from '#store/finding-filter.ts';
-import { countOpen, isPast } from '#store/finding-cells.ts';
+import { numberOf, textOf, type Parameter, type Queries } from '#store/database.ts';
+import { isPast } from '#store/finding-cells.ts';
+import { findingCondition, partsOf } from '#store/finding-filter.ts';
+import { findingTotal } from '#store/finding-total.ts';
+import type { KeptAnswers } from '#store/kept-answers.ts';
 import type { FindingPage, FindingQuery } from '#store/store.ts';
+
+/** From as many findings on, a page is found soonest by reading in its order. */
+const MANY = 2_000;
+
+/** The planner takes a condition it knows nothing of for a rare one, and would read and sort everything. For the rest of the transaction. */
+export const IN_ORDER = 'set local enable_sort = off; set local enable_bitmapscan = off';
 
 /**
  * One page of findings, most severe first, then oldest, then by id, with the exact number over all
  * pages. Throws CursorRefused for a marker of another list.
  */
-export async function findingPage(queries: Queries, query: FindingQuery): Promise<FindingPage> {
+export async function findingPage(queries: Queries, query: FindingQuery, kept: KeptAnswers): Promise<FindingPage> {
   const { limit, cursor, ...filter } = query;
   const after = cursor === undefined ? undefined : await readCursor(cursor, filter);
   const past = await isPast(queries, filter.asOf);
-  const total = await totalOf(queries, filter, past);
+  const total = await kept(queries, filter.asOf, `total ${JSON.stringify(filter)}`, () => findingTotal(queries, filter, past));
+  if (total === 0) return { findings: [], total, nextCursor: null };
+  if (total > MANY) await queries.exec(IN_ORDER);
   const parameters: Parameter[] = [];
   const value = (parameter: Parameter): string => `$${parameters.push(parameter)}`;
   const start =
@@ -47,33 +57,6 @@ export async function findingById(queries: Queries, id: string, asOf: When): Pro
   const condition = findingCondition({ asOf, openOnly: false, ids: [id] }, 'past', (value) => `$${parameters.push(value)}`);
   const [row] = await queries.query(`select f.body::text as body from finding f where ${condition}`, parameters);
   return row === undefined ? undefined : findingOf(textOf(row, 'body'));
-}
-
-/** Findings whose id, external id (a CVE) or title holds the text, in any case; equal ones first, then most severe. */
-export async function findingsLike(queries: Queries, text: string, asOf: When, limit: number): Promise<readonly Finding[]> {
-  const parameters: Parameter[] = [];
-  const value = (parameter: Parameter): string => `$${parameters.push(parameter)}`;
-  const part = (await isPast(queries, asOf)) ? 'past' : 'newest';
-  const condition = findingCondition({ asOf, openOnly: false }, part, value);
-  const exact = value(text.toLowerCase());
-  const like = value(`%${text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-  const rows = await queries.query(
-    `select f.body::text as body from finding f where ${condition} and (lower(f.id) like ${like}
-        or lower(f.body ->> 'externalId') like ${like} or lower(f.body ->> 'title') like ${like}
-        or lower(f.body ->> 'label') like ${like})
-      order by (lower(f.id) = ${exact} or lower(coalesce(f.body ->> 'externalId', '')) = ${exact}) desc,
-        f.severity_rank, f.at_day, f.id limit ${value(limit)}::int`,
-    parameters,
-  );
-  return rows.map((row) => findingOf(textOf(row, 'body')));
-}
-
-async function totalOf(queries: Queries, filter: FindingFilter, past: boolean): Promise<number> {
-  if (filter.openOnly !== false && filter.ids === undefined && !asksOrigin(filter)) return countOpen(queries, filter, past);
-  const parameters: Parameter[] = [];
-  const condition = findingCondition(filter, past ? 'past' : 'newest', (value) => `$${parameters.push(value)}`);
-  const rows = await queries.query(`select count(*)::float8 as n from finding f where ${condition}`, parameters);
-  return numberOf(onlyRow(rows), 'n');
 }
 
 /** `body` is what the store wrote from a `Finding`. */

@@ -1,60 +1,81 @@
 import { addDays, type When } from '#core/time.ts';
-import { severities } from '#core/record/entities.ts';
-import type { FindingTallies } from '#core/record/finding-tallies.ts';
+import type { FindingTallies, HeldUntraced, TallyLimits } from '#core/record/finding-tallies.ts';
+import { countedOn } from '#store/counted-on.ts';
 import { onlyRow, textOf, type Parameter, type Queries } from '#store/database.ts';
 import { isPast } from '#store/finding-cells.ts';
-import { findingCondition } from '#store/finding-filter.ts';
-import { utcDay } from '#store/moment.ts';
-
-/** The last of the two severities whose origin is asked for one by one. */
-const HIGH = severities.indexOf('high');
+import { utcDayOf } from '#store/finding-span.ts';
+import { endOfDay, utcDay } from '#store/moment.ts';
 
 /**
  * All findings held at the end of a day, counted for the rules about teams and stages: what `countFindings` of the core
- * gives over those findings, in an order of its own. Fixes and passed stages are counted from `days` before.
+ * gives over those findings, in an order of its own. One statement over roll-ups.
  */
-export async function findingTallies(queries: Queries, asOf: When, days: number): Promise<FindingTallies> {
+export async function findingTallies(queries: Queries, asOf: When, limits: TallyLimits, held: readonly HeldUntraced[]): Promise<FindingTallies> {
   const parameters: Parameter[] = [];
   const value = (parameter: Parameter): string => `$${parameters.push(parameter)}`;
-  const held = findingCondition({ asOf, openOnly: false }, (await isPast(queries, asOf)) ? 'past' : 'newest', value);
-  const today = value(utcDay(asOf));
-  const first = value(addDays(utcDay(asOf), -days));
+  const today = utcDay(asOf);
+  const [day, end] = [value(today), value(endOfDay(asOf))];
+  const [fixedFrom, passedFrom, tracedBy] = [value(addDays(today, -limits.fixDays)), value(addDays(today, -limits.passDays)), value(addDays(today, -limits.tracedWithin))];
+  const [quick, most, named] = [value(limits.quickDays), value(limits.passCount), value(JSON.stringify(held))];
+  const tables = ['finding_fix', 'finding_open', 'finding_day', 'finding_passed', 'finding_brought'] as const;
   const rows = await queries.query(
-    `with held as materialized (
-       select f.seq, f.service_id, f.severity_rank, f.at_day, f.fixed_day,
-         f.body ->> 'fixedByTeamId' as team_id, f.body @> '{"fixKind":"shield"}' as shield, f.body @> '{"external":true}' as external,
-         f.body @> '{"totalControl":true}' and (f.body @> '{"exploited":true}' or f.body @> '{"automatable":true}') as gravest,
-         f.body ->> 'introducedByTeamId' is not null or f.body ->> 'introducedReleaseId' is not null as traced,
-         f.body ->> 'escapedStageId' as stage_id, f.body ->> 'defectClass' as defect_class, f.body ->> 'introducedReleaseId' as release_id
-       from finding f where ${held}
-     ), open as (
-       select * from held where (fixed_day is null or fixed_day > ${today}) and not external
+    `with ${countedOn(tables, { day, end, past: await isPast(queries, asOf) }, '')}, released as materialized (
+       select id, day from (
+         select distinct on (id) id, ${utcDayOf(`body ->> 'at'`)} as day from entry
+         where kind = 'releases' and recorded_at < ${end} order by id, recorded_at desc, seq desc
+       ) release where day <= ${day}
      ), fixed_row as (
-       select json_build_object('serviceId', service_id, 'fixedByTeamId', team_id, 'fixedOn', fixed_day,
-         'gravestDays', case when gravest then fixed_day::date - at_day::date end, 'count', count(*)) as row
-       from held where fixed_day between ${first} and ${today} and not shield
-       group by service_id, team_id, fixed_day, case when gravest then fixed_day::date - at_day::date end
+       select service_id, fixed_team, coalesce(gravest_days <= ${quick}::int, false) as quick, sum(n) as n, max(fixed_day) as newest
+       from (
+         select service_id, fixed_team, fixed_day, gravest_days, sum(held) as n from finding_fix
+         where fixed_day between ${fixedFrom} and ${day} group by 1, 2, 3, 4 having sum(held) <> 0
+       ) kept group by 1, 2, 3
+     ), day_row as materialized (
+       select service_id, day, sum(untraced_open) as untraced, sum(untraced_grave) as grave from finding_day
+       group by 1, 2 having sum(untraced_open) <> 0
      ), open_row as (
-       select json_build_object('serviceId', service_id, 'count', count(*), 'untraced', count(*) filter (where not traced),
-         'newestUntraced', max(at_day) filter (where not traced)) as row
-       from open group by service_id
-     ), passed_row as (
-       select json_build_object('serviceId', service_id, 'stageId', stage_id, 'defectClass', defect_class, 'at', at_day,
-         'releaseId', release_id, 'count', count(*)) as row
-       from held where stage_id is not null and defect_class is not null and (at_day >= ${first} or release_id is not null)
-       group by service_id, stage_id, defect_class, at_day, release_id
+       select service_id, n, coalesce(untraced, 0) as untraced, newest
+       from (select service_id, sum(own_open) as n from finding_open group by 1 having sum(own_open) <> 0) own
+       left join (select service_id, sum(untraced) as untraced, max(day) as newest from day_row group by 1) days using (service_id)
      ), untraced_row as (
-       select body::json as row, severity_rank, at_day, id from finding
-       where seq in (select seq from open where severity_rank <= ${HIGH} and not traced)
+       select service_id, sum(n) as n, min(day) as first
+       from (
+         select service_id, day, sum(n) as n from (
+           select service_id, day, grave as n from day_row
+           union all
+           select "serviceId", at, -count from json_to_recordset(${named}::json) as x("serviceId" text, at text, count int)
+         ) parts where day <= ${tracedBy} group by 1, 2 having sum(n) > 0
+       ) days group by 1
+     ), passed_day as (
+       select service_id, escaped_stage, defect_class, day, sum(held) as n
+       from (
+         select service_id, escaped_stage, defect_class, at_day as day, held from finding_passed
+           where introduced_release is null and at_day >= ${passedFrom}
+         union all
+         select service_id, escaped_stage, defect_class, released.day, held from finding_brought
+           join released on released.id = introduced_release where released.day >= ${passedFrom}
+         union all
+         select service_id, escaped_stage, defect_class, at_day, held from finding_passed
+           where introduced_release in (select introduced_release from finding_brought except select id from released) and at_day >= ${passedFrom}
+       ) passed group by 1, 2, 3, 4 having sum(held) <> 0
+     ), passed_row as (
+       select service_id, escaped_stage, defect_class, sum(n) as n,
+         json_agg(json_build_array(day, n) order by day) filter (where before < ${most}::int) as first
+       from (
+         select *, sum(n) over (partition by service_id, escaped_stage, defect_class order by day) - n as before from passed_day
+       ) passed group by 1, 2, 3
      )
      select json_strip_nulls(json_build_object(
-       'fixed', (select coalesce(json_agg(row), '[]') from fixed_row),
-       'open', (select coalesce(json_agg(row), '[]') from open_row),
-       'passed', (select coalesce(json_agg(row), '[]') from passed_row),
-       'untraced', (select coalesce(json_agg(row order by severity_rank, at_day, id), '[]') from untraced_row)
+       'fixed', (select coalesce(json_agg(json_build_object('serviceId', service_id, 'fixedByTeamId', fixed_team, 'quick', quick, 'count', n, 'newestOn', newest)), '[]') from fixed_row),
+       'open', (select coalesce(json_agg(json_build_object('serviceId', service_id, 'count', n, 'untraced', untraced, 'newestUntraced', newest)), '[]') from open_row),
+       'passed', (select coalesce(json_agg(json_build_object('serviceId', service_id, 'stageId', escaped_stage, 'defectClass', defect_class, 'count', n, 'first', first)), '[]') from passed_row),
+       'untraced', (select coalesce(json_agg(json_build_object('serviceId', service_id, 'count', n, 'first', first)), '[]') from untraced_row)
      ))::text as tallies`,
     parameters,
   );
-  // Built by the statement above, from rows the store wrote from `Finding` values.
-  return JSON.parse(textOf(onlyRow(rows), 'tallies')) as FindingTallies;
+  // Built by the statement above, from columns the store wrote from `Finding` values.
+  const { passed, ...tallies } = JSON.parse(textOf(onlyRow(rows), 'tallies')) as Omit<FindingTallies, 'passed'> & { passed: readonly CountedPassed[] };
+  return { ...tallies, passed: passed.map(({ first, ...kind }) => ({ ...kind, first: first.flatMap(([on, count]) => Array.from({ length: count }, () => on)).slice(0, limits.passCount) })) };
 }
+
+type CountedPassed = Omit<FindingTallies['passed'][number], 'first'> & { first: readonly (readonly [When, number])[] };

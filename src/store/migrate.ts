@@ -37,13 +37,15 @@ export async function migrate(database: Database, steps: readonly Migration[] = 
     const held = numberOf(onlyRow(await database.query('select coalesce(max(version), 0) as held from schema_step')), 'held');
     const newest = steps.at(-1)?.version ?? 0;
     if (held > newest) throw new SchemaTooNew(held, newest);
-    for (const step of steps) {
-      if (step.version <= held) continue;
+    const missing = steps.filter(({ version }) => version > held);
+    for (const step of missing) {
       await database.transaction(async (queries) => {
         await queries.exec(step.sql);
         await queries.query('insert into schema_step (version, name) values ($1, $2)', [step.version, step.name]);
       });
     }
+    // The embedded engine never looks at its tables by itself.
+    if (missing.length > 0) await database.exec('analyze');
   } finally {
     await writer.release();
   }

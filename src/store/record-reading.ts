@@ -11,8 +11,8 @@ const PAGE = 2_000;
 const NO_END = '~';
 
 /**
- * Versions recorded before the end of `asOf`, oldest first; findings only where a risk known by then
- * links to them. Rows are put into one JSON text by the engine: decoding them one by one is what costs.
+ * Versions recorded before the end of `asOf`, oldest first; findings only where a risk or a
+ * mapping known by then names them. Rows are put into one JSON text by the engine: decoding them one by one is what costs.
  */
 export async function* linkedEntries(queries: Queries, asOf: When | undefined): AsyncIterable<readonly Entry[]> {
   const end = asOf === undefined ? NO_END : endOfDay(asOf);
@@ -22,7 +22,7 @@ export async function* linkedEntries(queries: Queries, asOf: When | undefined): 
     const [row] = await queries.query(
       `with linked as (
          select distinct jsonb_array_elements_text(body -> 'findingIds') as id from entry
-           where kind = 'risks' and recorded_at < $1 and seq <= $4::bigint and jsonb_typeof(body -> 'findingIds') = 'array'
+           where kind in ('risks', 'mappings') and recorded_at < $1 and seq <= $4::bigint and jsonb_typeof(body -> 'findingIds') = 'array'
        ), page as (
          select * from (
            (select recorded_at, seq, kind, body, stamp from entry

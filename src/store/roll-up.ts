@@ -1,31 +1,29 @@
 import type { Queries } from '#store/database.ts';
+import { countedWithTexts, countedRows, rollUps, type RollUp } from '#store/roll-ups.ts';
 
 /**
- * Takes the newest versions of the findings a batch touches out of the roll-ups (`-1`, before they are
- * stored) or puts them in (`1`, after). Kept in the batch's transaction, so the figures are exact at
- * every commit whatever changed: severity, service, stage, dates.
+ * Takes the findings a batch touches out of the roll-ups (`-1`, before they are stored) or puts them in
+ * (`1`, after). Kept in the batch's transaction, so the figures are exact at every commit whatever
+ * changed: severity, service, stage, dates, origin.
  */
 export async function countTouchedFindings(queries: Queries, sign: 1 | -1): Promise<void> {
-  const touched =
-    sign === 1
-      ? `select id from staged where kind = 'findings'`
-      : `select id from staged where kind = 'findings' and known`;
+  const touched = sign === 1 ? `kind = 'findings'` : `kind = 'findings' and known`;
   await queries.exec(`
-    insert into finding_open as held (service_id, stage_id, severity, open)
-    select service_id, stage_id, severity, ${sign} * count(*) from finding
-      where superseded_at is null and fixed_day is null and id in (${touched})
-      group by service_id, stage_id, severity
-    on conflict (service_id, stage_id, severity) do update set open = held.open + excluded.open;
+    with touched as materialized (
+      select ${countedWithTexts} from finding where id in (select id from staged where ${touched})
+    ), ${rollUps.map((rollUp, at) => `kept_${at} as (${addition(rollUp, 'touched', sign)})`).join(', ')}
+    select`);
+}
 
-    insert into finding_week as held (service_id, week, severity, found, fixed)
-    select service_id, date_trunc('week', day::date)::date::text, severity, ${sign} * sum(found), ${sign} * sum(fixed) from (
-        select service_id, at_day as day, severity, 1 as found, 0 as fixed from finding
-          where superseded_at is null and id in (${touched})
-        union all
-        select service_id, fixed_day, severity, 0, 1 from finding
-          where superseded_at is null and fixed_day is not null and id in (${touched})
-      ) happened
-      group by 1, 2, 3
-    on conflict (service_id, week, severity) do update
-      set found = held.found + excluded.found, fixed = held.fixed + excluded.fixed`);
+/** Counts every finding held, into roll-ups that are empty. Part of the step of the schema that made them. */
+export function countAllFindings(): string {
+  return `${rollUps.map((rollUp) => addition(rollUp, `(select ${countedWithTexts} from finding)`, 1)).join(';\n')};`;
+}
+
+function addition(rollUp: RollUp, versions: string, sign: 1 | -1): string {
+  const names = Object.keys(rollUp.counts);
+  return `
+    insert into ${rollUp.table} as held (${[...rollUp.keys, ...names].join(', ')})
+    select ${[...rollUp.keys, ...names.map((name) => (sign === 1 ? name : `-${name}`))].join(', ')} from (${countedRows(rollUp, versions)}) change
+    on conflict (${rollUp.keys.join(', ')}) do update set ${names.map((name) => `${name} = held.${name} + excluded.${name}`).join(', ')}`;
 }

@@ -1,3 +1,6 @@
+import { countedFindings } from '#store/roll-up-schema.ts';
+import { countAllFindings } from '#store/roll-up.ts';
+
 /** One step of the schema. Steps are never edited once released; a change is a new step. */
 export interface Migration {
   version: number;
@@ -103,4 +106,7 @@ const theRecord = `
   );
 `;
 
-export const migrations: readonly Migration[] = [{ version: 1, name: 'the record', sql: theRecord }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'the record', sql: theRecord },
+  { version: 2, name: 'findings counted by all that pages and rules ask', sql: `${countedFindings}${countAllFindings()}` },
+];

@@ -2,7 +2,9 @@ import type { When } from '#core/time.ts';
 import type { ShippedSpan } from '#core/release/river-counts.ts';
 import { onlyRow, textOf, type Parameter, type Queries } from '#store/database.ts';
 import { isPast } from '#store/finding-cells.ts';
-import { findingCondition, fixedOn, introducedStage } from '#store/finding-filter.ts';
+import { findingCondition } from '#store/finding-filter.ts';
+import { fixedOn, introducedStage } from '#store/finding-origin.ts';
+import { utcDayOf } from '#store/finding-span.ts';
 import { endOfDay, utcDay } from '#store/moment.ts';
 
 /** What some teams released and introduced from one day to another, both within, as the record held it at the end of `asOf`. */
@@ -23,7 +25,7 @@ export async function shippedSpan(
        from entry where kind = 'releases' and recorded_at < ${end} order by id, recorded_at desc, seq desc
      ), introduced as materialized (
        select f.at_day, ${fixedOn(day)} as fixed_on, f.stage_id, ${introducedStage} as introduced_stage, r.on_day as shipped_day
-       from finding f left join release_row r on r.id = f.body ->> 'introducedReleaseId' where ${held}
+       from finding f left join release_row r on r.id = f.introduced_release where ${held}
      ), found as (
        select *, at_day::date - shipped_day::date as days from introduced where at_day between ${first} and ${last}
      ), fixed as (
@@ -43,9 +45,4 @@ export async function shippedSpan(
   );
   // Built by the statement above: numbers only.
   return { from, to, ...(JSON.parse(textOf(onlyRow(rows), 'span')) as Omit<ShippedSpan, 'from' | 'to'>) };
-}
-
-/** The UTC day of a text that is a day or an instant. */
-function utcDayOf(text: string): string {
-  return `case when length(${text}) = 10 then ${text} else to_char((${text})::timestamptz at time zone 'UTC', 'YYYY-MM-DD') end`;
 }

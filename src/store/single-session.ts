@@ -27,7 +27,8 @@ export function singleSessionDatabase(session: Session): Database {
     query: (sql, parameters) => alone(() => session.query(sql, parameters)),
     exec: (sql) => alone(() => session.exec(sql)),
     transaction: (work) => alone(() => inTransaction(session, work)),
-    snapshot: (work) => alone(() => work(session)),
+    // In a transaction, so that a planner's setting of one reading ends with it.
+    snapshot: (work) => alone(() => inTransaction(session, work)),
     async lockWriter() {
       const leave = await writerTurn.take();
       return { release: () => Promise.resolve(leave()) };

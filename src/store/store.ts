@@ -1,8 +1,12 @@
 import type { When } from '#core/time.ts';
+import type { MappingCell } from '#core/mapping/mapping-cell.ts';
+import type { RouteConditions } from '#core/mapping/route-conditions.ts';
 import type { Finding, Severity } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
-import type { FindingTallies } from '#core/record/finding-tallies.ts';
+import type { FindingTallies, HeldUntraced, TallyLimits } from '#core/record/finding-tallies.ts';
+import type { RepeatEscapes } from '#core/release/repeat-escapes.ts';
 import type { RiverCounts, ShippedSpan } from '#core/release/river-counts.ts';
+import type { TraceQuery } from '#store/trace-condition.ts';
 
 export interface AppendCounts {
   added: number;
@@ -31,13 +35,19 @@ export interface Batch {
   rollback(): Promise<void>;
 }
 
-export interface FindingQuery {
+export interface FindingQuery extends TraceQuery {
   asOf: When;
   serviceIds?: readonly string[] | undefined;
   /** `null` asks for findings without a recorded stage. */
   stageId?: string | null | undefined;
   severity?: Severity | undefined;
   ids?: readonly string[] | undefined;
+  /** Weaknesses as findings carry them; `null` = none given. */
+  weaknesses?: readonly (string | null)[] | undefined;
+  /** Not those that fit any of these routes. */
+  without?: RouteConditions | undefined;
+  /** How they reach risks. */
+  reach?: ReachFilter | undefined;
   /** Stage that made the defect; `null` = none recorded. */
   introducedStageId?: string | null | undefined;
   /** Both stages are recorded, and differ (`true`) or are the same (`false`). */
@@ -52,10 +62,28 @@ export interface FindingQuery {
   foundWeek?: When | undefined;
   /** Fixed in the week that begins on this Monday, by `asOf`. */
   fixedWeek?: When | undefined;
+  /** Found at one of these stages; made at one; fixed by `asOf` by one of these teams. */
+  stageIds?: readonly string[] | undefined;
+  introducedStageIds?: readonly string[] | undefined;
+  fixedTeamIds?: readonly string[] | undefined;
+  /** First and last day they were found on. */
+  foundFrom?: When | undefined;
+  foundTo?: When | undefined;
+  /** First and last day they were fixed on, by `asOf`. */
+  fixedFrom?: When | undefined;
+  fixedTo?: When | undefined;
+  /** True = the release that introduced it is on the record and went out by the day it was found. */
+  shippedFirst?: boolean | undefined;
   /** Only findings not fixed by `asOf`. Default true. */
   openOnly?: boolean | undefined;
   limit: number;
   cursor?: string | undefined;
+}
+
+/** Findings that reach one risk (`own` are its routes), or without `own` the open ones that reach none. `all` are the routes to every risk. */
+export interface ReachFilter {
+  own?: RouteConditions | undefined;
+  all: RouteConditions;
 }
 
 export interface FindingPage {
@@ -92,15 +120,25 @@ export interface Store {
   allEntries(): AsyncIterable<Entry>;
   findings(query: FindingQuery): Promise<FindingPage>;
   finding(id: string, asOf: When): Promise<Finding | undefined>;
+  /** Findings of the same service that may be about the same defect, the finding itself among them; at most a few hundred. */
+  relatedFindings(finding: Finding, asOf: When): Promise<readonly Finding[]>;
   /** Finds findings by id, CVE or title text; at most `limit`. */
   searchFindings(text: string, asOf: When, limit: number): Promise<readonly Finding[]>;
   findingCells(asOf: When): Promise<readonly FindingCell[]>;
-  /** All findings as the record held them at the end of a day, counted for the rules; fixes and passed stages from `days` before. */
-  findingTallies(asOf: When, days: number): Promise<FindingTallies>;
+  /** All findings as the record held them at the end of a day, counted for the rules as far as these look; `held` are left out of `untraced`. */
+  findingTallies(asOf: When, limits: TallyLimits, held: readonly HeldUntraced[]): Promise<FindingTallies>;
   /** Findings of some services (absent = all), found, fixed and open by week, by stages and by teams. */
   riverCounts(asOf: When, serviceIds?: readonly string[]): Promise<RiverCounts>;
+  /** Kinds of defect that escaped again after a fix, on some services (absent = all). */
+  repeatEscapes(asOf: When, serviceIds?: readonly string[]): Promise<RepeatEscapes>;
   /** What some teams released and introduced from one day to another, both within, as the record held it at the end of `asOf`. */
   shippedSpan(asOf: When, teamIds: readonly string[], from: When, to: When): Promise<ShippedSpan>;
+  /** Open findings of some services (absent = all) that got past the stage that made them, longest known first. */
+  oldestEscaped(asOf: When, serviceIds: readonly string[] | undefined, limit: number): Promise<readonly Finding[]>;
+  /** All open findings counted by what decides which risks they reach; names of rules are told apart where they are named here. */
+  mappingCells(asOf: When, namedRules: readonly string[]): Promise<readonly MappingCell[]>;
+  /** The same of the findings of a filter. */
+  mappingCellsOf(filter: Omit<FindingQuery, 'limit' | 'cursor'>, namedRules: readonly string[]): Promise<readonly MappingCell[]>;
   imports(limit: number): Promise<readonly ImportRecord[]>;
   /** Grows with every committed batch; the ETag of everything computed from the record. */
   version(): Promise<number>;

@@ -47,6 +47,9 @@ async function median(work: () => Promise<unknown>, times = 9): Promise<string> 
   return (taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0).toFixed(1);
 }
 
+/** Those of the product. */
+const limits = { fixDays: 90, quickDays: 3, tracedWithin: 7, passDays: 180, passCount: 3 };
+
 async function measure(name: string, store: Store, count: number): Promise<Record<string, unknown>> {
   const delay = { longest: 0, last: performance.now() };
   const timer = setInterval(() => {
@@ -66,8 +69,8 @@ async function measure(name: string, store: Store, count: number): Promise<Recor
     'cells ms': await median(() => store.findingCells(asOf)),
     'cells past ms': await median(() => store.findingCells(past)),
     // Another window each time: the same one is counted once.
-    'tallies ms': await median(() => store.findingTallies(asOf, (window += 1))),
-    'tallies kept ms': await median(() => store.findingTallies(asOf, 180)),
+    'tallies ms': await median(() => store.findingTallies(asOf, { ...limits, passDays: (window += 1) }, [])),
+    'tallies kept ms': await median(() => store.findingTallies(asOf, limits, [])),
     'page ms': await median(() => store.findings({ asOf, limit: 50 })),
     'page 40 services ms': await median(() => store.findings({ asOf, limit: 50, serviceIds: services })),
     'page past ms': await median(() => store.findings({ asOf: past, limit: 50, serviceIds: services })),

@@ -10,6 +10,10 @@ export interface OtherFlag {
   riskIds: readonly string[];
 }
 
+function teamOf(index: RecordIndex, serviceId: string | undefined): string | undefined {
+  return serviceId === undefined ? undefined : index.view.services.get(serviceId)?.teamId;
+}
+
 export interface FoldedOrigins {
   /** What is shown as it is. */
   flags: readonly Flag[];
@@ -24,14 +28,22 @@ export interface FoldedOrigins {
 export function foldOrigins(index: RecordIndex, others: readonly OtherFlag[]): FoldedOrigins {
   const lone = others.filter(({ flag, riskIds }) => flag.flag === 'P6' && flag.subjectKind === 'finding' && riskIds.length === 0).map(({ flag }) => flag);
   const said = new Set(others.flatMap(({ flag }) => (flag.flag === 'P6' && flag.subjectKind === 'team' ? [flag.subject] : [])));
-  const services = new Map(talliesOf(index).untraced.map((finding) => [finding.id, finding.serviceId]));
+  const named = Map.groupBy(lone, ({ subject }) => teamOf(index, index.view.findings.get(subject)?.serviceId));
+  const counted = Map.groupBy(talliesOf(index).untraced, ({ serviceId }) => teamOf(index, serviceId));
   const folded = new Set<Flag>();
   const together: Found[] = [];
-  for (const [teamId, flags] of Map.groupBy(lone, ({ subject }) => index.view.services.get(services.get(subject) ?? '')?.teamId)) {
+  for (const teamId of new Set([...named.keys(), ...counted.keys()])) {
     const isSaid = teamId !== undefined && said.has(teamId);
-    if (flags.length === 1 && !isSaid) continue;
+    const flags = named.get(teamId) ?? [];
+    const unnamed = counted.get(teamId) ?? [];
+    if (flags.length === 1 && unnamed.length === 0 && !isSaid) continue;
     for (const flag of flags) folded.add(flag);
-    if (!isSaid) together.push(originsTogether(index, teamId, flags.map(({ since }) => dayOf(since))));
+    if (isSaid) continue;
+    const days = index.policy.threshold('P6.days');
+    together.push(originsTogether(index, teamId, {
+      count: flags.length + unnamed.reduce((sum, { count }) => sum + count, 0),
+      since: Math.min(...flags.map(({ since }) => dayOf(since)), ...unnamed.map(({ first }) => dayOf(first) + days)),
+    }));
   }
   return { flags: others.flatMap(({ flag }) => (folded.has(flag) ? [] : [flag])), together };
 }

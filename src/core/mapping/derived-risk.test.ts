@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { derivedRisk, derivedRiskId } from '#core/mapping/derived-risk.ts';
-import { familyIds } from '#core/mapping/weakness-families.ts';
+import { familyIds } from '#core/mapping/family-names.ts';
 import { evaluateRisk } from '#core/flags/evaluate.ts';
 import { indexOn, TODAY } from '#test/support/world.ts';
 

@@ -5,7 +5,7 @@ import { serviceName } from '#core/record/names.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { isAssurance } from '#core/authority/candidates.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
-import { familyName } from '#core/mapping/weakness-families.ts';
+import { familyName } from '#core/mapping/family-names.ts';
 
 /** The id of the derived risk of a group: the same for ever, and another for every other group. A family holds no colon. */
 export function derivedRiskId({ serviceId, family }: FindingGroup): string {

@@ -6,11 +6,8 @@ import type { RecordIndex } from '#core/record/record-index.ts';
 import type { RecordView } from '#core/record/view.ts';
 import { isOpen } from '#core/authority/decisions.ts';
 import { matches, traitsOf, type FindingTraits, type TeamsOver } from '#core/mapping/finding-traits.ts';
+import type { ReachWay } from '#core/mapping/reach-way.ts';
 import { familyOf } from '#core/mapping/weakness-families.ts';
-
-/** How a finding reaches risks. Exactly one of the four for every finding. */
-export const reachWays = ['linked', 'by-rule', 'derived', 'unmapped'] as const;
-export type ReachWay = (typeof reachWays)[number];
 
 export interface Reach {
   way: ReachWay;

@@ -1,4 +1,4 @@
-import type { MatchConditions } from '#core/record/mapping.ts';
+import type { Mapping, MatchConditions } from '#core/record/mapping.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { findingReach } from '#core/mapping/finding-reach.ts';
 import { findingRoutes } from '#core/mapping/finding-routes.ts';
@@ -21,17 +21,18 @@ export interface RouteConditions {
 }
 
 /**
- * The routes in force spelled out: families, teams and ways to write a CWE are resolved here, over the weaknesses that
+ * The routes in force, of one risk or one mapping where it is named, spelled out: families, teams and ways to write a CWE are resolved here, over the weaknesses that
  * open findings carry, so that the rules stand in one place and a database only compares texts.
  */
-export function routeConditions(index: RecordIndex, riskId?: string): RouteConditions {
+export function routeConditions(index: RecordIndex, { riskId, mapping }: { riskId?: string | undefined; mapping?: Mapping | undefined } = {}): RouteConditions {
   const routes = findingRoutes(index);
   const weaknesses = [...findingReach(index).weaknesses];
-  const asked = (id: string): boolean => riskId === undefined || riskId === id;
+  const asked = (id: string): boolean => (riskId === undefined || riskId === id) && (mapping === undefined || id === mapping.riskId || mapping.riskIds?.includes(id) === true);
+  const named = (id: string): boolean => mapping === undefined || (mapping.way === 'link' && mapping.findingIds?.includes(id) === true);
   return {
-    ids: [...routes.linked].filter(([, risks]) => risks.some(asked)).map(([id]) => id),
-    rules: routes.rules.filter((rule) => asked(rule.riskId) && narrows(rule.match)).map(({ match }) => spelledOut(index, match, weaknesses)),
-    pairs: [...routes.derived].filter(([, { riskIds }]) => riskIds.some(asked)).flatMap(([, { group }]) =>
+    ids: [...routes.linked].filter(([id, risks]) => named(id) && risks.some(asked)).map(([id]) => id),
+    rules: routes.rules.filter((rule) => asked(rule.riskId) && (mapping === undefined || rule.mapping === mapping) && narrows(rule.match)).map(({ match }) => spelledOut(index, match, weaknesses)),
+    pairs: [...routes.derived].filter(([, { riskIds }]) => (mapping === undefined || mapping.way === 'derive') && riskIds.some(asked)).flatMap(([, { group }]) =>
       weaknesses.filter((weakness) => familyOf(weakness ?? undefined) === group.family)
         .map((weakness) => ({ serviceId: group.serviceId, weakness }))),
   };

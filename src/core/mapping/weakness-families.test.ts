@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cweNumber, familyIds, familyName, familyOf, UNCLASSIFIED } from '#core/mapping/weakness-families.ts';
+import { familyIds, familyName, UNCLASSIFIED } from '#core/mapping/family-names.ts';
+import { cweNumber, familyOf } from '#core/mapping/weakness-families.ts';
 
 describe(familyOf, () => {
   test.each([

@@ -1,5 +1,6 @@
 import type { When } from '#core/time.ts';
 import { personName, processName, riskName, teamName } from '#core/record/names.ts';
+import type { FindingTallies } from '#core/record/finding-tallies.ts';
 import type { Policy } from '#core/record/policy.ts';
 import type { RecordView } from '#core/record/view.ts';
 import { evaluateRecord, type Evaluation } from '#core/flags/evaluate.ts';
@@ -43,10 +44,13 @@ export interface PolicyEffect {
   readiness: { before: Readonly<Record<Readiness, number>>; after: Readonly<Record<Readiness, number>> };
 }
 
-/** What the record would say under another policy: the same view, the same rules. Nothing is kept. */
-export function previewPolicy(view: RecordView, policy: Policy): PolicyEffect {
+/**
+ * What the record would say under another policy: the same view, the same rules. A view that came with tallies came with
+ * those of its own policy: give those of the other. Nothing is kept.
+ */
+export function previewPolicy(view: RecordView, policy: Policy, tallies?: FindingTallies): PolicyEffect {
   const now = evaluateRecord(view);
-  const then = evaluateRecord({ ...view, policy });
+  const then = evaluateRecord({ ...view, policy, tallies });
   const [before, after] = [shownFlags(now), shownFlags(then)];
   const flags = flagIds.flatMap((flag): FlagEffect[] => {
     const had = before.get(flag) ?? [];

@@ -1,55 +1,44 @@
+import { defectGroups } from '#core/release/same-defect.ts';
+import type { Finding } from '#core/record/entities.ts';
+import { indexRecord } from '#core/record/record-index.ts';
+import type { RecordView } from '#core/record/view.ts';
+import { findingRoutes, reachOfFinding } from '#core/mapping/finding-routes.ts';
+import { isOpenFinding } from '#core/mapping/mapping-cell.ts';
 import { PAGE_SIZE } from '#contract/fields.ts';
-import type { QueryOf } from '#contract/endpoints.ts';
-import type { Picture } from '#core/picture/picture.ts';
 import { CursorRefused } from '#store/store.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 import { asOfOr } from '#server/context.ts';
 import { findingRow } from '#server/presenters/finding-row.ts';
-import { placeServices, teamsWithin } from '#server/routes/place-services.ts';
+import { findingListFilter } from '#server/routes/finding-list-filter.ts';
 import type { Route } from '#server/routes/route.ts';
 
-type Query = QueryOf<'findingList'>;
+/** Findings that are compared with each other at most, to count the defects they are about. */
+const MOST_COMPARED = 1_000;
 
-/**
- * Findings of a place. The place is turned into services by the same filter that counts the cells of the
- * picture, so that the total of the list is the number on the tile.
- */
+/** Findings of a place, page by page, and how many defects they are about. */
 export const findingList: Route<'findingList'> = async ({ query, context }) => {
   const asOf = await asOfOr(context, query.asOf);
-  const { picture } = await context.pictures.pictureOf(asOf);
+  const { picture, view } = await context.pictures.pictureOf(asOf);
   try {
-    const { findings, total, nextCursor } = await context.store.findings({
-      asOf,
-      serviceIds: placeServices(picture, {
-        teamId: query.team, withSubteams: query.withSubteams, noTeam: query.noTeam, processId: query.process,
-        noProcess: query.noProcess, serviceId: query.service,
-      }),
-      stageId: query.noStage === true ? null : query.stage,
-      severity: query.severity,
-      ids: query.risk === undefined ? undefined : findingIdsOf(picture, query.risk),
-      openOnly: query.openOnly,
-      introducedStageId: query.noIntroducedStage === true ? null : query.introducedStage,
-      escaped: query.escaped,
-      introducedTeamIds: query.noIntroducedTeam === true ? null : introducedTeams(picture, query),
-      fixedTeamId: query.fixedTeam,
-      fixNamesTeam: query.fixNamesTeam,
-      foundWeek: query.foundWeek,
-      fixedWeek: query.fixedWeek,
-      limit: query.limit ?? PAGE_SIZE,
-      cursor: query.cursor,
-    });
-    return { asOf, findings: findings.map(findingRow), total, nextCursor };
+    const filter = findingListFilter(picture, view, query);
+    const { findings, total, nextCursor } = await context.store.findings({ ...filter, limit: query.limit ?? PAGE_SIZE, cursor: query.cursor });
+    const isCompared = query.cursor === undefined && total <= MOST_COMPARED;
+    const all = nextCursor === null || !isCompared ? findings : (await context.store.findings({ ...filter, limit: MOST_COMPARED })).findings;
+    const reached = reachedBy(view, findings);
+    return { asOf, findings: findings.map(findingRow), total, nextCursor, ...(reached === undefined ? {} : { reached }), defects: isCompared ? defectGroups(all).length : null };
   } catch (error) {
     if (error instanceof CursorRefused) throw new RequestRefused('bad-cursor');
     throw error;
   }
 };
 
-function findingIdsOf(picture: Picture, riskId: string): readonly string[] {
-  return picture.risks.find((risk) => risk.id === riskId)?.findingIds ?? [];
-}
-
-function introducedTeams(picture: Picture, { introducedTeam, introducedSubteams }: Query): readonly string[] | undefined {
-  if (introducedTeam === undefined) return undefined;
-  return introducedSubteams === true ? teamsWithin(picture, introducedTeam) : [introducedTeam];
+/** Risks that findings reach without being named by one; undefined where none of them does. */
+function reachedBy(view: RecordView, findings: readonly Finding[]): Record<string, string[]> | undefined {
+  const index = indexRecord(view);
+  const routes = findingRoutes(index);
+  const reached = findings.filter((finding) => isOpenFinding(finding, index.day)).flatMap((finding): [string, string[]][] => {
+    const { way, riskIds } = reachOfFinding(routes, finding);
+    return way === 'by-rule' || way === 'derived' ? [[finding.id, [...riskIds]]] : [];
+  });
+  return reached.length === 0 ? undefined : Object.fromEntries(reached);
 }

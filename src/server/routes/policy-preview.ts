@@ -18,6 +18,7 @@ export const policyPreview: Route<'policyPreview'> = async ({ query, body, conte
   const { policy, revision } = inForce(policyVersions(entries, today));
   refuseFaults(policy, body);
   const proposed = changedPolicy(policy, body);
-  const effect = previewPolicy(await recordView(context.store, entries, today, proposed), proposed);
+  const { tallies } = await recordView(context.store, entries, today, proposed);
+  const effect = previewPolicy(await recordView(context.store, entries, today), proposed, tallies);
   return { asOf: today, revision, sentence: effectSentence(effect), changes: policyDifference(policy, proposed), ...effect };
 };

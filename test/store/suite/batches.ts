@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { migrate, SchemaTooNew } from '#store/migrate.ts';
+import { migrations } from '#store/schema.ts';
 import { everything, finding, freshStore, header, save, team, type Engine } from '#test/store/suite/store-under-test.ts';
 
 export function describeBatches(engine: Engine): void {
@@ -95,8 +96,8 @@ export function describeBatches(engine: Engine): void {
 
     test('a migration that fails leaves the schema before it', async () => {
       const { database } = await freshStore(engine);
-      const broken = { version: 2, name: 'broken', sql: 'create table half (id text); select no_such_function();' };
-      await expect(migrate(database, [{ version: 1, name: 'the record', sql: '' }, broken])).rejects.toThrow('no_such_function');
+      const broken = { version: migrations.length + 1, name: 'broken', sql: 'create table half (id text); select no_such_function();' };
+      await expect(migrate(database, [...migrations, broken])).rejects.toThrow('no_such_function');
       await expect(database.query('select * from half')).rejects.toThrow('half');
       await migrate(database);
     });

@@ -88,6 +88,17 @@ export function describeRiver(engine: Engine, runs: number): void {
             for (const { week, found, fixed } of counts.weeks) {
               expect([await listed({ foundWeek: week }), await listed({ fixedWeek: week })]).toEqual([found, fixed]);
             }
+            for (const { week, count } of counts.openByWeek) expect(await listed({ openOnly: true, foundWeek: week })).toBe(count);
+            expect(sum(counts.openByWeek)).toBe(counts.open);
+            expect(await listed({ stageIds: ['code', 'run'], introducedStageIds: ['build'] })).toBe(sum(counts.stages.filter((row) => row.introducedStageId === 'build' && row.foundStageId !== null)));
+            expect(await listed({ introducedTeamIds: ['orders', 'shield'], fixedTeamIds: ['orders'] })).toBe(sum(counts.teams.filter((row) => row.introducedTeamId !== null && row.fixedTeamId === 'orders')));
+            const [from, to] = [counts.weeks[0]?.week ?? START, addDays(counts.weeks[1]?.week ?? START, 6)];
+            const within = counts.weeks.filter(({ week }) => week >= from && week <= to);
+            expect(await listed({ foundFrom: from, foundTo: to })).toBe(within.reduce((total, row) => total + row.found, 0));
+            expect(await listed({ fixedFrom: from, fixedTo: to })).toBe(within.reduce((total, row) => total + row.fixed, 0));
+            const oldest = await store.oldestEscaped(asOf, ['pay'], 100);
+            expect(oldest).toHaveLength(await listed({ openOnly: true, escaped: true }));
+            expect(oldest.map(({ at }) => at)).toEqual(oldest.map(({ at }) => at).toSorted());
             expect(await listed({ openOnly: true, foundWeek: counts.weeks[0]?.week })).toBeLessThanOrEqual(counts.open);
           }
         }),
@@ -98,7 +109,7 @@ export function describeRiver(engine: Engine, runs: number): void {
     test('an empty record is still a river', async () => {
       const { store } = await freshStore(engine);
       expect(await store.riverCounts('2026-06-01')).toEqual({
-        firstWeek: '2025-12-08', openBefore: 0, weeks: [], open: 0, medianAgeDays: null, stages: [], teams: [],
+        firstWeek: '2025-12-08', openBefore: 0, weeks: [], open: 0, openByWeek: [], medianAgeDays: null, stages: [], teams: [], untraced: { open: 0, all: 0 },
       });
     });
 
@@ -125,6 +136,9 @@ export function describeRiver(engine: Engine, runs: number): void {
         from: START, to: '2026-04-01', releases: 1, introduced: 2, traced: 2, escaped: 1,
         shippedToFound: { days: 15, cases: 2 }, foundToFixed: { days: 20, cases: 1 },
       });
+      const listed = (filter: object) => store.findings({ asOf: '2026-06-01', introducedTeamIds: ['orders'], openOnly: false, limit: 10, ...filter });
+      expect((await listed({ foundFrom: START, foundTo: '2026-04-01', shippedFirst: true })).total).toBe(2);
+      expect((await listed({ introducedTeamIds: ['shield'], shippedFirst: true })).total).toBe(0);
     });
   });
 }

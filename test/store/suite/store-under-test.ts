@@ -1,6 +1,7 @@
 import type { Finding } from '#core/record/entities.ts';
 import type { EntryOf, Stamp } from '#core/record/entry.ts';
 import { createStore } from '#store/create-store.ts';
+import { rollUps } from '#store/roll-ups.ts';
 import type { Database } from '#store/database.ts';
 import type { Ledger } from '#store/ledger-port.ts';
 import type { BatchHeader, Store } from '#store/store.ts';
@@ -23,7 +24,7 @@ export async function freshStore(engine: Engine): Promise<Fresh> {
   const ledger = engine.newLedger();
   const store = await createStore({ database, ledger });
   await database.exec(`
-    truncate entry, finding, finding_open, finding_week, batch, setting, ledger, staged;
+    truncate entry, finding, batch, setting, ledger, staged, ${rollUps.map(({ table }) => table).join(', ')};
     update record_state set version = 0, last_seq = 0, ledger_position = null, newest_finding = null`);
   return { store, database, ledger };
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { FixedTally } from '#core/record/finding-tallies.ts';
 import { teamName } from '#core/record/names.ts';
@@ -8,7 +9,7 @@ import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
 import { isSecurity } from '#core/flags/rules/a8-carried-by-security.ts';
 import { isReachable } from '#core/flags/urgency.ts';
-import { fill, overDays } from '#core/flags/wording.ts';
+import { overDays } from '#core/flags/wording.ts';
 
 const sentences = { main: "Security fixed {k} of {n} of {team}'s findings in 90 days." } as const;
 const nextSteps = {
@@ -46,19 +47,18 @@ export const p5FixedBySecurity: RecordRule = {
       return [{
         subject: teamId,
         person: lead,
-        since: Math.max(...bySecurity.map(({ fixedOn }) => dayOf(fixedOn))),
-        sentence: fill(overDays(sentences.main, 90, threshold('P5.days')), { k: String(k), n: String(n), team }),
+        since: Math.max(...bySecurity.map(({ newestOn }) => dayOf(newestOn))),
+        sentence: overDays(say(sentences.main, { k: String(k), n: String(n), team }), 90, threshold('P5.days')),
         nextStep:
-          lead === undefined ? fill(nextSteps.bookTeam, { team }) : fill(nextSteps.book, { team, lead: name(index, lead) }),
+          lead === undefined ? say(nextSteps.bookTeam, { team }) : say(nextSteps.book, { team, lead: name(index, lead) }),
       }];
     });
   },
 };
 
-/** Fixed within the window, and not an emergency fixed within its own clock. */
-function counts(index: RecordIndex, { serviceId, fixedOn, gravestDays }: FixedTally): boolean {
-  if (index.day - dayOf(fixedOn) > index.policy.threshold('P5.days')) return false;
-  return gravestDays === undefined || !isReachable(index, serviceId) || gravestDays > index.policy.clock.U3;
+/** Not an emergency, fixed within its own clock, on a service that can be reached. */
+function counts(index: RecordIndex, { serviceId, quick }: FixedTally): boolean {
+  return !quick || !isReachable(index, serviceId);
 }
 
 function sumOf(tallies: readonly FixedTally[]): number {

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Finding, Release } from '#core/record/entities.ts';
 import type { OpenTally } from '#core/record/finding-tallies.ts';
@@ -5,16 +6,19 @@ import { serviceName, teamName } from '#core/record/names.ts';
 import { kept, perIndex } from '#core/record/memo.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
-import { talliesOf } from '#core/flags/count-findings.ts';
+import { linkedFindingIds } from '#core/mapping/linked-findings.ts';
+import { isGraveUntraced, talliesOf } from '#core/flags/count-findings.ts';
 import type { Condition, RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
 import { ORGANISATION } from '#core/flags/rules/p4-reactive-share.ts';
-import { fill, inDays, onDay } from '#core/flags/wording.ts';
+import { inDays, onDay } from '#core/flags/wording.ts';
 
 const sentences = {
   main: '{finding} has no recorded origin: {days}.',
   together: '{n} findings of {team} have no recorded origin: {days} for the first of them.',
   togetherNoTeam: '{n} findings on services without a team have no recorded origin: {days} for the first of them.',
+  togetherOne: 'A finding of {team} has no recorded origin: {days}.',
+  togetherOneNoTeam: 'A finding on a service without a team has no recorded origin: {days}.',
   share: "{k} of {n} of {team}'s open findings have no recorded origin.",
 } as const;
 
@@ -47,8 +51,9 @@ export const p6OriginNotTraced: RecordRule = {
   },
   find(index) {
     const found: Found[] = [];
-    const { untraced, open } = talliesOf(index);
-    for (const finding of untraced) {
+    const { open } = talliesOf(index);
+    for (const finding of index.view.findings.values()) {
+      if (!isGraveUntraced(finding, index.asOf)) continue;
       const age = index.day - dayOf(finding.at);
       if (age >= index.policy.threshold('P6.days')) found.push(ofFinding(index, finding, age));
     }
@@ -63,7 +68,7 @@ function ofFinding(index: RecordIndex, finding: Finding, age: number): Found {
     subject: finding.id,
     riskIds: risksByFinding(index).get(finding.id) ?? [],
     since: dayOf(finding.at) + index.policy.threshold('P6.days'),
-    sentence: fill(sentences.main, { finding: finding.label ?? finding.title ?? finding.id, days: inDays(age) }),
+    sentence: say(sentences.main, { finding: finding.label ?? finding.title ?? finding.id, days: inDays(age) }),
     nextStep: whoKnows(index, finding),
   };
 }
@@ -84,7 +89,7 @@ function ofTeam(index: RecordIndex, teamId: string, byService: ReadonlyMap<strin
     subject: teamId,
     subjectKind: 'team',
     since: newest,
-    sentence: fill(sentences.share, { k: String(untraced), n: String(count), team: teamName(index.view, teamId) }),
+    sentence: say(sentences.share, { k: String(untraced), n: String(count), team: teamName(index.view, teamId) }),
     nextStep: askFor(index, lead),
   }];
 }
@@ -93,21 +98,23 @@ function ofTeam(index: RecordIndex, teamId: string, byService: ReadonlyMap<strin
  * Findings of one team that no risk rests on, in one line: each alone would bury everything else. `undefined` stands for
  * services without a team.
  */
-export function originsTogether(index: RecordIndex, teamId: string | undefined, sinces: readonly number[]): Found {
-  const since = Math.min(...sinces);
+export function originsTogether(index: RecordIndex, teamId: string | undefined, { count, since }: { count: number; since: number }): Found {
   const lead = teamId === undefined ? undefined : leadOf(index, teamId);
-  const words = { n: String(sinces.length), days: inDays(index.day - since + index.policy.threshold('P6.days')) };
+  const words = { n: String(count), days: inDays(index.day - since + index.policy.threshold('P6.days')) };
   return {
     subject: teamId ?? ORGANISATION,
     subjectKind: teamId === undefined ? 'organisation' : 'team',
     since,
-    sentence: teamId === undefined ? fill(sentences.togetherNoTeam, words) : fill(sentences.together, { ...words, team: teamName(index.view, teamId) }),
+    sentence:
+      teamId === undefined
+        ? say(count === 1 ? sentences.togetherOneNoTeam : sentences.togetherNoTeam, words)
+        : say(count === 1 ? sentences.togetherOne : sentences.together, { ...words, team: teamName(index.view, teamId) }),
     nextStep: askFor(index, lead),
   };
 }
 
 function askFor(index: RecordIndex, lead: string | undefined): string {
-  return lead === undefined ? nextSteps.recordShare : fill(nextSteps.askShare, { lead: name(index, lead) });
+  return lead === undefined ? say(nextSteps.recordShare) : say(nextSteps.askShare, { lead: name(index, lead) });
 }
 
 /** The last release before the finding is the first guess; never a person who wrote the code. */
@@ -116,12 +123,12 @@ function whoKnows(index: RecordIndex, finding: Finding): string {
   const release = lastReleaseBefore(index, finding);
   if (release !== undefined) {
     const words = { service, release: release.version ?? onDay(release.at) };
-    if (release.shippedByTeamId === undefined) return fill(nextSteps.confirmRelease, words);
-    return fill(nextSteps.confirm, { ...words, team: teamName(index.view, release.shippedByTeamId) });
+    if (release.shippedByTeamId === undefined) return say(nextSteps.confirmRelease, words);
+    return say(nextSteps.confirm, { ...words, team: teamName(index.view, release.shippedByTeamId) });
   }
   const teamId = index.view.services.get(finding.serviceId)?.teamId;
   const lead = teamId === undefined ? undefined : leadOf(index, teamId);
-  return lead === undefined ? fill(nextSteps.askTeam, { service }) : fill(nextSteps.ask, { lead: name(index, lead), service });
+  return lead === undefined ? say(nextSteps.askTeam, { service }) : say(nextSteps.ask, { lead: name(index, lead), service });
 }
 
 const releasesByService = perIndex((index) => Map.groupBy(index.view.releases.values(), (release) => release.serviceId));
@@ -138,7 +145,7 @@ function lastReleaseBefore(index: RecordIndex, finding: Finding): Release | unde
 const risksByFinding = perIndex((index) => {
   const risks = new Map<string, string[]>();
   for (const risk of index.view.risks.values()) {
-    for (const id of risk.findingIds ?? []) kept(risks, id, () => []).push(risk.id);
+    for (const id of linkedFindingIds(index, risk)) kept(risks, id, () => []).push(risk.id);
   }
   return risks;
 });

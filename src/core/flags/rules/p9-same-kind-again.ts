@@ -1,13 +1,13 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { Stage } from '#core/record/entities.ts';
-import type { PassedTally } from '#core/record/finding-tallies.ts';
 import { kept } from '#core/record/memo.ts';
 import type { RecordIndex } from '#core/record/record-index.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import { talliesOf } from '#core/flags/count-findings.ts';
 import type { RecordRule } from '#core/flags/flag-rule.ts';
 import { name } from '#core/flags/phrases.ts';
-import { fill, overDays } from '#core/flags/wording.ts';
+import { overDays } from '#core/flags/wording.ts';
 
 const sentences = { main: '{n} {class} findings passed {stage} in two quarters.' } as const;
 const nextSteps = {
@@ -32,20 +32,20 @@ export const p9SameKindAgain: RecordRule = {
     nextSteps,
   },
   find(index) {
-    return [...grouped(index).values()].flatMap(({ stageId, processId, defectClass, days }) => {
+    return [...grouped(index).values()].flatMap(({ stageId, processId, defectClass, count, first }) => {
       const n = index.policy.threshold('P9.n');
-      if (days.length < n) return [];
+      if (count < n) return [];
       const stage = stageOf(index, processId, stageId);
-      const words = { class: defectClass, stage: stage?.name ?? stageId, n: String(days.length) };
+      const words = { class: defectClass, stage: stage?.name ?? stageId, n: String(count) };
       const owner = personInPost(index, stage?.gateOwnerId);
       return [{
         subject: processId ?? stageId,
-        since: days.toSorted((a, b) => a - b)[n - 1] ?? index.day,
-        sentence: fill(overDays(sentences.main, 180, index.policy.threshold('P9.days')), words),
+        since: first.toSorted((a, b) => a - b)[n - 1] ?? index.day,
+        sentence: overDays(say(sentences.main, words), 180, index.policy.threshold('P9.days')),
         nextStep:
           owner === undefined
-            ? fill(nextSteps.check, words)
-            : fill(nextSteps.checkOwned, { ...words, owner: name(index, owner) }),
+            ? say(nextSteps.check, words)
+            : say(nextSteps.checkOwned, { ...words, owner: name(index, owner) }),
       }];
     });
   },
@@ -55,7 +55,9 @@ interface Group {
   stageId: string;
   processId: string | undefined;
   defectClass: string;
-  days: number[];
+  count: number;
+  /** Days the first of them came in, of each service. */
+  first: number[];
 }
 
 /** Recent findings by process, stage passed and defect class. */
@@ -63,20 +65,13 @@ function grouped(index: RecordIndex): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   for (const tally of talliesOf(index).passed) {
     const { serviceId, stageId, defectClass, count } = tally;
-    const day = introducedOn(index, tally);
-    if (index.day - day > index.policy.threshold('P9.days')) continue;
     const processId = index.view.services.get(serviceId)?.processId;
     const key = JSON.stringify([processId, stageId, defectClass]);
-    const { days } = kept(groups, key, () => ({ stageId, processId, defectClass, days: [] }));
-    for (let left = count; left > 0; left -= 1) days.push(day);
+    const group = kept(groups, key, (): Group => ({ stageId, processId, defectClass, count: 0, first: [] }));
+    group.count += count;
+    group.first.push(...tally.first.map(dayOf));
   }
   return groups;
-}
-
-/** A scan of old code finds many on one day: the release that brought a finding tells when it passed the stage. */
-function introducedOn(index: RecordIndex, { releaseId, at }: PassedTally): number {
-  const release = releaseId === undefined ? undefined : index.view.releases.get(releaseId);
-  return dayOf(release?.at ?? at);
 }
 
 function stageOf(index: RecordIndex, processId: string | undefined, stageId: string): Stage | undefined {
