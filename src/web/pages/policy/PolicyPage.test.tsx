@@ -165,7 +165,7 @@ test('every setting can be taken along, one row each', async () => {
   await open();
   const link = screen.getByRole('link', { name: 'Download these rows as CSV' });
   const rows = decodeURIComponent(link.getAttribute('href') ?? '').split('\r\n');
-  expect(rows).toHaveLength(1 + 60 + 1);
+  expect(rows).toHaveLength(1 + 65 + 1);
   expect(rows.find((row) => row.includes('P1.days'))).toContain('14 days,14 days,Two weeks to set a date.');
 });
 
