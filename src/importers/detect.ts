@@ -26,6 +26,7 @@ import { osvScannerImporter } from '#importers/osv-scanner/osv-scanner-importer.
 import { oscalImporter } from '#importers/oscal/oscal-importer.ts';
 import { provenanceImporter } from '#importers/provenance/provenance-importer.ts';
 import type { Flaw } from '#importers/reading/flaw.ts';
+import { ownersCsvImporter } from '#importers/owners-csv/owners-csv-importer.ts';
 import { parseJson } from '#importers/reading/json.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { quoted } from '#importers/reading/place.ts';
@@ -44,7 +45,7 @@ export const importers: readonly Importer[] = [
   codeOwnersImporter, sarifImporter, cyclonedxImporter, trivyImporter, grypeImporter, osvScannerImporter,
   snykImporter, openvexImporter, csafImporter, githubAlertsImporter, dependencyTrackImporter,
   defectdojoImporter, oscalImporter, kevImporter, epssImporter, cdeventsImporter,
-  githubReleasesImporter, provenanceImporter, grantsCsvImporter, findingsCsvImporter, registerCsvImporter,
+  githubReleasesImporter, provenanceImporter, grantsCsvImporter, ownersCsvImporter, findingsCsvImporter, registerCsvImporter,
 ];
 
 /**

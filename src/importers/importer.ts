@@ -5,7 +5,7 @@ import type { RecordView } from '#core/record/view.ts';
 
 /** Formats this product reads, in the order a mixed batch is loaded: who exists before what they own. */
 export const formatNames = [
-  'whose-call', 'backstage', 'k8s-sigs', 'k8s-owners-aliases', 'k8s-owners', 'k8s-security-contacts', 'codeowners',
+  'whose-call', 'backstage', 'k8s-sigs', 'k8s-owners-aliases', 'k8s-owners', 'k8s-security-contacts', 'codeowners', 'owners-csv',
   'cdevents', 'github-releases', 'provenance', 'grants-csv', 'register-csv', 'sarif', 'cyclonedx', 'trivy', 'grype', 'osv-scanner', 'snyk',
   'github-alerts', 'dependency-track', 'defectdojo', 'findings-csv', 'oscal', 'openvex', 'csaf', 'kev', 'epss',
 ] as const;

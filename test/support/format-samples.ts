@@ -24,6 +24,7 @@ export const formatSamples: Readonly<Record<FormatName, FormatSample>> = {
   'k8s-owners': lines('yaml', 'OWNERS', 3, 'approvers:', '- ana', 'reviewers:', '- bo'),
   'k8s-security-contacts': lines('lines', 'SECURITY_CONTACTS', 4, '# Told under embargo.', 'ana', 'bo'),
   codeowners: lines('lines', 'CODEOWNERS', 1, '# Owners', '* @acme/pay', '/docs/ @acme/words'),
+  'owners-csv': lines('csv', 'services.csv', 2, 'service,name,owning team,exposure', 'till,Till,pay,internet', 'desk,Desk,web,internal'),
   cdevents: json('deployed.json', 1, { context: { specversion: '0.5.0', id: 'e1', source: '/ci', type: 'dev.cdevents.service.deployed.0.2.0', timestamp: day }, subject: { id: 'till', type: 'service', content: { environment: { id: 'production' }, artifactId: 'pkg:oci/till@1.2.0' } } }),
   'github-releases': json('releases.json', 1, [{ url: 'https://api.github.com/repos/acme/till/releases/1', html_url: 'https://github.com/acme/till/releases/tag/v1', id: 1, tag_name: 'v1', target_commitish: 'main', name: 'v1', draft: false, prerelease: false, created_at: day, published_at: day, assets: [] }]),
   provenance: json('provenance.json', 1, { _type: 'https://in-toto.io/Statement/v1', subject: [{ name: 'till', digest: { sha256: 'a'.repeat(64) } }], predicateType: 'https://slsa.dev/provenance/v1', predicate: { buildDefinition: { buildType: 'https://example.com/b', externalParameters: {} }, runDetails: { builder: { id: 'https://example.com/builder' }, metadata: { invocationId: '1', startedOn: day, finishedOn: day } } } }),

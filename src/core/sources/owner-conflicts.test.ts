@@ -27,6 +27,11 @@ test('it agrees once it arrives without contradicting', () => {
   expect(ownerConflicts([catalog], [arrival(1, 'catalog.yaml', 'backstage'), arrival(2, 'CODEOWNERS', 'codeowners', [web]), arrival(3, 'CODEOWNERS', 'codeowners')])).toEqual([]);
 });
 
+test('the CODEOWNERS of another repository that arrives later takes nothing back', () => {
+  const [conflict] = ownerConflicts([catalog], [arrival(1, 'catalog.yaml', 'backstage'), arrival(2, 'shop/CODEOWNERS', 'codeowners', [web]), arrival(3, 'desk/CODEOWNERS', 'codeowners')]);
+  expect(conflict?.statements.map(({ source, teamId }) => [source, teamId])).toEqual([['backstage', 'pay'], ['shop/CODEOWNERS', 'web']]);
+});
+
 test('a catalog that takes over from CODEOWNERS leaves both to be seen', () => {
   const [conflict] = ownerConflicts(
     [version('web', 'CODEOWNERS', '2026-10-01'), version('pay', 'catalog.yaml', '2026-10-02')],

@@ -31,6 +31,9 @@ interface Said {
 /** Formats that state the owner each time they arrive; the others say it only where the record holds none. */
 const STATING = new Set(['backstage', 'k8s-sigs', 'whose-call']);
 
+/** Files of one repository each. */
+const BESIDE_SOURCE = /(^|[/.])(CODEOWNERS|OWNERS)$/;
+
 const reasons = {
   stating: 'It states the owner each time it arrives, and the last such statement counts.',
   filling: 'It named the owner first; a file beside the source fills in an owner only where the record holds none.',
@@ -77,9 +80,11 @@ export function ownerConflicts(entries: readonly Entry[], deliveries: readonly D
 
 /**
  * Who speaks: the source of the file; but all files of a catalog are one voice, in which a later file that hands a service
- * over to another team contradicts nobody.
+ * over to another team contradicts nobody, and each file that lies beside a source is a voice of its own: that of one
+ * repository says nothing about another.
  */
 function speakerOf(sender: string | null, file: string, format: string | null): string {
+  if (BESIDE_SOURCE.test(file)) return sender === null ? file : `${sender}: ${file}`;
   return sender === null && format !== null && STATING.has(format) ? format : sourceOfFile(sender, file);
 }
 

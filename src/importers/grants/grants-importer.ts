@@ -1,5 +1,4 @@
 import type { AuthorityGrant } from '#core/record/entities.ts';
-import type { RecordView } from '#core/record/view.ts';
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { controlCharacters } from '#importers/csv/cell-problems.ts';
 import { declaredColumns, type ColumnGuess } from '#importers/csv/columns.ts';
@@ -15,10 +14,10 @@ import { grantDateFields, grantFields, guessGrantMapping, isGrantsHeader, type G
 import { grantOf, type GrantReading } from '#importers/grants/grant-row.ts';
 import { GrantTally } from '#importers/grants/grant-tally.ts';
 import { PeopleIndex } from '#importers/matching/people.ts';
-import { plainName, UniqueIndex } from '#importers/matching/plain-name.ts';
 import { ServiceIndex } from '#importers/matching/services.ts';
 import { stableHash } from '#importers/matching/stable-hash.ts';
 import { stampOf } from '#importers/matching/stamp.ts';
+import { teamIndex } from '#importers/matching/teams.ts';
 import { lineNumber, quoted } from '#importers/reading/place.ts';
 import { note, refuse, rejected, WHOLE_FILE } from '#importers/reading/rejection.ts';
 import { isIdentifier } from '#importers/reading/stored-text.ts';
@@ -163,13 +162,4 @@ function idFault(id: string, sharing: readonly CsvRow[] | undefined): { code: st
     reason: `The id ${quoted(id)} stands on lines ${sharing.map(({ line }) => line).slice(0, 10).join(', ')} with different cells.`,
     remedy: 'Give every grant its own id; none of these rows is guessed to be the right one.',
   };
-}
-
-function teamIndex(view: Pick<RecordView, 'teams'>): UniqueIndex<string> {
-  const teams = new UniqueIndex<string>();
-  for (const team of view.teams.values()) {
-    teams.add(plainName(team.id), team.id);
-    if (team.name !== undefined) teams.add(plainName(team.name), team.id);
-  }
-  return teams;
 }
