@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { say } from '#language/say.ts';
 import { RequestProblem } from '#web/api/problem.ts';
 
 /** True while the pages are drawn from a copy because the server is away. */
@@ -10,7 +11,9 @@ export function useAway(): boolean {
 }
 
 /** What a button that records says while the server is away. */
-export const AWAY_WORDS = 'Off: the server could not be reached, and acts are recorded there.';
+export function awayWords(): string {
+  return say('Off: the server could not be reached, and acts are recorded there.');
+}
 
 /** Whether no server answered, or something in front of it said that it is away. A refusal is an answer. */
 export function isAway(error: Error | null): boolean {
