@@ -6,6 +6,7 @@ import { expectedAnnualLoss } from '#core/exposure/expected-annual-loss.ts';
 import { sizeOfRisk } from '#core/exposure/risk-size.ts';
 import { evaluateRecord, type Evaluation } from '#core/flags/evaluate.ts';
 import type { FlagId } from '#core/flags/flag.ts';
+import { findingReach } from '#core/mapping/finding-reach.ts';
 import { readinessStates } from '#core/picture/readiness.ts';
 import type { Entry } from '#core/record/entry.ts';
 import { rangeBefore } from '#core/record/range-before.ts';
@@ -181,6 +182,19 @@ describe('the story in the README', () => {
     const days = (label: string): number | undefined => [...now.risks.values()].find((risk) => view.risks.get(risk.riskId)?.label === label)?.knowledge.lagDays;
     expect(readme).toContain(`${days('One release signing key is shared by every product')} days later`);
     expect(readme).toContain(`for ${days('Build cache is writable by pull requests')} days`);
+  });
+});
+
+describe('mapping in the sample', () => {
+  it('has only begun: a rule, two derived risks whose leads are asked, and most findings without a risk, as the README says', () => {
+    const readme = readFileSync(join(sampleFolder, 'README.md'), 'utf8');
+    const { open, linked, byRule, derived, unmapped, byRisk } = findingReach(indexRecord(view));
+    const grouped = (count: number): string => count.toLocaleString('en-US');
+    expect(readme).toContain(`a rule takes ${byRule} of the deploy controller to a risk that was there, two derived risks hold ${derived}, and their leads are asked to decide them and have not accepted yet; risks name ${linked} more, and ${grouped(unmapped)} of the ${grouped(open)} open findings reach no risk.`);
+    const made = [...now.risks.values()].filter(({ riskId }) => view.risks.get(riskId)?.derivedFrom !== undefined);
+    expect(made.map(({ riskId, readiness }) => [readiness, view.risks.get(riskId)?.exposure, byRisk.get(riskId)?.derived === 0])).toEqual([
+      ['nobody-named', undefined, false], ['nobody-named', undefined, false],
+    ]);
   });
 });
 

@@ -18,6 +18,8 @@ export const escalationBody = z.strictObject({ toId: idSchema, newDate: daySchem
 
 export const ownerBody = z.strictObject({ personId: idSchema });
 
+export const ownerAnswerBody = z.strictObject({ personId: idSchema, accepts: z.boolean() });
+
 export const datesBody = z
   .strictObject({ dueAt: daySchema.optional(), reviewAt: daySchema.optional() })
   .refine((body) => body.dueAt !== undefined || body.reviewAt !== undefined, { error: 'names dueAt, reviewAt or both' });

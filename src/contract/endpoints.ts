@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { severities } from '#core/record/entities.ts';
 import {
-  acknowledgementBody, actResponse, briefingBody, datesBody, decisionBody, escalationBody, estimateBody, grantBody, ownerBody,
+  acknowledgementBody, actResponse, briefingBody, datesBody, decisionBody, escalationBody, estimateBody, grantBody, ownerAnswerBody, ownerBody,
 } from '#contract/act.ts';
 import { caseListSchema, caseViewSchema } from '#contract/case.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
-import { flagText, idSchema, limitText, noFields, typedText } from '#contract/fields.ts';
+import { idSchema, limitText, noFields, typedText } from '#contract/fields.ts';
+import { findingListQuery } from '#contract/finding-list-query.ts';
 import { findingListSchema, findingViewSchema } from '#contract/finding.ts';
 import { importListSchema, importSendQuery, importSentSchema } from '#contract/import-report.ts';
+import { mappingBody, mappingListSchema, mappingPreviewBody, mappingPreviewSchema, withdrawBody } from '#contract/mapping.ts';
 import { packBody, packResponse } from '#contract/pack.ts';
 import { pictureSchema } from '#contract/picture.ts';
 import { policyPreviewBody, policyPreviewSchema, policySaveBody, policyViewSchema } from '#contract/policy.ts';
@@ -41,32 +42,7 @@ export const endpoints = {
     method: 'GET', path: '/api/v1/findings', status: 200,
     summary: 'Findings of a place, most severe first and then newest, paged by cursor',
     params: noFields,
-    query: z.strictObject({
-      asOf,
-      team: idSchema.optional(),
-      withSubteams: flagText.optional().meta({ description: 'Absent = true' }),
-      noTeam: flagText.optional(),
-      process: idSchema.optional(),
-      noProcess: flagText.optional(),
-      service: idSchema.optional(),
-      stage: idSchema.optional(),
-      noStage: flagText.optional(),
-      severity: z.enum(severities).optional(),
-      risk: idSchema.optional(),
-      openOnly: flagText.optional().meta({ description: 'Absent = true' }),
-      introducedStage: idSchema.optional(),
-      noIntroducedStage: flagText.optional(),
-      escaped: flagText.optional().meta({ description: 'Both stages are recorded, and differ (true) or are the same (false)' }),
-      introducedTeam: idSchema.optional(),
-      introducedSubteams: flagText.optional().meta({ description: 'With the teams below introducedTeam. Absent = false' }),
-      noIntroducedTeam: flagText.optional(),
-      fixedTeam: idSchema.optional(),
-      fixNamesTeam: flagText.optional().meta({ description: 'Fixed, with (true) or without (false) a team recorded that fixed it' }),
-      foundWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was found' }),
-      fixedWeek: daySchema.optional().meta({ description: 'First day of the seven days in which it was fixed' }),
-      limit: limitText.optional(),
-      cursor: z.string().min(1).max(1_000).optional(),
-    }),
+    query: findingListQuery,
     body: null, response: findingListSchema, problems: [...reads, 'bad-cursor'],
   },
   riverView: {
@@ -142,8 +118,13 @@ export const endpoints = {
   },
   ownerPropose: {
     ...riskAct, method: 'POST', path: '/api/v1/risks/:id/owner', body: ownerBody,
-    summary: 'Name the person who decides a risk',
+    summary: 'Propose the person who decides a risk; it is theirs once they accept',
     problems: [...acts, 'already-so'],
+  },
+  ownerAnswer: {
+    ...riskAct, method: 'POST', path: '/api/v1/risks/:id/owner/answer', body: ownerAnswerBody,
+    summary: 'Record that the person proposed to decide a risk accepts, or declines',
+    problems: acts,
   },
   dueDateSet: {
     ...riskAct, method: 'POST', path: '/api/v1/risks/:id/dates', body: datesBody,
@@ -181,6 +162,28 @@ export const endpoints = {
     ...riskAct, params: noFields, method: 'POST', path: '/api/v1/policy', body: policySaveBody,
     summary: 'Record a new version of the policy, with the reason; earlier versions and what was judged by them stay',
     problems: [...acts, 'already-so', 'out-of-date'],
+  },
+  mappingList: {
+    method: 'GET', path: '/api/v1/mappings', status: 200,
+    summary: 'What says which risk findings reach, with who said so, when, and how many open findings it takes; and what reaches no risk',
+    params: noFields, query: z.strictObject({ asOf }),
+    body: null, response: mappingListSchema, problems: reads,
+  },
+  mappingPreview: {
+    method: 'POST', path: '/api/v1/mappings/preview', status: 200,
+    summary: 'How many findings a mapping would take, to which risks, and the first of them by name; nothing is saved',
+    params: noFields, query: z.strictObject({ asOf }),
+    body: mappingPreviewBody, response: mappingPreviewSchema, problems: acts,
+  },
+  mappingMake: {
+    ...riskAct, params: noFields, method: 'POST', path: '/api/v1/mappings', body: mappingBody,
+    summary: 'Map findings to a risk by name or by a rule, or make derived risks of a service and weakness family each',
+    problems: [...acts, 'out-of-date'],
+  },
+  mappingWithdraw: {
+    ...riskAct, method: 'POST', path: '/api/v1/mappings/:id/withdrawal', body: withdrawBody,
+    summary: 'Take a mapping back from today on; derived risks nobody took or decided are closed',
+    problems: [...acts, 'already-so'],
   },
   heldScanSettle: {
     ...riskAct, method: 'POST', path: '/api/v1/held-scans/:id', body: heldScanBody,

@@ -1,11 +1,11 @@
 import { previousQuarterEnd, type When } from '#core/time.ts';
 import { inLanguage, type Language } from '#language/current.ts';
-import { viewAsOf, type RecordView } from '#core/record/view.ts';
+import type { RecordView } from '#core/record/view.ts';
 import { drawPicture } from '#core/picture/draw-picture.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { Store } from '#store/store.ts';
 import { settingNames } from '#server/context.ts';
-import { recordView } from '#server/record-view.ts';
+import { reachView, recordView } from '#server/record-view.ts';
 
 interface KeptPicture {
   picture: Picture;
@@ -50,8 +50,8 @@ export function createPictureKeeper(store: Store): PictureKeeperIn {
 
 async function draw(store: Store, language: Language, recordVersion: number, asOf: When, against: When): Promise<KeptPicture> {
   const view = await recordView(store, await store.entries(asOf), asOf);
-  // Of the earlier date only the risks are drawn, whose states rest on no finding that risks do not link to.
-  const previousView = viewAsOf(await store.entries(against), against);
+  // Of the earlier date only the risks are drawn, whose states rest on the findings that reach them.
+  const previousView = await reachView(store, await store.entries(against), against);
   const parts = {
     view,
     previousView,

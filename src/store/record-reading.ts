@@ -11,40 +11,56 @@ const PAGE = 2_000;
 const NO_END = '~';
 
 /**
- * Versions recorded before the end of `asOf`, oldest first; findings only where a risk or a
- * mapping known by then names them. Rows are put into one JSON text by the engine: decoding them one by one is what costs.
+ * Versions recorded before the end of `asOf`, oldest first, then the findings that a risk or a mapping known by then
+ * names, oldest first of each. Rows are put into one JSON text by the engine: decoding them one by one is what costs.
  */
 export async function* linkedEntries(queries: Queries, asOf: When | undefined): AsyncIterable<readonly Entry[]> {
   const end = asOf === undefined ? NO_END : endOfDay(asOf);
   const last = await lastSeq(queries);
   let after = { recordedAt: '', seq: 0 };
   for (;;) {
-    const [row] = await queries.query(
-      `with linked as (
-         select distinct jsonb_array_elements_text(body -> 'findingIds') as id from entry
-           where kind in ('risks', 'mappings') and recorded_at < $1 and seq <= $4::bigint and jsonb_typeof(body -> 'findingIds') = 'array'
-       ), page as (
-         select * from (
-           (select recorded_at, seq, kind, body, stamp from entry
-             where recorded_at < $1 and seq <= $4::bigint and (recorded_at, seq) > ($2, $3::bigint)
-             order by recorded_at, seq limit ${PAGE})
-           union all
-           (select recorded_at, seq, 'findings', body, stamp from finding
-             where id in (select id from linked) and recorded_at < $1 and seq <= $4::bigint
-               and (recorded_at, seq) > ($2, $3::bigint)
-             order by recorded_at, seq limit ${PAGE})
-         ) both_tables order by recorded_at, seq limit ${PAGE}
-       )
-       select count(*)::int as n, max(recorded_at) as recorded_at,
-         (array_agg(seq order by recorded_at desc, seq desc))[1]::float8 as seq,
-         json_agg(json_build_object('kind', kind, 'entity', body, 'stamp', stamp) order by recorded_at, seq)::text as entries
-       from page`,
-      [end, after.recordedAt, after.seq, last],
+    const row = onlyRow(
+      await queries.query(
+        `select count(*)::int as n, max(recorded_at) as recorded_at, (array_agg(seq order by recorded_at desc, seq desc))[1]::float8 as seq,
+           json_agg(json_build_object('kind', kind, 'entity', body, 'stamp', stamp) order by recorded_at, seq)::text as entries
+         from (
+           select recorded_at, seq, kind, body, stamp from entry
+           where recorded_at < $1 and seq <= $4::bigint and (recorded_at, seq) > ($2, $3::bigint)
+           order by recorded_at, seq limit ${PAGE}
+         ) page`,
+        [end, after.recordedAt, after.seq, last],
+      ),
     );
-    if (row === undefined || numberOf(row, 'n') === 0) return;
-    yield entriesOf(textOf(row, 'entries'));
-    if (numberOf(row, 'n') < PAGE) return;
+    if (numberOf(row, 'n') > 0) yield entriesOf(textOf(row, 'entries'));
+    if (numberOf(row, 'n') < PAGE) break;
     after = { recordedAt: textOf(row, 'recorded_at'), seq: numberOf(row, 'seq') };
+  }
+  yield* linkedFindings(queries, end, last);
+}
+
+/** In portions of so many ids, which the index over ids answers: asked of all at once the engine would read every finding. */
+async function* linkedFindings(queries: Queries, end: string, last: number): AsyncIterable<readonly Entry[]> {
+  const named = onlyRow(
+    await queries.query(
+      `select coalesce(json_agg(id order by id), '[]')::text as ids from (
+         select distinct jsonb_array_elements_text(body -> 'findingIds') as id from entry
+         where kind in ('risks', 'mappings') and recorded_at < $1 and seq <= $2::bigint and jsonb_typeof(body -> 'findingIds') = 'array'
+       ) linked`,
+      [end, last],
+    ),
+  );
+  // A list the statement above made of texts.
+  const ids = JSON.parse(textOf(named, 'ids')) as string[];
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const found = onlyRow(
+      await queries.query(
+        `select json_agg(json_build_object('kind', 'findings', 'entity', body, 'stamp', stamp) order by recorded_at, seq)::text as entries
+         from json_array_elements_text($1::json) named(id) join finding using (id) where recorded_at < $2 and seq <= $3::bigint`,
+        [JSON.stringify(ids.slice(from, from + PAGE)), end, last],
+      ),
+    );
+    const text = textOrNullOf(found, 'entries');
+    if (text !== null) yield entriesOf(text);
   }
 }
 

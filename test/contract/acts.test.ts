@@ -71,10 +71,13 @@ describe('each act closes the gap it is for', () => {
     expect(yesterday.risks.find(({ id }) => id === 'r-token')?.exposure).toEqual(before.exposure);
   });
 
-  test('naming a person ends "nobody is named"; naming them again says so', async () => {
+  test('proposing a person names nobody until they accept; asking them again says so', async () => {
     const app = await open();
     expect((await riskNow(app, 'r-refund')).readiness).toBe('nobody-named');
     expect((await app.act('/api/v1/risks/r-refund/owner', { personId: 'castro' })).status).toBe(201);
+    expect(await riskNow(app, 'r-refund')).toMatchObject({ ownerId: null, readiness: 'nobody-named', proposedOwner: { personId: 'castro' }, authority: { state: 'nobody-named' } });
+    expect(await refusal(await app.act('/api/v1/risks/r-refund/owner', { personId: 'castro' }))).toMatchObject({ status: 409, code: 'already-so' });
+    expect((await app.act('/api/v1/risks/r-refund/owner/answer', { personId: 'castro', accepts: true })).status).toBe(201);
     expect(await riskNow(app, 'r-refund')).toMatchObject({ ownerId: 'castro', authority: { state: 'lacks' } });
     expect(await refusal(await app.act('/api/v1/risks/r-refund/owner', { personId: 'castro' }))).toMatchObject({ status: 409, code: 'already-so' });
   });
@@ -204,7 +207,7 @@ test('on the sample the frozen day is today: acts are recorded on it and say tha
   expect(answer.note).toContain('sample company');
   const picture = pictureSchema.parse(await app.json('/api/v1/picture'));
   expect([picture.asOf, picture.sample]).toEqual(['2026-11-10', true]);
-  expect(picture.risks.find((risk) => risk.id === 'r-refund')?.ownerId).toBe('castro');
+  expect(picture.risks.find((risk) => risk.id === 'r-refund')?.proposedOwner).toEqual({ personId: 'castro', at: '2026-11-10' });
 });
 
 test('of two acts at the same moment each is checked against what the other left', async () => {

@@ -46,6 +46,7 @@ const acts: Partial<Readonly<Record<EndpointName, { path: string; body: unknown 
   riskEscalate: { path: '/api/v1/risks/r-token/escalations', body: { toId: 'moreau', newDate: '2026-12-15' } },
   exposureEstimate: { path: '/api/v1/risks/r-token/estimates', body: { low: 200_000, high: 900_000, rateLow: 0.2, rateHigh: 0.8, estimatedBy: 'abara', calibrated: true } },
   ownerPropose: { path: '/api/v1/risks/r-refund/owner', body: { personId: 'castro' } },
+  mappingMake: { path: '/api/v1/mappings', body: { mapping: { way: 'rule', riskId: 'r-token', match: { families: ['1409'] }, madeById: 'abara' }, recordVersion: 1 } },
   decisionRecord: { path: '/api/v1/risks/r-token/decisions', body: { kind: 'accept', byId: 'abara', expiresAt: '2027-03-31', rationale: 'Fix ships in March.' } },
   grantGive: { path: '/api/v1/grants', body: { granteeId: 'lindqvist', grantorId: 'abara', serviceIds: ['login'], maxExposure: 3_400_000, to: '2027-01-31' } },
   dueDateSet: { path: '/api/v1/risks/r-token/dates', body: { dueAt: '2026-12-20' } },

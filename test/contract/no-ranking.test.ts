@@ -62,7 +62,8 @@ const calls: Readonly<Record<keyof typeof endpoints, { query?: string; id?: stri
   pictureView: {}, findingList: { query: '?limit=200' }, riverView: { query: '?team=payments' }, findingView: { id: 'finding' }, search: { query: '?q=a' }, importList: {}, importSend: { body: {} }, sourceList: {}, heldScanSettle: { id: 'held', body: {} },
   caseList: {}, caseReplay: { id: 'equifax-2017' }, recordExport: {}, policyView: {}, policyPreview: { body: { changes: {} } },
   briefingSend: { id: 'risk', body: {} }, evidenceAcknowledge: { id: 'evidence', body: {} }, riskEscalate: { id: 'risk', body: {} },
-  ownerPropose: { id: 'risk', body: {} }, dueDateSet: { id: 'risk', body: {} }, decisionRecord: { id: 'risk', body: {} },
+  ownerPropose: { id: 'risk', body: {} }, ownerAnswer: { id: 'risk', body: {} }, mappingList: {}, mappingMake: { body: {} }, mappingWithdraw: { id: 'map', body: {} },
+  mappingPreview: { body: { mapping: { way: 'derive', findings: { kind: 'query', query: 'reach=unmapped&team=payments' } } } }, dueDateSet: { id: 'risk', body: {} }, decisionRecord: { id: 'risk', body: {} },
   grantGive: { body: {} }, exposureEstimate: { id: 'risk', body: {} }, policySave: { body: {} }, packSeal: { body: {} },
 };
 

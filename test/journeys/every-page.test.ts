@@ -11,7 +11,7 @@ afterAll(() => browser?.close());
 
 const pages = [
   '/', '/teams', '/teams/payments', '/release', '/release/service-train', '/ownership', '/ownership?cell=nobody-named',
-  '/people', '/people/ana.ruiz', '/knew', '/changes', '/compare', '/translate', '/exposure', '/findings', '/search?q=refund', '/coverage', '/measure', '/sources', '/evidence', '/ledger', '/ledger/PACK-2026-Q3', '/next', '/decisions', '/policy', '/conditions', '/conditions?flag=P6', '/replay', '/nowhere',
+  '/people', '/people/ana.ruiz', '/knew', '/changes', '/compare', '/translate', '/exposure', '/findings', '/search?q=refund', '/coverage', '/measure', '/sources', '/evidence', '/ledger', '/ledger/PACK-2026-Q3', '/next', '/decisions', '/policy', '/mapping', '/conditions', '/conditions?flag=P6', '/replay', '/nowhere',
 ];
 
 /** viz.md section 13, point 2: words that stand for a colour or a level. */

@@ -4,6 +4,7 @@ import { months } from '#mocks/halden-maker/company/releases.ts';
 import { MOVED } from '#mocks/halden-maker/company/services.ts';
 import { CATALOG_DAY } from '#mocks/halden-maker/files/catalog.ts';
 import type { FileSet } from '#mocks/halden-maker/files/file-set.ts';
+import { MAPPING_DAY, MAPPING_FILE } from '#mocks/halden-maker/files/mapping-yaml.ts';
 import { moneyDays } from '#mocks/halden-maker/files/money-yaml.ts';
 import { quarters } from '#mocks/halden-maker/files/record-yaml.ts';
 import { registerExports, TODAY, type Day } from '#mocks/halden-maker/risks/risk.ts';
@@ -44,6 +45,7 @@ function stepsOf(files: FileSet): readonly LoadStep[] {
     ...quarters.map((quarter) => ({ at: quarter.to, paths: [`record/${quarter.name}.yaml`, `record/${quarter.name}-findings.json`] })),
     { at: MOVED.at, paths: [`catalog/changes/${MOVED.at}-sign-in-to-identity.yaml`] },
     { at: '2026-09-11', paths: ['record/leavers-2026-09.yaml'] },
+    { at: MAPPING_DAY, paths: [MAPPING_FILE] },
     ...moneyDays.map(({ at, path }) => ({ at, paths: [path] })),
     ...months.flatMap((month) => scanSteps(month, files)),
   ];

@@ -7,7 +7,7 @@ import { meanOfSize, sizeOfRisk } from '#core/exposure/risk-size.ts';
 import { proposedOwner } from '#core/authority/proposed-owner.ts';
 import { findingReach } from '#core/mapping/finding-reach.ts';
 import { linkedFindingIds } from '#core/mapping/linked-findings.ts';
-import { familyName } from '#core/mapping/weakness-families.ts';
+import { familyName } from '#core/mapping/family-names.ts';
 import type { RiskEvaluation } from '#core/flags/evaluate.ts';
 import { authorityRow, candidateRow } from '#core/picture/authority-row.ts';
 import { evidenceRows } from '#core/picture/evidence-rows.ts';

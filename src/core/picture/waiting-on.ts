@@ -5,6 +5,8 @@ import type { Picture, RiskRow } from '#core/picture/picture.ts';
  * overlap, because one risk may need a decision and a brief.
  */
 export interface WaitingOn {
+  /** They were asked to decide it and have not accepted yet. */
+  proposals: readonly RiskRow[];
   /** They own it and no decision about it is in force. */
   decisions: readonly RiskRow[];
   /** Evidence that has not reached them, on risks they decide. */
@@ -21,6 +23,7 @@ export interface WaitingOn {
 export function waitingOn(picture: Picture, personId: string): WaitingOn {
   const { risks } = picture;
   return {
+    proposals: risks.filter((risk) => risk.proposedOwner?.personId === personId),
     decisions: risks.filter((risk) => risk.ownerId === personId && !decided(risk)),
     evidence: risks.filter((risk) => risk.information.personId === personId && risk.information.unseen > 0),
     grants: risks.filter((risk) => risk.lowest.grantDown?.grantorId === personId),

@@ -4,7 +4,7 @@ import { RequestRefused } from '#server/access/refusal.ts';
 import { actEntry, notAcceptable, openRisk, personOnRecord, recordAct } from '#server/routes/act.ts';
 import type { Route } from '#server/routes/route.ts';
 
-/** Names the person who decides a risk, from today on. */
+/** Asks a person to become the decision owner of a risk. Who owns it stays as it is until they accept. */
 export const ownerPropose: Route<'ownerPropose'> = (call) =>
   recordAct('ownerPropose', call, (moment) => {
     const { view } = moment.index;
@@ -17,9 +17,12 @@ export const ownerPropose: Route<'ownerPropose'> = (call) =>
     if (risk.ownerId === person.id) {
       throw new RequestRefused('already-so', { detail: `${riskName(view, risk.id)} is ${name}'s call already.` });
     }
-    const named = { ...risk, ownerId: person.id, ownerSince: moment.day };
+    if (risk.proposedOwnerId === person.id) {
+      throw new RequestRefused('already-so', { detail: `${name} is proposed for ${riskName(view, risk.id)} already, and has not accepted yet.` });
+    }
+    const proposed = { ...risk, proposedOwnerId: person.id, proposedAt: moment.day };
     return {
-      entries: [actEntry('risks', named, moment.now, call.caller)],
-      sentence: `${riskName(view, risk.id)} is ${name}'s call.`,
+      entries: [actEntry('risks', proposed, moment.now, call.caller)],
+      sentence: `${name} is proposed as the decision owner of ${riskName(view, risk.id)}. The name counts once it is accepted.`,
     };
   });

@@ -11,6 +11,11 @@ import { grantGive } from '#server/routes/grant-give.ts';
 import { heldScanSettle } from '#server/routes/held-scan-settle.ts';
 import { importList } from '#server/routes/import-list.ts';
 import { importSend } from '#server/routes/import-send.ts';
+import { mappingList } from '#server/routes/mapping-list.ts';
+import { mappingMake } from '#server/routes/mapping-make.ts';
+import { mappingPreview } from '#server/routes/mapping-preview.ts';
+import { mappingWithdraw } from '#server/routes/mapping-withdraw.ts';
+import { ownerAnswer } from '#server/routes/owner-answer.ts';
 import { ownerPropose } from '#server/routes/owner-propose.ts';
 import { packSeal } from '#server/routes/pack-seal.ts';
 import { pictureView } from '#server/routes/picture-view.ts';
@@ -34,6 +39,10 @@ export const routes: Routes = {
   importList,
   importSend,
   sourceList,
+  mappingList,
+  mappingPreview,
+  mappingMake,
+  mappingWithdraw,
   heldScanSettle,
   caseList,
   caseReplay,
@@ -42,6 +51,7 @@ export const routes: Routes = {
   evidenceAcknowledge,
   riskEscalate,
   ownerPropose,
+  ownerAnswer,
   dueDateSet,
   exposureEstimate,
   decisionRecord,

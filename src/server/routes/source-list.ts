@@ -1,4 +1,4 @@
-import { dayOf, type When } from '#core/time.ts';
+import { dayOf } from '#core/time.ts';
 import { indexRecord } from '#core/record/record-index.ts';
 import { riskName, serviceName, teamName } from '#core/record/names.ts';
 import { stampOf, viewAsOf, type RecordView } from '#core/record/view.ts';
@@ -6,6 +6,7 @@ import { ownerConflicts } from '#core/sources/owner-conflicts.ts';
 import { serviceScans } from '#core/sources/scan-coverage.ts';
 import { notTaken, sourceRows } from '#core/sources/source-rows.ts';
 import { decisionsByNobody, servicesWithoutTeam, unresolvedIds } from '#core/sources/unowned.ts';
+import { findingReachRow } from '#core/picture/finding-reach-row.ts';
 import type { ResponseOf } from '#contract/endpoints.ts';
 import { asOfOr } from '#server/context.ts';
 import { heldScans } from '#server/held-scans.ts';
@@ -13,7 +14,6 @@ import type { Route } from '#server/routes/route.ts';
 import { deliveriesOf, MOST_ARRIVALS } from '#server/sources-of-record.ts';
 import { tokensOf } from '#server/tokens/token-book.ts';
 import { scopeInWords } from '#server/tokens/token-scope.ts';
-import type { Store } from '#store/store.ts';
 
 /** Lines of one list that are sent; the rest are counted. */
 const SENT = 500;
@@ -63,7 +63,7 @@ export const sourceList: Route<'sourceList'> = async ({ query, context }) => {
         source: stampOf(view, 'decisions', id)?.source ?? null, why: rationale ?? null,
       })),
     },
-    unowned: { services: servicesWithoutTeam(view).map(service), findings: await findingsWithoutRisk(view, context.store, asOf), unresolved: unresolvedIds(view).map((each) => ({ ...each })) },
+    unowned: { services: servicesWithoutTeam(view).map(service), findings: findingsWithoutRisk((await context.pictures.pictureOf(asOf)).view), unresolved: unresolvedIds(view).map((each) => ({ ...each })) },
     held: (await heldScans(store, imports)).map(({ serviceId, findingIds, settled, ...rest }) => ({
       ...rest, service: service(serviceId), canRelease: findingIds.length >= rest.gone,
       verdict: settled?.verdict ?? null, settledAt: settled?.at ?? null, settledBy: settled?.by ?? null, reason: settled?.reason ?? null,
@@ -75,24 +75,12 @@ export const sourceList: Route<'sourceList'> = async ({ query, context }) => {
   return answer;
 };
 
-/** Open findings that no open risk links, by service, the most first. */
-async function findingsWithoutRisk(view: RecordView, store: Pick<Store, 'findingCells'>, asOf: When) {
-  const linked = new Set([...view.risks.values()].flatMap(({ findingIds = [] }) => findingIds));
-  const byService = new Map<string, number>();
-  let open = 0;
-  for (const { serviceId, count } of await store.findingCells(asOf)) {
-    open += count;
-    byService.set(serviceId, (byService.get(serviceId) ?? 0) + count);
-  }
-  for (const id of linked) {
-    const finding = view.findings.get(id);
-    if (finding === undefined || (finding.fixedAt !== undefined && dayOf(finding.fixedAt) <= dayOf(asOf))) continue;
-    byService.set(finding.serviceId, (byService.get(finding.serviceId) ?? 0) - 1);
-  }
-  const rows = [...byService].filter(([, count]) => count > 0).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+/** Open findings that reach no risk, by service, the most first. */
+function findingsWithoutRisk(view: RecordView) {
+  const { open, unmapped, unmappedByService } = findingReachRow(indexRecord(view));
   return {
     open,
-    withoutRisk: rows.reduce((sum, [, count]) => sum + count, 0),
-    byService: rows.map(([id, withoutRisk]) => ({ service: { id, name: serviceName(view, id) }, withoutRisk })),
+    withoutRisk: unmapped,
+    byService: unmappedByService.map(({ serviceId, count }) => ({ service: { id: serviceId, name: serviceName(view, serviceId) }, withoutRisk: count })),
   };
 }

@@ -9,7 +9,7 @@ export type ReadName = NameOf<'GET'>;
 /** Files are sent by pipelines with a token of their own, never by a page. */
 type PostName = Exclude<NameOf<'POST'>, 'importSend'>;
 /** What is recorded. A preview is sent like an act and records nothing. */
-export type ActName = Exclude<PostName, 'policyPreview'>;
+export type ActName = Exclude<PostName, 'policyPreview' | 'mappingPreview'>;
 
 /** Query options of one reading endpoint. The key is `[name, params, query]`, so a name alone invalidates all of it. */
 export function endpointQuery<N extends ReadName>(name: N, params: ParamsOf<N>, query: QueryOf<N>) {

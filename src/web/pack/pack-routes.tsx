@@ -3,7 +3,7 @@ import { NotInPack } from '#web/pack/NotInPack.tsx';
 import { routes } from '#web/routes.tsx';
 
 /** Pages that show what only the live record holds: findings one by one, the policy's editor, replays of other companies. */
-const LIVE_ONLY = /(^|\/)(findings|policy|replay|imports|sources)(\/|$)/;
+const LIVE_ONLY = /(^|\/)(findings|mapping|policy|replay|imports|sources)(\/|$)/;
 
 /** The route map of the app, with one page in the place of everything a pack does not hold. */
 export function packRoutes(): RouteObject[] {

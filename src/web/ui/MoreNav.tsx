@@ -10,7 +10,7 @@ const pages: readonly Place[] = [
   { page: 'decisions' }, { page: 'next' }, { page: 'evidence' }, { page: 'ledger' }, { page: 'conditions' }, { page: 'measure' }, { page: 'compare' }, { page: 'coverage' },
 ];
 /** Pages that ask the live record for more than its picture. */
-const live: readonly Place[] = [{ page: 'findings' }, { page: 'policy' }, { page: 'sources' }];
+const live: readonly Place[] = [{ page: 'findings' }, { page: 'mapping' }, { page: 'policy' }, { page: 'sources' }];
 
 /** Pages that the header has no room for, at the foot of every page but the brief, which fills its sheet. */
 export function MoreNav({ place }: { place: Place | undefined }) {

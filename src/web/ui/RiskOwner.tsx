@@ -27,9 +27,10 @@ export function RiskOwner({ risk }: { risk: string }) {
   return found === undefined ? null : <Owner risk={found} />;
 }
 
-/** Who decides the open risk that a finding is linked to; nobody where no open risk holds it. */
-export function FindingOwner({ finding }: { finding: string }) {
-  const found = holdersOf(usePicture()).byFinding.get(finding);
+/** Who decides the open risk that a finding is linked to, or reaches by a rule or its family (`reached`); nobody where no open risk holds it. */
+export function FindingOwner({ finding, reached = [] }: { finding: string; reached?: readonly string[] | undefined }) {
+  const holders = holdersOf(usePicture());
+  const found = holders.byFinding.get(finding) ?? reached.flatMap((id) => holders.byId.get(id) ?? [])[0];
   return found === undefined
     ? <span className="risk-owner"><OwnerGlyph readiness="nobody-named" /> <span>{say('No named owner: no open risk holds it')}</span></span>
     : <Owner risk={found} />;

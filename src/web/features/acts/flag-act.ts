@@ -2,17 +2,19 @@ import type { Flag } from '#core/flags/flag.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { namesOf } from '#web/charts/names.ts';
 import type { ActPlan } from '#web/features/acts/act-plan.ts';
-import { briefPlan, datePlan, decisionPlan, escalatePlan, ownerPlan } from '#web/features/acts/plans.ts';
+import { acceptPlan, briefPlan, datePlan, decisionPlan, escalatePlan, ownerPlan } from '#web/features/acts/plans.ts';
 
 /** The one act that closes a flag on a risk; `null` where the next step is words, or the two ways on. */
 export function flagAct(picture: Picture, risk: RiskRow, flag: Flag): ActPlan | null {
   switch (flag.flag) {
     case 'A1':
     case 'A2': {
+      if (risk.proposedOwner !== undefined) return acceptPlan(picture, risk);
       const lead = leadOf(picture, risk) ?? risk.lowest.personId;
       return lead === null ? null : ownerPlan(picture, risk, lead);
     }
     case 'A8': {
+      if (risk.proposedOwner !== undefined) return acceptPlan(picture, risk);
       const lead = leadOf(picture, risk);
       return lead === null ? null : ownerPlan(picture, risk, lead);
     }

@@ -52,11 +52,44 @@ export function ownerPlan(picture: Picture, risk: RiskRow, personId: string): Ac
   const name = namesOf(picture).personName(personId);
   return {
     label: say('Ask {name} to take it', { name }),
-    records: say('{name} is named as the decision owner of {risk}.', { name, risk: risk.label }),
+    records: say('{name} is proposed as the decision owner of {risk}. The name counts once it is accepted.', { name, risk: risk.label }),
     about: personId,
     fields: [],
     initial: nothingChosen,
     request: () => ({ name: 'ownerPropose', params: { id: risk.id }, body: { personId } }),
+  };
+}
+
+/** Records that the person proposed to decide a risk accepts. `null` where nobody is proposed. */
+export function acceptPlan(picture: Picture, { id, label, ownerId, proposedOwner }: RiskRow): ActPlan | null {
+  if (proposedOwner === undefined) return null;
+  const { personId } = proposedOwner;
+  const names = namesOf(picture);
+  const name = names.personName(personId);
+  return {
+    label: say('{name} accepts', { name }),
+    records: ownerId === null
+      ? say('{name} accepts: {risk} is their call from today on.', { name, risk: label })
+      : say('{name} accepts: {risk} is their call from today on, and no longer that of {owner}.', { name, risk: label, owner: names.personName(ownerId) }),
+    about: personId,
+    fields: [],
+    initial: nothingChosen,
+    request: () => ({ name: 'ownerAnswer', params: { id }, body: { personId, accepts: true } }),
+  };
+}
+
+/** Records that the person proposed declines, so that somebody else can be asked. */
+export function declinePlan(picture: Picture, { id, label, proposedOwner }: RiskRow): ActPlan | null {
+  if (proposedOwner === undefined) return null;
+  const { personId } = proposedOwner;
+  const name = namesOf(picture).personName(personId);
+  return {
+    label: say('{name} declines', { name }),
+    records: say('{name} is no longer proposed as the decision owner of {risk}.', { name, risk: label }),
+    about: personId,
+    fields: [],
+    initial: nothingChosen,
+    request: () => ({ name: 'ownerAnswer', params: { id }, body: { personId, accepts: false } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FindingRow } from '#contract/finding.ts';
+import type { FindingList, FindingRow } from '#contract/finding.ts';
 import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
@@ -10,8 +10,14 @@ import { FindingOwner } from '#web/ui/RiskOwner.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
 import '#web/features/findings/findings.css';
 
+/** Rows that can be ticked, for an act on some of them. */
+export interface FindingPick {
+  ticked: ReadonlySet<string>;
+  tick: (id: string, on: boolean) => void;
+}
+
 /** Findings as rows: what, where, who fixes it, where it was found, since when, and the scanner's score if it gave one. */
-export function FindingTable({ findings, caption }: { findings: readonly FindingRow[]; caption: string }) {
+export function FindingTable({ findings, caption, pick, reached }: { findings: readonly FindingRow[]; caption: string; reached?: FindingList['reached'] | undefined; pick?: FindingPick | undefined }) {
   return (
     <table className="finding-list">
       <caption className="visually-hidden">{caption}</caption>
@@ -24,21 +30,27 @@ export function FindingTable({ findings, caption }: { findings: readonly Finding
           <th scope="col" className="numeric">{say('Scanner’s score')}</th>
         </tr>
       </thead>
-      <tbody>{findings.map((finding) => <Row key={finding.id} finding={finding} />)}</tbody>
+      <tbody>{findings.map((finding) => <Row key={finding.id} finding={finding} pick={pick} reached={reached?.[finding.id]} />)}</tbody>
     </table>
   );
 }
 
-function Row({ finding }: { finding: FindingRow }) {
+function Row({ finding, pick, reached }: { finding: FindingRow; pick: FindingPick | undefined; reached: readonly string[] | undefined }) {
   const picture = usePicture();
   const names = namesOf(picture);
   const service = names.service(finding.serviceId);
   return (
     <tr>
       <th scope="row" className="finding-list__what">
+        {pick === undefined ? null : (
+          <label className="finding-pick">
+            <input type="checkbox" checked={pick.ticked.has(finding.id)} onChange={(event) => { pick.tick(finding.id, event.target.checked); }} />
+            <span className="visually-hidden">{say('Tick {finding}', { finding: findingName(finding) })}</span>
+          </label>
+        )}
         <FindingLink finding={finding.id}>{findingName(finding)}</FindingLink>
         <span className="sub finding-list__line">{[finding.externalId, finding.component, finding.source].filter((word) => word !== null && word !== findingName(finding)).join(' · ')}</span>
-        <FindingOwner finding={finding.id} />
+        <FindingOwner finding={finding.id} reached={reached} />
       </th>
       <td data-label={say('Service and owning team')}>
         {service?.name ?? finding.serviceId}

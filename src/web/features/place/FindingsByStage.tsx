@@ -1,7 +1,9 @@
 import { say } from '#language/say.ts';
 import { countFindings, findingsMatching, type FindingFilter } from '#core/picture/filter.ts';
+import { unmappedFindings } from '#core/picture/unmapped-findings.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
+import { UnmappedText } from '#web/features/mapping/UnmappedText.tsx';
 import { stagesOf } from '#web/features/place/stages.ts';
 import { FindingsLink } from '#web/ui/FindingsLink.tsx';
 import { Card } from '#web/ui/Card.tsx';
@@ -15,7 +17,7 @@ export function FindingsByStage({ filter, where, className }: { filter: FindingF
   const stages = stagesOf(picture, filter);
   const total = countFindings(findingsMatching(picture, filter));
   return (
-    <Card className={className} headline={say('{total, number} open {total, plural, one {finding} other {findings}}', { total })} subtitle={say('{where}, by the stage they were found at', { where })}>
+    <Card className={className} headline={say('{total, number} open {total, plural, one {finding} other {findings}}', { total })} subtitle={say('{where}, by the stage they were found at', { where })} foot={unmappedFindings(picture, filter) === 0 ? undefined : <UnmappedText picture={picture} filter={filter} />}>
       {total === 0 ? <Empty>{say('None found on the record for {where}. A service nobody scans has none either: see its coverage.', { where })}</Empty> : (
         <table className="place-table">
           <caption className="visually-hidden">{say('Open findings by stage, {where}', { where })}</caption>

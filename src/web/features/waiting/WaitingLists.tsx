@@ -13,9 +13,10 @@ import '#web/features/waiting/waiting.css';
 
 type Kind = keyof WaitingOn;
 
-const order: readonly Kind[] = ['decisions', 'evidence', 'escalations', 'grants', 'couldDecide'];
+const order: readonly Kind[] = ['proposals', 'decisions', 'evidence', 'escalations', 'grants', 'couldDecide'];
 
 const titles = messages({
+  proposals: 'Proposed to decide, not yet accepted',
   decisions: 'Decisions to make',
   evidence: 'Evidence that has not reached them',
   escalations: 'Passed up to them, not answered by a decision',
@@ -58,6 +59,7 @@ function List({ title, risks, shown, line }: { title: string; risks: readonly Ri
 
 function lineOf(kind: Kind, risk: RiskRow): ReactNode {
   switch (kind) {
+    case 'proposals':
     case 'decisions':
     case 'couldDecide': return risk.exposure === null
       ? <Said message="needed by {date}, no range on the record" values={{ date: <DateText when={risk.decisionNeededBy} /> }} />

@@ -67,10 +67,24 @@ function Decides({ risk }: { risk: RiskRow }) {
       name={<span className="with-glyph"><OwnerGlyph readiness={risk.readiness} />{risk.ownerId === null ? <span>{say('No named owner')}</span> : <PersonLink id={risk.ownerId} />}</span>}
     >
       <span className={gap ? 'gap-text' : undefined}>
-        {ownerWords(risk)}{limit === null ? null : <SpokenText> · {limit}</SpokenText>}
+        <Proposed risk={risk} />{ownerWords(risk)}{limit === null ? null : <SpokenText> · {limit}</SpokenText>}
         {risk.lagRunning && risk.lagDays !== null && risk.ownerId !== null && risk.information.unseen > 0 ? <>{' '}{say('· {lagDays} {lagDays, plural, one {day} other {days}} behind the evidence', { lagDays: risk.lagDays })}</> : null}
       </span>
     </Fact>
+  );
+}
+
+/** Who was asked to decide it and has not accepted yet: said beside who decides, never as if they did. */
+function Proposed({ risk: { proposedOwner } }: { risk: RiskRow }) {
+  if (proposedOwner === undefined) return null;
+  const person = <PersonLink id={proposedOwner.personId} />;
+  return (
+    <>
+      {proposedOwner.at === null
+        ? <Said message="{person} is proposed, not yet accepted" values={{ person }} />
+        : <Said message="{person} is proposed since {day}, not yet accepted" values={{ person, day: dayInWords(proposedOwner.at) }} />}
+      {' · '}
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { LimitsCard } from '#web/pages/risk/LimitsCard.tsx';
 import { MissingCard } from '#web/pages/risk/MissingCard.tsx';
 import { MoneyCard } from '#web/pages/risk/MoneyCard.tsx';
 import { OptionsCard } from '#web/pages/risk/OptionsCard.tsx';
+import { ProposalCard } from '#web/pages/risk/ProposalCard.tsx';
 import { StepsCard } from '#web/pages/risk/StepsCard.tsx';
 import { AsOfLink } from '#web/ui/AsOfLink.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
@@ -48,6 +49,7 @@ function OpenRisk({ risk }: { risk: RiskRow }) {
       <FactStrip risk={risk} />
       <Receipts />
       <div className="grid risk-grid">
+        <ProposalCard risk={risk} />
         <MissingCard risk={risk} />
         <div className="span-6 risk-column"><AuthorityCard risk={risk} /><LimitsCard risk={risk} />{tested ? null : <Money risk={risk} />}</div>
         <div className="span-6 risk-column"><EvidenceCard risk={risk} /><DecisionsCard risk={risk} />{tested ? <Money risk={risk} /> : null}</div>
