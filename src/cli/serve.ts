@@ -7,10 +7,12 @@ import { localIdentity, type LogLine } from '#server/ports.ts';
 import { unpackedZip } from '#server/node/archive/unpacked-zip.ts';
 import { caseFolder } from '#server/node/case-folder.ts';
 import { diskSpool } from '#server/node/disk-spool.ts';
+import { openControl } from '#server/node/control-socket.ts';
 import { listen, type Host } from '#server/node/http-server.ts';
 import { openStore, type OpenedStore, type StoreLocation } from '#server/node/open-store.ts';
 import { loadSampleIfEmpty } from '#server/node/sample.ts';
 import { loadStaticFiles } from '#server/node/static-files.ts';
+import { answerTokenRequest, tokenRequestSchema } from '#server/tokens/token-desk.ts';
 
 const HOSTNAME = '127.0.0.1';
 const PORT = 4600;
@@ -37,8 +39,10 @@ export const serveCommand: Command = {
       const host = await hostOf(opened, port, terminal);
       terminal.print(did ?? `The record is at version ${await opened.store.version()}; nothing was loaded.`);
       terminal.print(whereKept(location));
+      const control = 'dataDir' in location ? await openControl(location.dataDir, (request) => answerTokenRequest(opened.store, tokenRequestSchema.parse(request), new Date().toISOString())) : undefined;
       terminal.print(`Open ${host.url} in a browser. Stop with Ctrl-C.`);
       await untilStopped();
+      await control?.close();
       await host.close();
       return 0;
     } finally {

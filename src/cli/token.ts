@@ -1,11 +1,12 @@
 import { userInfo } from 'node:os';
 import { dayOf } from '#core/time.ts';
-import type { ImportToken } from '#contract/import-token.ts';
 import { CallRefused, type Command, type ExitCode, type Terminal } from '#cli/command.ts';
 import { dateOption, readOptions, storeLocation, storeOptions, withStore } from '#cli/options.ts';
-import { createToken, revokeToken, tokensOf } from '#server/tokens/token-book.ts';
+import { askControl } from '#server/node/control-socket.ts';
+import { FolderHeld } from '#server/node/folder-lock.ts';
+import type { StoreLocation } from '#server/node/open-store.ts';
+import { answerTokenRequest, tokenAnswerSchema, type ListedToken, type TokenAnswer, type TokenRequest } from '#server/tokens/token-desk.ts';
 import { scopeInWords, scopeOfParts } from '#server/tokens/token-scope.ts';
-import type { Store } from '#store/store.ts';
 
 /** The longest a token may be taken: a year and a day, so that each is looked at once a year. */
 const LONGEST_DAYS = 366;
@@ -32,22 +33,18 @@ export const tokenCommand: Command = {
     switch (action) {
       case 'create': {
         const wish = wishOf(values, terminal);
-        return withStore<ExitCode>(location, terminal, async ({ store }) => {
-          const { token, secret } = await createToken(store, { ...wish, now: new Date().toISOString(), createdBy: by });
-          terminal.say(`The token of ${token.source}, shown once and kept as a hash only. ${scopeInWords(token.scope)}; taken until ${token.until}. Revoke it with: token revoke ${token.id}`);
-          terminal.print(values.json === true ? JSON.stringify({ id: token.id, token: secret, ...wish }, undefined, 2) : secret);
-          return 0;
-        });
+        return say(await answerAt(location, { act: 'create', ...wish, by }, terminal), values.json === true, terminal);
       }
       case 'list':
-        return withStore<ExitCode>(location, terminal, ({ store }) => list(store, values.json === true, terminal));
+        return say(await answerAt(location, { act: 'list' }, terminal), values.json === true, terminal);
       case 'revoke': {
         if (id === undefined) throw new CallRefused('token revoke takes the id that token list shows.');
-        return withStore<ExitCode>(location, terminal, async ({ store }) => {
-          const token = await revokeToken(store, id, new Date().toISOString(), by);
-          terminal.say(token === undefined ? `No token has the id ${id}. token list shows them.` : `${token.id} of ${token.source} is revoked since ${token.revokedAt ?? ''}.`);
-          return token === undefined ? 1 : 0;
-        });
+        const answer = await answerAt(location, { act: 'revoke', id, by }, terminal);
+        if (answer.act === 'revoke' && answer.token === null) {
+          terminal.say(`No token has the id ${id}. token list shows them.`);
+          return 1;
+        }
+        return say(answer, values.json === true, terminal);
       }
       default:
         throw new CallRefused('token takes create, list or revoke.');
@@ -67,14 +64,38 @@ function wishOf({ source, scope, until }: { source?: string | undefined; scope?:
   return { source: source.trim().slice(0, 100), scope: read, until: last };
 }
 
-async function list(store: Store, json: boolean, terminal: Terminal): Promise<ExitCode> {
-  const tokens = await tokensOf(store);
-  if (json) terminal.print(JSON.stringify(tokens.map((token) => ({ ...token, hash: undefined })), undefined, 2));
-  else terminal.print(tokens.length === 0 ? 'No token was made.' : tokens.map((token) => lineOf(token, terminal.today())).join('\n'));
-  return 0;
+/** Asks the record; where a running server holds it, the server is asked and goes on running. */
+async function answerAt(location: StoreLocation, request: TokenRequest, terminal: Terminal): Promise<TokenAnswer> {
+  try {
+    return await withStore(location, terminal, ({ store }) => answerTokenRequest(store, request, new Date().toISOString()));
+  } catch (error) {
+    if (!(error instanceof FolderHeld) || !('dataDir' in location)) throw error;
+    const answer = tokenAnswerSchema.safeParse(await askControl(location.dataDir, request));
+    if (!answer.success) throw error;
+    terminal.say('The server that holds the data folder did it, and goes on running.');
+    return answer.data;
+  }
 }
 
-function lineOf({ id, source, scope, until, createdAt, createdBy, revokedAt }: ImportToken, today: string): string {
+function say(answer: TokenAnswer, json: boolean, terminal: Terminal): ExitCode {
+  switch (answer.act) {
+    case 'create': {
+      const { token: { id, source, scope, until }, secret } = answer;
+      terminal.say(`The token of ${source}, shown once and kept as a hash only. ${scopeInWords(scope)}; taken until ${until}. Revoke it with: token revoke ${id}`);
+      terminal.print(json ? JSON.stringify({ id, token: secret, source, scope, until }, undefined, 2) : secret);
+      return 0;
+    }
+    case 'list':
+      if (json) terminal.print(JSON.stringify(answer.tokens, undefined, 2));
+      else terminal.print(answer.tokens.length === 0 ? 'No token was made.' : answer.tokens.map((token) => lineOf(token, terminal.today())).join('\n'));
+      return 0;
+    case 'revoke':
+      terminal.say(`${answer.token?.id ?? ''} of ${answer.token?.source ?? ''} is revoked since ${answer.token?.revokedAt ?? ''}.`);
+      return 0;
+  }
+}
+
+function lineOf({ id, source, scope, until, createdAt, createdBy, revokedAt }: ListedToken, today: string): string {
   const state = revokedAt !== undefined ? `revoked ${revokedAt.slice(0, 10)}` : dayOf(until) < dayOf(today) ? `ended ${until}` : `until ${until}`;
   return `${id}  ${source}  ${state}  ${scopeInWords(scope)}  made ${createdAt.slice(0, 10)} by ${createdBy}`;
 }
