@@ -13,10 +13,17 @@ import '#web/charts/team-by-process/team-by-process.css';
 const BAR_HEIGHT = 5;
 const HATCH = 'team-by-process-hatch';
 
+interface TeamByProcessTableProps {
+  table: BriefTable;
+  caption: string;
+  /** Part of the width that the columns of the processes have together: the rest is the names and the totals. */
+  columnShare?: number | undefined;
+}
+
 /** The table is the chart: every cell prints its money and draws it, all bars on one scale. */
-export function TeamByProcessTable({ table, caption }: { table: BriefTable; caption: string }) {
+export function TeamByProcessTable({ table, caption, columnShare = 0.735 }: TeamByProcessTableProps) {
   const { ref, width } = useWidth<HTMLElement>(960, 656);
-  const barWidth = Math.max(24, Math.floor((Math.max(width, 640) * 0.735) / Math.max(1, table.columns.length)) - 14);
+  const barWidth = Math.max(24, Math.floor((Math.max(width, 640) * columnShare) / Math.max(1, table.columns.length)) - 14);
   const { bars } = layoutTeamByProcess(table, barWidth);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll has to be reachable by keyboard

@@ -26,7 +26,7 @@ export function SecondSheet({ picture, paper }: { picture: Picture; paper: Paper
   return (
     <Sheet label={say('Page 2')} paper={paper}>
       <SheetPart headline={where.headline} subtitle={where.subtitle}>
-        <TeamByProcessTable table={where.table} caption={where.caption} />
+        <TeamByProcessTable table={where.table} caption={where.caption} columnShare={0.64} />
       </SheetPart>
       <KnewPart picture={picture} />
       <ChangePart picture={picture} />
@@ -34,7 +34,7 @@ export function SecondSheet({ picture, paper }: { picture: Picture; paper: Paper
         <ul className="sheet__notes">{evidenceNote(picture).map((line) => <li key={line}>{line}</li>)}</ul>
       </SheetPart>
       <div className="sheet__foot">
-        <p className="sub"><FrozenLink picture={picture} /> {methodNote}</p>
+        <p className="sub"><FrozenLink picture={picture} /> {methodNote()}</p>
         <FrozenCode picture={picture} />
       </div>
     </Sheet>
