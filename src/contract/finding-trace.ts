@@ -15,7 +15,7 @@ export const attributionSchema = z.strictObject({
     confidence, releaseId: idOrNone, version: idOrNone, shippedAt: whenSchema.nullable(), teamId: idOrNone,
     absentIn: idOrNone.meta({ description: 'The release before, whose complete scan does not list it' }),
     publishedAt: whenSchema.nullable(),
-    shipped: z.enum(['with it public', 'before it was public']).nullable(),
+    shipped: z.enum(['shipped-vulnerable', 'became-vulnerable']).nullable(),
   }),
   madeAt: tracedStage,
   gotPast: tracedStage,

@@ -21,7 +21,7 @@ test('the river counts all findings of the record by stage, by week and by team'
   expect(counts.weeks).toEqual([
     { week: '2026-06-01', found: 1, fixed: 0 }, { week: '2026-06-29', found: 1, fixed: 0 }, { week: '2026-07-27', found: 2, fixed: 0 },
   ]);
-  expect(counts.stages).toContainEqual({ introducedStageId: 'code', foundStageId: 'deploy', count: 1 });
+  expect(counts.stages).toContainEqual({ introducedStageId: 'code', foundStageId: 'deploy', afterShipping: false, count: 1 });
   expect(counts.teams).toContainEqual({ introducedTeamId: 'signin', fixedTeamId: null, fixed: false, count: 1 });
   expect(shipped).toBeNull();
 });

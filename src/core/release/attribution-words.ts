@@ -29,7 +29,7 @@ export function introducedWords({ confidence, version, releaseId, absentIn }: In
 export function shippedWordsOf({ shipped, publishedAt, shippedAt }: IntroducedBy): string | undefined {
   if (shipped === null || publishedAt === null || shippedAt === null) return undefined;
   const values = { published: dayInWords(publishedAt), shipped: dayInWords(shippedAt) };
-  return shipped === 'before it was public'
+  return shipped === 'became-vulnerable'
     ? say('Became public on {published}, after the release had shipped on {shipped}: it was not shipped vulnerable, and no stage let it pass.', values)
     : say('Public since {published}, before the release shipped on {shipped}: it was shipped vulnerable.', values);
 }
@@ -67,7 +67,7 @@ export function fixedWords({ confidence, version, releaseId }: FixedBy): string 
 
 /** One line on the whole: traced or not, and what that rests on. */
 export function originHeadline({ introduced }: Attribution, isExternal: boolean): string {
-  if (introduced.shipped === 'before it was public') return say('It became public after the release that brought it had shipped');
+  if (introduced.shipped === 'became-vulnerable') return say('It became public after the release that brought it had shipped');
   switch (introduced.confidence) {
     case 'stated': return say('Its origin is stated');
     case 'shown': return say('Its origin is traced: two scans show the release');

@@ -44,7 +44,7 @@ describe('who introduced a finding', () => {
 
   test('tells what was shipped vulnerable from what became so', () => {
     const later = of({ introducedReleaseId: 'r2', originMethod: 'scan', publishedAt: '2026-02-20', afterShipping: true });
-    expect(later).toMatchObject({ introduced: { shipped: 'before it was public' }, madeAt: { method: 'after-shipping' }, gotPast: { stageId: null, method: 'after-shipping' } });
+    expect(later).toMatchObject({ introduced: { shipped: 'became-vulnerable' }, madeAt: { method: 'after-shipping' }, gotPast: { stageId: null, method: 'after-shipping' } });
     expect(shippedWordsOf(later.introduced)).toBe('Became public on 20 Feb 2026, after the release had shipped on 10 Feb 2026: it was not shipped vulnerable, and no stage let it pass.');
     const before = of({ introducedReleaseId: 'r2', originMethod: 'scan', publishedAt: '2026-02-01', afterShipping: false });
     expect(shippedWordsOf(before.introduced)).toBe('Public since 1 Feb 2026, before the release shipped on 10 Feb 2026: it was shipped vulnerable.');

@@ -26,7 +26,7 @@ export interface IntroducedBy {
   absentIn: string | null;
   publishedAt: When | null;
   /** Of a vulnerability: whether the release shipped with it known, or it became public later; `null` = cannot be told, or is none. */
-  shipped: 'with it public' | 'before it was public' | null;
+  shipped: 'shipped-vulnerable' | 'became-vulnerable' | null;
 }
 
 export const stageMethods = ['stated', 'first-stage', 'order', 'contained', 'after-shipping', 'none'] as const;
@@ -75,7 +75,7 @@ export function attributionOf(view: RecordView, finding: Finding): Attribution {
 function introducedBy(view: RecordView, finding: Finding): IntroducedBy {
   const { introducedReleaseId, originMethod, publishedAt = null, afterShipping } = finding;
   const teamId = introducingTeam(view, finding) ?? null;
-  const shipped: IntroducedBy['shipped'] = afterShipping === undefined ? null : afterShipping ? 'before it was public' : 'with it public';
+  const shipped: IntroducedBy['shipped'] = afterShipping === undefined ? null : afterShipping ? 'became-vulnerable' : 'shipped-vulnerable';
   const none = { releaseId: null, version: null, shippedAt: null, absentIn: null, publishedAt, shipped: null };
   const releases = [...view.releases.values()].filter(({ serviceId }) => serviceId === finding.serviceId);
   if (introducedReleaseId === undefined) {

@@ -75,6 +75,12 @@ describe.each(tools)('complete scans of $name', ({ importer, report }) => {
     for (const field of ['fixedAt', 'fixedByTeamId', 'fixedReleaseId']) expect(of('CVE-2026-0001')).not.toHaveProperty(field);
   });
 
+  it('end what another scan of the same release no longer lists, fixed by nobody on record', async () => {
+    const { of } = await read([['CVE-2026-0001', 'CVE-2026-0002'], '2026-01-11T00:00:00Z', '1.0'], [['CVE-2026-0002'], '2026-01-20T00:00:00Z', '1.0']);
+    expect(of('CVE-2026-0001')).toMatchObject({ fixedAt: '2026-01-20T00:00:00Z', introducedReleaseId: '1.0' });
+    expect(of('CVE-2026-0001')).not.toHaveProperty('fixedByTeamId');
+  });
+
   it('hold a sudden silence for a person', async () => {
     const many = Array.from({ length: 6 }, (_, index) => `CVE-2026-000${index}`);
     const { items, findings } = await read([many, '2026-01-09T00:00:00Z', '1.0'], [[], '2026-02-09T00:00:00Z', '2.0']);

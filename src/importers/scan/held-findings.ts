@@ -93,9 +93,12 @@ function fixOf(scanned: ScannedFinding, held: Finding | undefined, origins: Scan
   return { fixedAt, ...(scanned.isAbsent && held?.fixedAt === undefined ? fixedIn(origins.releaseOf(scanned.serviceId), held) : {}) };
 }
 
-/** What a complete scan of a release that no longer holds a finding says of its fix: the team that shipped the release. */
+/**
+ * What a complete scan of a release that no longer holds a finding says of its fix: the team that shipped the release. Where it is
+ * the release that brought the finding, nothing was shipped in between: the source takes it back, and nobody fixed it.
+ */
 export function fixedIn(release: Release | undefined, held: Finding | undefined): Partial<Finding> {
-  if (release === undefined) return {};
+  if (release === undefined || release.id === held?.introducedReleaseId) return {};
   return { fixedReleaseId: release.id, fixedByTeamId: held?.fixedByTeamId ?? release.shippedByTeamId };
 }
 

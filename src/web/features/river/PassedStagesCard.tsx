@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { passedSentence, passedStages, untracedSentence, type MadeAt, type PassedStages } from '#core/release/passed-stages.ts';
-import type { StageCount } from '#core/release/river-counts.ts';
+import type { RiverCounts, StageCount } from '#core/release/river-counts.ts';
 import { stageOrder } from '#core/release/stage-order.ts';
 import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -11,6 +11,7 @@ import { CountLink } from '#web/features/river/CountLink.tsx';
 import type { RiverPlace } from '#web/features/river/use-river.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { CsvLink } from '#web/ui/DataTable.tsx';
+import { Said } from '#web/ui/Said.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import type { FindingListFilter } from '#web/url/finding-filter.ts';
@@ -27,12 +28,14 @@ const COLUMN = 58;
 
 interface PassedStagesCardProps {
   counts: readonly StageCount[];
+  /** Findings of the place without a recorded origin. */
+  untraced: RiverCounts['untraced'];
   place: RiverPlace;
   where: string;
 }
 
 /** Made at x found at, all on the record; the number of a cell is the length of the list it opens. */
-export function PassedStagesCard({ counts, place, where }: PassedStagesCardProps) {
+export function PassedStagesCard({ counts, untraced, place, where }: PassedStagesCardProps) {
   const picture = usePicture();
   const { stageName } = namesOf(picture);
   const processes = place.processId === undefined ? picture.processes : picture.processes.filter(({ id }) => id === place.processId);
@@ -49,6 +52,15 @@ export function PassedStagesCard({ counts, place, where }: PassedStagesCardProps
       {table.total === 0 ? <Empty>{say('None found on the record.')}</Empty> : (
         <>
           <p className="river-untraced">{untracedSentence(table)}</p>
+          <p className="river-untraced">
+            <Said
+              message="No team and no release that introduced them is recorded, and they are not bought in: {open} open, {all} in all."
+              values={{
+                open: <CountLink count={untraced.open} filter={{ ...place, origin: 'untraced' }} of={say('open, without a recorded origin')} />,
+                all: <CountLink count={untraced.all} filter={{ ...all, origin: 'untraced' }} of={say('without a recorded origin')} />,
+              }}
+            />
+          </p>
           {table.rows.length === 0 ? null : <Contained table={table} filter={traced} nameOf={nameOf} />}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll has to be reachable by keyboard */}
           <section className="place-table__scroll passed-scroll" aria-label={say('Made at and found at, by stage')} tabIndex={0}>

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { findingViewSchema, type FindingRow } from '#contract/finding.ts';
+import { findingViewSchema, type FindingRow, type FindingView } from '#contract/finding.ts';
+import type { Finding } from '#core/record/entities.ts';
+import { viewAsOf } from '#core/record/view.ts';
+import { attributionOf } from '#core/release/attribution.ts';
 import { FindingPage } from '#web/pages/finding/FindingPage.tsx';
 import { renderAt } from '#web/testing/render-at.tsx';
 import { smallPicture } from '#web/testing/small-picture.ts';
@@ -19,9 +22,16 @@ const plain: FindingRow = {
   fixedAt: null, fixedByTeamId: null, fixKind: null, external: null, defectClass: 'CWE-294', facts: [],
 };
 
-async function show(address: string, answer: { finding?: Partial<FindingRow>; riskIds?: string[]; open?: boolean } = {}): Promise<void> {
+/** The row as the record holds it: what a row says is not known is left out. */
+function findingOf({ id, serviceId, at, severity, ...row }: FindingRow): Finding {
+  return { id, serviceId, at, severity, ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) };
+}
+
+async function show(address: string, answer: { finding?: Partial<FindingRow>; riskIds?: string[]; open?: boolean; linked?: FindingView['linked'] } = {}): Promise<void> {
   const body = findingViewSchema.parse({
     asOf: '2026-11-21', finding: { ...plain, ...answer.finding }, openAsOf: answer.open ?? true, riskIds: answer.riskIds ?? ['R-2', 'R-1'],
+    attribution: attributionOf(viewAsOf([], '2026-11-21'), findingOf({ ...plain, ...answer.finding })),
+    linked: answer.linked ?? [],
     decisions: [{ id: 'D', riskId: 'R-1', kind: 'accept', byId: null, at: '2026-07-01', expiresAt: null, rationale: 'not reachable' }],
   });
   vi.stubGlobal('fetch', async () => Response.json(body));
@@ -48,8 +58,8 @@ test('days to act stand in place of a word for severity', async () => {
 
 test('an origin nobody traced says so', async () => {
   await show('/findings/F-1');
-  expect(screen.getByRole('region', { name: 'Its origin is not traced; it is open' })).toBeDefined();
-  expect(screen.getByText('not traced: no team and no release is recorded')).toBeDefined();
+  expect(screen.getByRole('region', { name: 'Its origin is not traced' })).toBeDefined();
+  expect(screen.getByText('In release').nextElementSibling?.textContent).toBe('not tracedNot traced. No scan that holds it names a release on record, and no release of the service is on record before it was first seen.');
 });
 
 test('a finding without a risk says that nobody is asked to decide', async () => {
@@ -65,7 +75,18 @@ test('a decision that came without its maker says so', async () => {
 test('a fixed finding says when, after how long and by whom', async () => {
   await show('/findings/F-1', { open: false, finding: { fixedAt: '2026-06-14', fixedByTeamId: 'signin' } });
   const term = screen.getByText('Fixed');
-  expect(term.nextElementSibling?.textContent).toBe('14 Jun 2026, after 10 days, by Sign-in');
+  expect(term.nextElementSibling?.textContent).toBe('14 Jun 2026, after 10 days');
+  expect(screen.getByText('Fixed by').nextElementSibling?.textContent).toBe('Sign-inStated. The source or the record states it.');
+});
+
+test('another tool that found the same defect is linked, with how that is known', async () => {
+  await show('/findings/F-1', { linked: [{ id: 'F-2', source: 'Grype', at: '2026-05-03', fixedAt: null, method: 'package-url' }, { id: 'F-3', source: null, at: '2026-05-04', fixedAt: '2026-05-09', method: null }] });
+  const items = within(screen.getByRole('region', { name: '2 more findings are about the same defect' })).getAllByRole('listitem');
+  expect(items.map((item) => item.textContent)).toEqual([
+    'Also found by Grype on 3 May 2026The same vulnerability in the same package, by its package URL.',
+    'Also found by a source without a name on 4 May 2026, and fixed sinceThrough another of these findings: the names they go by are one.',
+  ]);
+  expect(screen.getByRole('link', { name: 'Grype' }).getAttribute('href')).toBe('/findings/F-2');
 });
 
 test('an unknown finding leads to the place above it', async () => {

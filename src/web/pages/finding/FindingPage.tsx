@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { FindingView } from '#contract/finding.ts';
 import { findingWords } from '#core/picture/sentences/risk-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -6,6 +8,7 @@ import { RequestProblem } from '#web/api/problem.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { CarriedDecisions } from '#web/pages/finding/CarriedDecisions.tsx';
+import { LinkedCard } from '#web/pages/finding/LinkedCard.tsx';
 import { OriginCard } from '#web/pages/finding/OriginCard.tsx';
 import { RisksCard } from '#web/pages/finding/RisksCard.tsx';
 import { WhereCard } from '#web/pages/finding/WhereCard.tsx';
@@ -30,11 +33,11 @@ function Fetched({ place }: { place: FindingPlace }) {
   const { asOf } = useViewDates();
   const query = useQuery(endpointQuery('findingView', { id: place.finding }, { asOf }));
   if (query.data !== undefined) return <OneFinding view={query.data} place={place} />;
-  if (query.error instanceof RequestProblem && query.error.status === 404) return <NotFoundHere what="finding" id={place.finding} place={place} />;
+  if (query.error instanceof RequestProblem && query.error.status === 404) return <NotFoundHere what={say('finding')} id={place.finding} place={place} />;
   return (
     <>
-      <div className="page-head"><PageTitle>Finding {place.finding}</PageTitle></div>
-      {query.error === null ? <Loading what="the finding" /> : <ErrorCard what="The finding" error={query.error} retry={() => { void query.refetch(); }} />}
+      <div className="page-head"><PageTitle>{say('Finding {finding}', { finding: place.finding })}</PageTitle></div>
+      {query.error === null ? <Loading what={say('the finding')} /> : <ErrorCard what={say('The finding')} error={query.error} retry={() => { void query.refetch(); }} />}
     </>
   );
 }
@@ -54,18 +57,19 @@ function OneFinding({ view, place }: { view: FindingView; place: FindingPlace })
       <div className="page-head">
         <PageTitle className="finding-title">{headline}</PageTitle>
         <p className="lede">
-          {lede} <TeamLink id={service?.teamId ?? null} /> owns the service.{' '}
+          {lede} <Said message="{team} owns the service." values={{ team: <TeamLink id={service?.teamId ?? null} /> }} />{' '}
           {first === undefined
-            ? 'So nobody is named to decide about it.'
+            ? say('So nobody is named to decide about it.')
             : first.ownerId === null
-              ? 'Nobody is named to decide the risk it belongs to.'
-              : <><PersonLink id={first.ownerId} /> decides the risk it belongs to.</>}
+              ? say('Nobody is named to decide the risk it belongs to.')
+              : <Said message="{person} decides the risk it belongs to." values={{ person: <PersonLink id={first.ownerId} /> }} />}
         </p>
       </div>
       <div className="grid finding-grid">
         <RisksCard risks={risks} finding={finding} />
         <WhereCard view={view} />
         <OriginCard view={view} />
+        <LinkedCard linked={view.linked} />
         <CarriedDecisions decisions={view.decisions} />
       </div>
     </>

@@ -1,56 +1,96 @@
 import type { ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import { daysBetween } from '#core/time.ts';
-import type { FindingRow, FindingView } from '#contract/finding.ts';
+import { confidenceWords, fixedWords, gotPastWords, introducedWords, madeAtWords, originHeadline, shippedWordsOf } from '#core/release/attribution-words.ts';
+import type { TraceConfidence } from '#core/release/attribution.ts';
+import type { FindingView } from '#contract/finding.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
+import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Said } from '#web/ui/Said.tsx';
 import { TeamLink } from '#web/ui/TeamLink.tsx';
+import { viewOfFindings } from '#web/url/finding-filter.ts';
 import '#web/ui/facts.css';
 
-/** Where it got in, where it was found, and how it ended. A team and a stage, never a committer. */
-export function OriginCard({ view: { finding, openAsOf } }: { view: FindingView }) {
+/** Where it got in, where it was found, and how it ended, each with what that rests on. A team and a stage, never a committer. */
+export function OriginCard({ view }: { view: FindingView }) {
+  const { finding, openAsOf, attribution: { introduced, madeAt, gotPast, found, fixed } } = view;
   const names = namesOf(usePicture());
-  const stage = (id: string | null): ReactNode => (id === null ? <span className="muted">stage not recorded</span> : names.stageName(id));
+  const isTraced = introduced.confidence !== 'offered' && introduced.confidence !== 'none';
+  const shipped = shippedWordsOf(introduced);
   return (
-    <Card className="span-6" headline={headlineOf(finding, openAsOf)} subtitle="Introduced, got past, found, fixed: a team and a stage, never an individual">
+    <Card
+      className="span-6" headline={originHeadline(view.attribution, finding.external === true)}
+      subtitle={say('Introduced, got past, found, fixed: a release, a team and a stage, never an individual. Below each: what it rests on, and how sure that makes it')}
+    >
       <dl className="facts">
-        <dt>Introduced by</dt>
-        <dd>{introduced(finding)}</dd>
-        <dt>Got in at</dt><dd>{finding.introducedStageId === null ? <span className="muted">not traced</span> : stage(finding.introducedStageId)}</dd>
-        <dt>Got past</dt><dd>{finding.escapedStageId === null ? <span className="muted">not recorded</span> : stage(finding.escapedStageId)}</dd>
-        <dt>Found at</dt><dd>{stage(finding.foundStageId)}, <DateText when={finding.at} /></dd>
-        <dt>Fixed</dt><dd>{fixed(finding, openAsOf)}</dd>
+        <dt>{introduced.shipped === 'became-vulnerable' ? say('Brought by') : say('Introduced by')}</dt>
+        <dd>{isTraced && introduced.teamId !== null ? <TeamLink id={introduced.teamId} /> : <NoTeam view={view} />}</dd>
+        <dt>{say('In release')}</dt>
+        <dd>
+          {isTraced ? <Release view={view} /> : <span className="muted">{say('not traced')}</span>}
+          <Rests on={introducedWords(introduced)} confidence={introduced.confidence} />
+          {introduced.confidence === 'offered' && introduced.teamId !== null ? <p className="sub"><Said message="{team} shipped that release." values={{ team: <TeamLink id={introduced.teamId} /> }} /></p> : null}
+          {shipped === undefined ? null : <p className="sub">{shipped}</p>}
+        </dd>
+        <dt>{say('Got in at')}</dt>
+        <dd>{madeAt.stageId === null ? <Muted>{madeAt.method === 'after-shipping' ? say('no stage') : say('not traced')}</Muted> : names.stageName(madeAt.stageId)}<Rests on={madeAtWords(madeAt)} /></dd>
+        <dt>{say('Got past')}</dt>
+        <dd>{gotPast.stageId === null ? <Muted>{gotPast.method === 'none' ? say('not recorded') : say('no stage')}</Muted> : names.stageName(gotPast.stageId)}<Rests on={gotPastWords(gotPast)} /></dd>
+        <dt>{say('Found at')}</dt>
+        <dd>
+          {found.stageId === null ? <Muted>{say('stage not recorded')}</Muted> : names.stageName(found.stageId)}
+          {found.processTeamId === null ? null : <p className="sub"><Said message="{team} runs the release process." values={{ team: <TeamLink id={found.processTeamId} /> }} /></p>}
+        </dd>
+        <dt>{say('Found by')}</dt>
+        <dd>{found.tool === null ? <Muted>{say('source not recorded')}</Muted> : found.tool}<p className="sub"><DateText when={finding.at} /></p></dd>
+        <dt>{say('Fixed')}</dt>
+        <dd>{openAsOf || finding.fixedAt === null ? say('not on this date') : <FixedOn view={view} fixedAt={finding.fixedAt} />}</dd>
+        {fixed === null ? null : (
+          <>
+            <dt>{say('Fixed by')}</dt>
+            <dd>
+              {fixed.teamId === null || fixed.confidence === 'offered' ? <Muted>{say('not recorded')}</Muted> : <TeamLink id={fixed.teamId} />}
+              <Rests on={fixedWords(fixed)} confidence={fixed.confidence} />
+              {fixed.confidence === 'offered' && fixed.teamId !== null ? <p className="sub"><Said message="{team} owns the service." values={{ team: <TeamLink id={fixed.teamId} /> }} /></p> : null}
+            </dd>
+          </>
+        )}
       </dl>
     </Card>
   );
 }
 
-function headlineOf(finding: FindingRow, open: boolean): string {
-  const traced = finding.introducedByTeamId !== null || finding.introducedReleaseId !== null || finding.introducedStageId !== null;
-  const origin = finding.external === true ? 'It came with a bought-in component' : traced ? 'Its origin is traced' : 'Its origin is not traced';
-  return `${origin}; ${open ? 'it is open' : 'it is fixed'}`;
+/** What it rests on, and how sure that makes it. */
+function Rests({ on, confidence }: { on: string; confidence?: TraceConfidence }) {
+  return <p className="sub">{confidence === undefined ? null : <><b>{confidenceWords(confidence)}.</b>{' '}</>}{on}</p>;
 }
 
-function introduced(finding: FindingRow): ReactNode {
-  if (finding.external === true && finding.introducedByTeamId === null) return 'a bought-in component';
-  if (finding.introducedByTeamId === null && finding.introducedReleaseId === null) return <span className="muted">not traced: no team and no release is recorded</span>;
+function Muted({ children }: { children: ReactNode }) {
+  return <span className="muted">{children}</span>;
+}
+
+function NoTeam({ view: { finding, attribution: { introduced } } }: { view: FindingView }) {
+  if (finding.external === true) return say('a bought-in component');
+  return <Muted>{introduced.releaseId === null || introduced.confidence === 'offered' ? say('not traced') : say('team not recorded')}</Muted>;
+}
+
+function Release({ view: { attribution: { introduced: { releaseId, version, shippedAt } } } }: { view: FindingView }) {
+  if (releaseId === null) return <Muted>{say('not recorded')}</Muted>;
+  const release = version ?? releaseId;
   return (
     <>
-      {finding.introducedByTeamId === null ? <span className="muted">team not traced</span> : <TeamLink id={finding.introducedByTeamId} />}
-      {finding.introducedReleaseId === null ? <span className="muted">, release not traced</span> : <>, release {finding.introducedReleaseId}</>}
+      <PlaceLink to={{ page: 'findings' }} view={viewOfFindings({ introducedReleaseId: releaseId, openOnly: false })} label={say('{release}: all findings it was the first to hold', { release })}>{release}</PlaceLink>
+      {shippedAt === null ? null : <p className="sub"><Said message="Shipped {day}" values={{ day: <DateText when={shippedAt} /> }} /></p>}
     </>
   );
 }
 
-function fixed(finding: FindingRow, open: boolean): ReactNode {
-  if (open || finding.fixedAt === null) return 'not on this date';
-  const days = daysBetween(finding.at, finding.fixedAt);
-  return (
-    <>
-      <DateText when={finding.fixedAt} />, after {days} {days === 1 ? 'day' : 'days'}
-      {finding.fixKind === 'shield' ? ', by a shield in front of it' : ''}
-      {finding.fixedByTeamId === null ? ', by whom is not recorded' : <>, by <TeamLink id={finding.fixedByTeamId} /></>}
-    </>
-  );
+function FixedOn({ view: { finding }, fixedAt }: { view: FindingView; fixedAt: string }) {
+  const values = { day: <DateText when={fixedAt} />, days: daysBetween(finding.at, fixedAt) };
+  return finding.fixKind === 'shield'
+    ? <Said message="{day}, after {days, plural, one {# day} other {# days}}, by a shield in front of it" values={values} />
+    : <Said message="{day}, after {days, plural, one {# day} other {# days}}" values={values} />;
 }
