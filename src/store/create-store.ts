@@ -1,5 +1,4 @@
 import type { When } from '#core/time.ts';
-import type { Entry } from '#core/record/entry.ts';
 import { canonicalJson, storableText } from '#store/canonical-json.ts';
 import { applyStaged, finishBatch, stagedLines } from '#store/apply-staged.ts';
 import type { Database, Queries, WriterLock } from '#store/database.ts';
@@ -94,11 +93,7 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
         throw error;
       }
     },
-    async entries(asOf) {
-      const pages: (readonly Entry[])[] = [];
-      for await (const page of linkedEntries(database, asOf)) pages.push(page);
-      return pages.flat();
-    },
+    entries: (asOf) => linkedEntries(database, asOf),
     async *allEntries() {
       for await (const page of everyEntry(database)) yield* page;
     },

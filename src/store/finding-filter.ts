@@ -41,6 +41,11 @@ export function askedConditions(filter: FindingFilter, { day, isFixed }: { day: 
   return conditions;
 }
 
+/** True of a part that holds only findings whose fix lies ahead of the day they were recorded on. */
+export function isAhead(part: FindingPart, { openOnly }: FindingFilter): boolean {
+  return part === 'newest-fixed-later' || (part === 'past-fixed' && openOnly !== false);
+}
+
 /** Fixed after the day it was recorded on: implied where a fix lies after the day of the question, and what a small index is over. */
 const fixedAhead = 'greatest(f.fixed_day, f.at_day) > left(f.recorded_at, 10)';
 

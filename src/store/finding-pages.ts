@@ -3,7 +3,7 @@ import type { Finding } from '#core/record/entities.ts';
 import { cursorAfter, readCursor } from '#store/cursor.ts';
 import { numberOf, textOf, type Parameter, type Queries } from '#store/database.ts';
 import { isPast } from '#store/finding-cells.ts';
-import { findingCondition, partsOf } from '#store/finding-filter.ts';
+import { findingCondition, isAhead, partsOf } from '#store/finding-filter.ts';
 import { findingTotal } from '#store/finding-total.ts';
 import type { KeptAnswers } from '#store/kept-answers.ts';
 import type { FindingPage, FindingQuery } from '#store/store.ts';
@@ -32,9 +32,11 @@ export async function findingPage(queries: Queries, query: FindingQuery, kept: K
       ? ''
       : ` and (f.severity_rank, f.at_day, f.id) > (${value(after.severityRank)}::smallint, ${value(after.atDay)}, ${value(after.id)})`;
   const inOrder = `order by severity_rank, at_day, id limit ${value(limit + 1)}::int`;
-  const parts = partsOf(filter, past).map(
-    (part) => `(select * from finding f where ${findingCondition(filter, part, value)}${start} ${inOrder})`,
-  );
+  const parts = partsOf(filter, past).map((part) => {
+    const chosen = `select * from finding f where ${findingCondition(filter, part, value)}${start}`;
+    // Few are fixed on a day that lies ahead: an index over these alone finds them, and their order is made after.
+    return isAhead(part, filter) ? `(select * from (${chosen} offset 0) ahead ${inOrder})` : `(${chosen} ${inOrder})`;
+  });
   const rows = await queries.query(
     `select severity_rank::int as severity_rank, at_day, id, body::text as body from (${parts.join(' union all ')}) found ${inOrder}`,
     parameters,

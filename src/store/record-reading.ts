@@ -1,6 +1,6 @@
 import type { When } from '#core/time.ts';
 import type { Entry } from '#core/record/entry.ts';
-import { numberOf, onlyRow, textOf, textOrNullOf, type Queries } from '#store/database.ts';
+import { numberOf, onlyRow, textOf, textOrNullOf, type Queries, type Row } from '#store/database.ts';
 import { endOfDay } from '#store/moment.ts';
 import type { BatchHeader, ImportRecord } from '#store/store.ts';
 
@@ -10,36 +10,43 @@ const PAGE = 2_000;
 /** Later than every `recorded_at` a record can hold. */
 const NO_END = '~';
 
+/** A version and where it stands: when it was recorded and which number it has. */
+type Numbered = readonly [recordedAt: string, seq: number, entry: Entry];
+
+const NUMBERED = `json_agg(json_build_array(recorded_at, seq, json_build_object('kind', kind, 'entity', body, 'stamp', stamp)) order by recorded_at, seq)::text`;
+
 /**
- * Versions recorded before the end of `asOf`, oldest first, then the findings that a risk or a mapping known by then
- * names, oldest first of each. Rows are put into one JSON text by the engine: decoding them one by one is what costs.
+ * Versions recorded before the end of `asOf`, oldest first; findings only where a risk or a mapping known by then names
+ * them. Rows are put into one JSON text by the engine: decoding them one by one is what costs.
  */
-export async function* linkedEntries(queries: Queries, asOf: When | undefined): AsyncIterable<readonly Entry[]> {
+export async function linkedEntries(queries: Queries, asOf: When | undefined): Promise<readonly Entry[]> {
   const end = asOf === undefined ? NO_END : endOfDay(asOf);
   const last = await lastSeq(queries);
-  let after = { recordedAt: '', seq: 0 };
+  const rows: Numbered[] = [];
+  let [recordedAt, seq] = ['', 0];
   for (;;) {
     const row = onlyRow(
       await queries.query(
-        `select count(*)::int as n, max(recorded_at) as recorded_at, (array_agg(seq order by recorded_at desc, seq desc))[1]::float8 as seq,
-           json_agg(json_build_object('kind', kind, 'entity', body, 'stamp', stamp) order by recorded_at, seq)::text as entries
-         from (
+        `select ${NUMBERED} as entries from (
            select recorded_at, seq, kind, body, stamp from entry
            where recorded_at < $1 and seq <= $4::bigint and (recorded_at, seq) > ($2, $3::bigint)
            order by recorded_at, seq limit ${PAGE}
          ) page`,
-        [end, after.recordedAt, after.seq, last],
+        [end, recordedAt, seq, last],
       ),
     );
-    if (numberOf(row, 'n') > 0) yield entriesOf(textOf(row, 'entries'));
-    if (numberOf(row, 'n') < PAGE) break;
-    after = { recordedAt: textOf(row, 'recorded_at'), seq: numberOf(row, 'seq') };
+    const page = numberedOf(row);
+    rows.push(...page);
+    const at = page.at(-1);
+    if (at === undefined || page.length < PAGE) break;
+    [recordedAt, seq] = at;
   }
-  yield* linkedFindings(queries, end, last);
+  for await (const page of linkedFindings(queries, end, last)) rows.push(...page);
+  return rows.sort(byNumber).map(([, , entry]) => entry);
 }
 
 /** In portions of so many ids, which the index over ids answers: asked of all at once the engine would read every finding. */
-async function* linkedFindings(queries: Queries, end: string, last: number): AsyncIterable<readonly Entry[]> {
+async function* linkedFindings(queries: Queries, end: string, last: number): AsyncIterable<readonly Numbered[]> {
   const named = onlyRow(
     await queries.query(
       `select coalesce(json_agg(id order by id), '[]')::text as ids from (
@@ -54,14 +61,25 @@ async function* linkedFindings(queries: Queries, end: string, last: number): Asy
   for (let from = 0; from < ids.length; from += PAGE) {
     const found = onlyRow(
       await queries.query(
-        `select json_agg(json_build_object('kind', 'findings', 'entity', body, 'stamp', stamp) order by recorded_at, seq)::text as entries
-         from json_array_elements_text($1::json) named(id) join finding using (id) where recorded_at < $2 and seq <= $3::bigint`,
+        `select ${NUMBERED} as entries from (
+           select recorded_at, seq, 'findings' as kind, body, stamp
+           from json_array_elements_text($1::json) named(id) join finding using (id) where recorded_at < $2 and seq <= $3::bigint
+         ) page`,
         [JSON.stringify(ids.slice(from, from + PAGE)), end, last],
       ),
     );
-    const text = textOrNullOf(found, 'entries');
-    if (text !== null) yield entriesOf(text);
+    yield numberedOf(found);
   }
+}
+
+/** Rows of `NUMBERED`, which the store wrote from `Entry` values. */
+function numberedOf(row: Row): readonly Numbered[] {
+  const text = textOrNullOf(row, 'entries');
+  return text === null ? [] : (JSON.parse(text) as Numbered[]);
+}
+
+function byNumber([a, m]: Numbered, [b, n]: Numbered): number {
+  return a < b ? -1 : a > b ? 1 : m - n;
 }
 
 /** Every version of everything, in the order it was stored. */
