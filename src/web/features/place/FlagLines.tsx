@@ -15,7 +15,7 @@ export function FlagLines({ flags }: { flags: readonly Flag[] }) {
           <li key={`${flag.flag} ${flag.subject} ${flag.sentence}`}>
             <p><b>{flag.title}.</b> {flag.sentence} <span className="sub"><Said message="Since {date}." values={{ date: <DateText when={flag.since} /> }} /></span></p>
             <p className="sub">{flag.nextStep}</p>
-            {flag.subjectKind === 'organisation' ? null : <p className="sub"><Said message="Behind it: {conditionSubject}." values={{ conditionSubject: <ConditionSubject flag={flag} /> }} /></p>}
+            {flag.subjectKind === 'organisation' ? null : <p className="sub"><Said message="Behind it: {conditionSubject}" values={{ conditionSubject: <ConditionSubject flag={flag} /> }} /></p>}
             <HeadsUpNote flag={flag} />
           </li>
         ))}
