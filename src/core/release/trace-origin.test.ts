@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#core/time.ts';
 import type { Finding, Release } from '#core/record/entities.ts';
+import { ReleaseLine } from '#core/release/release-line.ts';
 import { originAfterScan, originAmong, type HoldingScan } from '#core/release/trace-origin.ts';
 
 const release = (id: string, at: string, more: Partial<Release> = {}): Release => ({ id, serviceId: 'shop', at, version: id, ...more });
@@ -11,9 +12,10 @@ const scan = (at: string, build?: string, more: Partial<HoldingScan> = {}): Hold
 /** The finding after scans, each with the record of releases it met. */
 function after(scans: readonly HoldingScan[], known: readonly Release[] = releases, publishedAt?: string): Finding {
   let held: Finding | undefined;
+  const line = new ReleaseLine(known);
   for (const one of scans) {
     const at = held === undefined || one.at < held.at ? one.at : held.at;
-    held = { ...held, id: 'f', serviceId: 'shop', severity: 'high', at, publishedAt, ...originAfterScan(held, one, known, { at, publishedAt }) };
+    held = { ...held, id: 'f', serviceId: 'shop', severity: 'high', at, publishedAt, ...originAfterScan(held, one, line, { at, publishedAt }) };
   }
   if (held === undefined) throw new Error('No scan.');
   return held;
@@ -36,13 +38,13 @@ describe('where a finding came from', () => {
 
   test('stays what somebody stated', () => {
     const stated: Finding = { id: 'f', serviceId: 'shop', severity: 'high', at: '2026-03-01', introducedReleaseId: 'r3' };
-    expect(originAfterScan(stated, scan('2026-03-02', 'r1'), releases, { at: '2026-03-01' })).toMatchObject({ introducedReleaseId: 'r3', originMethod: undefined });
+    expect(originAfterScan(stated, scan('2026-03-02', 'r1'), new ReleaseLine(releases), { at: '2026-03-01' })).toMatchObject({ introducedReleaseId: 'r3', originMethod: undefined });
   });
 
   test('is told when the release arrives after the scan', () => {
     const before = after([scan('2026-02-11', 'r2')], []);
     expect(before.introducedReleaseId).toBeUndefined();
-    expect(originAmong(before, releases)).toMatchObject({ introducedReleaseId: 'r2', originMethod: 'scan' });
+    expect(originAmong(before, new ReleaseLine(releases))).toMatchObject({ introducedReleaseId: 'r2', originMethod: 'scan' });
   });
 
   test('does not depend on the order in which scans and releases arrive', () => {
@@ -81,6 +83,6 @@ describe('the stage it was found at', () => {
 
   test('is the one somebody stated', () => {
     const stated: Finding = { id: 'f', serviceId: 'shop', severity: 'high', at: '2026-03-01', foundStageId: 'run' };
-    expect(originAfterScan(stated, scan('2026-02-01', undefined, { stageId: 'build' }), releases, stated).foundStageId).toBe('run');
+    expect(originAfterScan(stated, scan('2026-02-01', undefined, { stageId: 'build' }), new ReleaseLine(releases), stated).foundStageId).toBe('run');
   });
 });

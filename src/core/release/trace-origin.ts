@@ -1,7 +1,8 @@
 import { instantOf, isAfter, type When } from '#core/time.ts';
 import type { Finding, Release } from '#core/record/entities.ts';
 import type { FirstScan } from '#core/record/scan-evidence.ts';
-import { earliest, releaseBefore, releaseOfBuilds } from '#core/release/build-names.ts';
+import { earliest } from '#core/release/build-names.ts';
+import type { ReleaseLine } from '#core/release/release-line.ts';
 
 /** One scan that holds a finding, as far as it says where the finding came from. */
 export interface HoldingScan {
@@ -24,9 +25,9 @@ type Origin = Pick<Finding, 'introducedReleaseId' | 'introducedStageId' | 'found
  * on record; while they are not, the earliest scan keeps the names of its build until they are (`originAmong`).
  * A release nobody has recorded is kept by the name it was given.
  */
-export function originAfterScan(held: Finding | undefined, scan: HoldingScan, releases: readonly Release[], seen: Seen): Origin {
+export function originAfterScan(held: Finding | undefined, scan: HoldingScan, releases: ReleaseLine, seen: Seen): Origin {
   const firstScan = firstScanOf(held, scan);
-  const traced = originAmong({ ...held, ...seen, firstScan }, releases, releaseOfBuilds(releases, scan.builds));
+  const traced = originAmong({ ...held, ...seen, firstScan }, releases, releases.ofBuilds(scan.builds));
   const introducedStageId = held?.introducedStageId ?? (scan.isFirstStage && traced.afterShipping !== true ? scan.stageId : undefined);
   const isStated = held?.foundStageId !== undefined && held.foundStageId !== held.firstScan?.stage?.id;
   return { ...traced, firstScan, foundStageId: isStated ? held.foundStageId : (firstScan?.stage?.id ?? held?.foundStageId), introducedStageId };
@@ -39,22 +40,21 @@ export function originAfterScan(held: Finding | undefined, scan: HoldingScan, re
  */
 export function originAmong(
   finding: Pick<Finding, 'at' | 'introducedReleaseId' | 'originMethod' | 'firstScan' | 'publishedAt'>,
-  releases: readonly Release[],
+  releases: ReleaseLine,
   scanned?: Release,
 ): Pick<Finding, 'introducedReleaseId' | 'originMethod' | 'afterShipping'> {
   const { at, introducedReleaseId: known, originMethod, firstScan, publishedAt } = finding;
-  const byId = (id: string | undefined): Release | undefined => (id === undefined ? undefined : releases.find((release) => release.id === id));
   const isStated = known !== undefined && originMethod === undefined;
-  if (isStated) return { introducedReleaseId: known, originMethod: undefined, afterShipping: becamePublicAfter(publishedAt, byId(known)) };
-  const candidates = [byId(known), scanned, releaseOfBuilds(releases, firstScan?.build?.names ?? [])].flatMap((release) => release ?? []);
+  if (isStated) return { introducedReleaseId: known, originMethod: undefined, afterShipping: becamePublicAfter(publishedAt, releases.byId(known)) };
+  const candidates = [releases.byId(known), scanned, releases.ofBuilds(firstScan?.build?.names ?? [])].flatMap((release) => release ?? []);
   const holding = earliest(candidates);
   const first = holding === undefined || isOlder(at, holding, releases) ? undefined : holding;
   const introducedReleaseId = first?.id ?? (holding === undefined ? known : undefined);
   return { introducedReleaseId, originMethod: introducedReleaseId === undefined ? undefined : 'scan', afterShipping: becamePublicAfter(publishedAt, first) };
 }
 
-function isOlder(seenAt: When, release: Release, releases: readonly Release[]): boolean {
-  const before = releaseBefore(releases, release);
+function isOlder(seenAt: When, release: Release, releases: ReleaseLine): boolean {
+  const before = releases.before(release);
   return before !== undefined && instantOf(seenAt) < instantOf(before.at);
 }
 

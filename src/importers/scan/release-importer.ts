@@ -1,6 +1,7 @@
 import type { Finding, Release } from '#core/record/entities.ts';
 import { kept } from '#core/record/memo.ts';
 import { buildName } from '#core/release/build-names.ts';
+import { ReleaseLine } from '#core/release/release-line.ts';
 import { originAmong } from '#core/release/trace-origin.ts';
 import type { When } from '#core/time.ts';
 import type { FormatName, ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
@@ -121,10 +122,10 @@ function placeOf(path: readonly PathStep[]): string {
 /** Findings whose origin is another now that these releases of their service are on record. */
 async function* tracedAnew(serviceId: string, arrived: ReadonlyMap<string, Release>, context: ImportContext): AsyncGenerator<Finding, void, undefined> {
   const releases = [...context.view.releases.values()].filter((release) => release.serviceId === serviceId && !arrived.has(release.id));
-  releases.push(...arrived.values());
+  const line = new ReleaseLine([...releases, ...arrived.values()]);
   for await (const finding of context.findingsOf?.(serviceId) ?? []) {
     if (finding.firstScan?.build === undefined && finding.introducedReleaseId === undefined) continue;
-    const traced = definedOnly({ ...finding, ...originAmong(finding, releases) });
+    const traced = definedOnly({ ...finding, ...originAmong(finding, line) });
     const isSame = traced.introducedReleaseId === finding.introducedReleaseId && traced.afterShipping === finding.afterShipping;
     if (!isSame) yield traced;
   }

@@ -1,5 +1,7 @@
 import type { Finding, Release } from '#core/record/entities.ts';
-import { buildName, releaseOfBuilds } from '#core/release/build-names.ts';
+import { kept } from '#core/record/memo.ts';
+import { buildName } from '#core/release/build-names.ts';
+import { ReleaseLine } from '#core/release/release-line.ts';
 import { originAfterScan } from '#core/release/trace-origin.ts';
 import type { When } from '#core/time.ts';
 import type { ImportContext } from '#importers/importer.ts';
@@ -13,6 +15,7 @@ export class ScanOrigins {
   readonly #context: ImportContext;
   readonly #builds: readonly string[];
   #releases: ReadonlyMap<string, readonly Release[]> | undefined;
+  readonly #lines = new Map<string, ReleaseLine>();
 
   /** `builds`: versions, commits and digests the report names; `--release` counts as one of them. */
   constructor(context: ImportContext, builds: readonly (string | undefined)[]) {
@@ -23,7 +26,7 @@ export class ScanOrigins {
 
   /** The release of the service that was scanned, where the record holds it. */
   releaseOf(serviceId: string): Release | undefined {
-    return releaseOfBuilds(this.#of(serviceId), this.#builds);
+    return this.#of(serviceId).ofBuilds(this.#builds);
   }
 
   /** The release with its first complete scan by a tool noted; `undefined` where one is on record, or the release is not. */
@@ -49,8 +52,8 @@ export class ScanOrigins {
     };
   }
 
-  #of(serviceId: string): readonly Release[] {
+  #of(serviceId: string): ReleaseLine {
     this.#releases ??= Map.groupBy(this.#context.view.releases.values(), (release) => release.serviceId);
-    return this.#releases.get(serviceId) ?? [];
+    return kept(this.#lines, serviceId, () => new ReleaseLine(this.#releases?.get(serviceId) ?? []));
   }
 }
