@@ -1,13 +1,13 @@
-import { CallRefused, type Command, type ExitCode, type Terminal } from '#cli/command.ts';
+import { CallRefused, type Command, type ExitCode } from '#cli/command.ts';
+import { fileOptions, filesUnder, refuseNothingLeft, withoutBystanders } from '#cli/files-of-call.ts';
 import { anyRejected, importReportText } from '#cli/import-report-text.ts';
 import { dateOption, readOptions, storeLocation, storeOptions, withStore } from '#cli/options.ts';
 import { progressBar } from '#cli/progress-bar.ts';
-import { importerOf, importers } from '#importers/detect.ts';
-import { formatNames, SourceRefused, type FormatName, type Source } from '#importers/importer.ts';
+import { importers } from '#importers/detect.ts';
+import { formatNames, type FormatName } from '#importers/importer.ts';
 import { settingNames } from '#server/context.ts';
 import { importSources } from '#server/imports/import-sources.ts';
 import { unpackedZip } from '#server/node/archive/unpacked-zip.ts';
-import { PathRefused, sourcesUnder } from '#server/node/file-sources.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -18,26 +18,17 @@ export const importCommand: Command = {
   async run(args, terminal) {
     const { values, positionals } = readOptions(args, {
       ...storeOptions,
-      format: { type: 'string' },
-      service: { type: 'string' },
-      release: { type: 'string' },
-      stage: { type: 'string' },
-      team: { type: 'string' },
-      at: { type: 'string' },
+      ...fileOptions,
       columns: { type: 'string' },
-      complete: { type: 'boolean' },
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
     });
-    if (positionals.length === 0) throw new CallRefused('import takes at least one file or folder.');
+    const found = await filesUnder(positionals, 'import', terminal);
     const format = formatOption(values.format);
     const at = dateOption('at', values.at, terminal.today());
     const columnMapping = columnsOption(values.columns);
-    const found = await sourcesUnder(positionals, terminal.folder).catch((error: unknown) => {
-      throw error instanceof PathRefused ? new CallRefused(error.message) : error;
-    });
-    const sources = format === undefined ? await withoutBystanders(found, positionals, terminal) : found;
-    if (sources.length === 0) throw new CallRefused(`${positionals.join(', ')}: no file there that can be imported.`);
+    const sources = format === undefined ? (await withoutBystanders(found, positionals)).map(({ source }) => source) : found;
+    const left = found.length - sources.length;
+    if (left > 0) terminal.say(`${left} ${left === 1 ? 'file' : 'files'} in the folders given ${left === 1 ? 'is' : 'are'} of no format this product reads and left alone.`);
+    if (sources.length === 0) refuseNothingLeft(positionals);
 
     return withStore<ExitCode>(storeLocation(values, terminal), terminal, async ({ store }) => {
       if ((await store.setting(settingNames.sample)) !== undefined) {
@@ -66,27 +57,6 @@ export const importCommand: Command = {
     });
   },
 };
-
-/**
- * A folder holds more than input: what no format recognises and nobody named is left alone, and counted. A file that
- * was named, or that is known to be of another tool, stays and is answered for.
- */
-async function withoutBystanders(found: readonly Source[], named: readonly string[], terminal: Terminal): Promise<Source[]> {
-  const kept: Source[] = [];
-  for (const source of found) if (named.includes(source.name) || !(await isBystander(source))) kept.push(source);
-  const left = found.length - kept.length;
-  if (left > 0) terminal.say(`${left} ${left === 1 ? 'file' : 'files'} in the folders given ${left === 1 ? 'is' : 'are'} of no format this product reads and left alone.`);
-  return kept;
-}
-
-async function isBystander(source: Source): Promise<boolean> {
-  try {
-    await importerOf(source);
-    return false;
-  } catch (error) {
-    return error instanceof SourceRefused && error.rejection.code === 'unknown-format';
-  }
-}
 
 function formatOption(given: string | undefined): FormatName | undefined {
   if (given === undefined) return undefined;

@@ -2,12 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { importSentSchema, type ImportReport } from '#contract/import-report.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { CallRefused, type Command, type Terminal } from '#cli/command.ts';
+import { fileOptions, filesUnder, refuseNothingLeft, withoutBystanders } from '#cli/files-of-call.ts';
 import { anyRejected, importReportText } from '#cli/import-report-text.ts';
 import { readOptions } from '#cli/options.ts';
-import { importerOf } from '#importers/detect.ts';
-import { SourceRefused, type Source } from '#importers/importer.ts';
-import { loadingRank } from '#server/imports/detect-format.ts';
-import { PathRefused, sourcesUnder } from '#server/node/file-sources.ts';
+import type { Source } from '#importers/importer.ts';
 
 /** Names the token in the environment, so that it stands in no command line and no list of processes. */
 const TOKEN_VARIABLE = 'WHOSE_CALL_TOKEN';
@@ -26,30 +24,19 @@ export const pushCommand: Command = {
     const { values, positionals } = readOptions(args, {
       to: { type: 'string' },
       token: { type: 'string' },
-      format: { type: 'string' },
-      service: { type: 'string' },
-      release: { type: 'string' },
-      stage: { type: 'string' },
-      team: { type: 'string' },
-      at: { type: 'string' },
-      complete: { type: 'boolean' },
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
+      ...fileOptions,
     });
-    if (positionals.length === 0) throw new CallRefused('push takes at least one file or folder.');
+    const found = await filesUnder(positionals, 'push', terminal);
     const token = values.token ?? terminal.environment?.[TOKEN_VARIABLE];
     if (token === undefined || token === '') throw new CallRefused(`push takes a token: --token T, or ${TOKEN_VARIABLE} in the environment.`);
     const address = addressOf(values.to);
     const { format, service, release, stage, team, at } = values;
     const query = { format, service, release, stage, team, at, complete: flag(values.complete), 'dry-run': flag(values['dry-run']) };
-    const found = await sourcesUnder(positionals, terminal.folder).catch((error: unknown) => {
-      throw error instanceof PathRefused ? new CallRefused(error.message) : error;
-    });
-    const sources = await inLoadingOrder(found, positionals, format !== undefined);
-    if (sources.length === 0) throw new CallRefused(`${positionals.join(', ')}: no file there that can be imported.`);
+    const kept = await withoutBystanders(found, format === undefined ? positionals : found.map(({ name }) => name));
+    if (kept.length === 0) refuseNothingLeft(positionals);
     const reports: ImportReport[] = [];
     let stopped = false;
-    for (const source of sources) {
+    for (const { source } of kept.toSorted((a, b) => a.rank - b.rank)) {
       const answer = await sent(source, { address, token, query }, terminal);
       if (typeof answer === 'string') terminal.say(`${source.name}: not taken. ${answer}`);
       else reports.push(...answer);
@@ -73,25 +60,6 @@ function addressOf(to: string | undefined): URL {
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isHere)) return url;
   throw new CallRefused(`--to takes an https:// address, so that the token cannot be read on the way; ${url.origin} is none.`);
-}
-
-/** Who exists before what they own. What a folder holds and no format recognises stays where it is, unless it was named. */
-async function inLoadingOrder(found: readonly Source[], named: readonly string[], hasFormat: boolean): Promise<readonly Source[]> {
-  const ranked: { source: Source; rank: number }[] = [];
-  for (const source of found) {
-    const rank = await rankOf(source);
-    if (rank !== undefined || hasFormat || named.includes(source.name)) ranked.push({ source, rank: rank ?? Number.MAX_SAFE_INTEGER });
-  }
-  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ source }) => source);
-}
-
-async function rankOf(source: Source): Promise<number | undefined> {
-  try {
-    return loadingRank((await importerOf(source)).format);
-  } catch (error) {
-    if (error instanceof SourceRefused) return error.rejection.code === 'unknown-format' ? undefined : Number.MAX_SAFE_INTEGER;
-    throw error;
-  }
 }
 
 interface Parcel {
