@@ -42,7 +42,7 @@ function FindingsOfAddress() {
   return (
     <>
       <div className="page-head">
-        <PageTitle>{answer === undefined ? say('Findings: {where}', { where }) : headlineOf(answer.total, withFixed, where)}</PageTitle>
+        <PageTitle>{answer === undefined ? say('Findings: {where}', { where }) : headlineOf(answer.total, withFixed, words.join(', '))}</PageTitle>
         {words.length === 0 ? null : <p className="lede"><Said message="Only: {words}. <link>Clear filters</link>" values={{ words: words.join(' · '), link: (inner) => <PlaceLink to={{ page: 'findings' }} view={{}}>{inner}</PlaceLink> }} /></p>}
       </div>
       <Receipts />
@@ -65,15 +65,20 @@ function FindingsOfAddress() {
   );
 }
 
-function headlineOf(count: number, withFixed: boolean, where: string): string {
+function headlineOf(count: number, withFixed: boolean, filter: string): string {
+  if (filter === '') {
+    return withFixed
+      ? say('{count, plural, one {# finding is} other {# findings are}} on the record', { count })
+      : say('{count, plural, one {# open finding is} other {# open findings are}} on the record', { count });
+  }
   return withFixed
-    ? say('{count, plural, one {# finding} other {# findings}}: {where}', { count, where })
-    : say('{count, plural, one {# open finding} other {# open findings}}: {where}', { count, where });
+    ? say('{count, plural, one {# finding} other {# findings}}: {filter}', { count, filter })
+    : say('{count, plural, one {# open finding} other {# open findings}}: {filter}', { count, filter });
 }
 
 /** How the list is ordered and, where it was counted, how many defects its findings are about. */
 function orderWords({ total, defects }: FindingList): string {
   return defects === null || defects === total
-    ? say('What scanners score highest first, then the longest known')
-    : say('What scanners score highest first, then the longest known. They are about {defects, plural, one {one defect} other {# defects}}: what several tools found is counted once', { defects });
+    ? say('By the severity the scanner gives, the worst first; within it the longest known')
+    : say('By the severity the scanner gives, the worst first; within it the longest known. They are about {defects, plural, one {one defect} other {# defects}}: what several tools found is counted once', { defects });
 }
