@@ -4,6 +4,7 @@ import { sourceOfFile } from '#core/sources/delivery.ts';
 import { heldScanBody } from '#contract/sources.ts';
 import { whenSchema } from '#contract/when.ts';
 import { importReportSchema } from '#contract/import-report.ts';
+import type { HeldScan } from '#importers/importer.ts';
 import { settingNames } from '#server/context.ts';
 import type { ImportRecord, Store } from '#store/store.ts';
 
@@ -13,19 +14,13 @@ export type SettledScan = z.infer<typeof settledSchema>[string];
 const reportsSchema = z.array(importReportSchema);
 
 /** A scan that lost so many findings at once that none of them ended. */
-export interface HeldScanOnRecord {
+export interface HeldScanOnRecord extends Omit<HeldScan, 'place'> {
   /** Where it stands on the record: batch, file and place in it. */
   id: string;
   source: string;
   file: string;
   at: When;
   by: string;
-  tool: string;
-  serviceId: string;
-  before: number;
-  gone: number;
-  findingIds: readonly string[];
-  scannedAt: When;
   settled: SettledScan | undefined;
 }
 
