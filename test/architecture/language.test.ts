@@ -5,82 +5,65 @@ import { germanAreas } from '#test/support/german-areas.ts';
 import { ruleMessages, sourceFiles, wordsOf, wordsOfFile, type SaidMessage } from '#test/support/said-messages.ts';
 
 /** Everything that makes words for a reader. What importers write about a file is kept on the record as it was said then. */
-const SOURCES = ['src/web/**/*.{ts,tsx}', 'src/core/**/*.ts', 'src/server/**/*.ts', 'src/cli/**/*.ts', 'src/contract/problem.ts'];
+const SOURCES = ['src/language/*.ts', 'src/web/**/*.{ts,tsx}', 'src/core/**/*.ts', 'src/server/**/*.ts', 'src/cli/**/*.ts', 'src/contract/problem.ts'];
 
 /** Folders and files whose words do not go through `say` yet. It only gets shorter. */
 const notYet: readonly string[] = [
+  'src/core/flags/policy-catalogue.ts',
+  'src/core/flags/policy-defaults.ts',
+  'src/core/flags/replay.ts',
   'src/cli',
   'src/contract/problem.ts',
-  'src/core/authority',
-  'src/core/exposure',
-  'src/core/flags',
-  'src/core/information',
-  'src/core/mapping',
-  'src/core/picture',
   'src/core/policy',
-  'src/core/record',
   'src/core/release',
   'src/core/replay',
   'src/core/sources',
   'src/core/translate',
   'src/server',
-  'src/web/charts/ChartRows.tsx',
-  'src/web/charts/authority-bullet',
-  'src/web/charts/change-dumbbell',
-  'src/web/charts/decision-words.ts',
-  'src/web/charts/evidence-age',
-  'src/web/charts/evidence-strip',
-  'src/web/charts/knowledge-lag',
-  'src/web/charts/knowledge-timeline',
-  'src/web/charts/loss-curve',
-  'src/web/charts/loss-dots',
-  'src/web/charts/loss-intervals',
-  'src/web/charts/readiness-grid',
   'src/web/charts/replay-timeline',
   'src/web/charts/river',
-  'src/web/charts/team-by-process',
-  'src/web/charts/unit-squares',
-  'src/web/exposure',
-  'src/web/features/acts',
   'src/web/features/evidence-strip',
-  'src/web/features/exposure',
-  'src/web/features/place',
-  'src/web/features/quarter',
-  'src/web/features/risk-list',
   'src/web/features/river',
-  'src/web/features/waiting',
   'src/web/main.tsx',
-  'src/web/pages/brief',
   'src/web/pages/exposure',
-  'src/web/pages/finding',
   'src/web/pages/findings',
-  'src/web/pages/ownership',
-  'src/web/pages/person',
-  'src/web/pages/present',
-  'src/web/pages/print',
   'src/web/pages/release',
   'src/web/pages/replay',
-  'src/web/pages/risk',
   'src/web/pages/sources',
   'src/web/pages/team',
   'src/web/routes.tsx',
-  'src/web/ui',
 ];
 
-/** Words that stay as they are in every language, and why. */
-const asTheyAre: readonly { file: string; texts: readonly string[]; why: string }[] = [
+/** Words that stay as they are in every language, and why; without `texts` all of the file. */
+const asTheyAre: readonly { file: string; texts?: readonly string[]; why: string }[] = [
   { file: 'src/web/ui/LanguageSwitch.tsx', texts: ['English', 'Deutsch'], why: 'each language is named in its own words' },
   { file: 'src/web/pack/PackSeal.tsx', texts: ['SHA-256'], why: 'the name of an algorithm' },
+  { file: 'src/web/pages/present/PresentPage.tsx', texts: ['Escape'], why: 'the name of a key for the program' },
+  { file: 'src/web/ui/use-disclosures.ts', why: 'selectors' },
+  { file: 'src/web/charts/ChartRows.tsx', texts: ['{}px minmax(0, 1fr) {}px'], why: 'widths of columns' },
+  { file: 'src/web/pages/print/Sheet.tsx', why: 'rules of a printed page' },
+  { file: 'src/web/exposure/portfolios.ts', why: 'keys under which answers are kept' },
+  { file: 'src/core/exposure/money-words.ts', why: 'the units of amounts, in each language' },
+  { file: 'src/core/exposure/input-hash.ts', why: 'the name of the method, part of what is hashed' },
+  { file: 'src/core/exposure/yearly-loss.ts', why: 'keys under which answers are kept' },
+  { file: 'src/core/picture/nist-register.ts', why: 'a format that other programs read' },
+  { file: 'src/core/picture/oscal-poam.ts', why: 'a format that other programs read' },
+  { file: 'src/core/picture/register-table.ts', why: 'a format that other programs read' },
+  { file: 'src/core/information/known-elsewhere.ts', why: 'classes of defects as the record writes them' },
+  { file: 'src/core/picture/draw-picture.ts', texts: ['Organisation'], why: 'a name where the record holds none' },
+  ...['brief', 'card', 'page'].map((name) => ({ file: `src/core/picture/sentences/${name}-words.ts`, texts: ['open risk'], why: 'names a kind for the program' })),
 ];
+const isAsItIs = (file: string, text: string): boolean => asTheyAre.some((one) => one.file === file && (one.texts === undefined || one.texts.includes(text)));
 
 const sources = sourceFiles(...SOURCES).map((file) => ({ file, words: wordsOfFile(file) }));
 const isPlanned = (file: string): boolean => notYet.some((place) => file === place || file.startsWith(`${place}/`));
+const ruleTexts = new Set(ruleMessages().map(({ text }) => text));
 const said: readonly SaidMessage[] = [...sources.flatMap(({ words }) => words.messages), ...ruleMessages()];
 
 describe('every text of the interface is said', () => {
   test('in whole messages, in the sources that were converted', () => {
     const left = sources.filter(({ file }) => !isPlanned(file)).flatMap(({ file, words }) =>
-      words.unsaid.filter((text) => !asTheyAre.some((one) => one.file === file && one.texts.includes(text))).map((text) => `${file}: ${text}`));
+      words.unsaid.filter((text) => !isAsItIs(file, text) && !(file.startsWith('src/core/flags/') && ruleTexts.has(text))).map((text) => `${file}: ${text}`));
     expect(left).toEqual([]);
   });
 
@@ -117,7 +100,7 @@ describe('the German catalogue', () => {
     const faults = Object.entries(german.messages).flatMap(([english, text]) => {
       try {
         const [ours, theirs] = [english, text].map((one, at) => placesOf(one, at === 0 ? 'en' : 'de', rich.has(english)));
-        return ours === theirs ? [] : [`${english}: ${ours ?? ''} in English, ${theirs ?? ''} in German`];
+        return ours !== undefined && theirs !== undefined && fillsThem(ours, theirs) ? [] : [`${english}: ${ours ?? ''} in English, ${theirs ?? ''} in German`];
       } catch (error) {
         return [`${english}: ${error instanceof Error ? error.message : String(error)}`];
       }
@@ -167,6 +150,13 @@ describe('the search for texts', () => {
     expect(of(source).unsaid).toEqual([]);
   });
 });
+
+/** A count that is given in words and as a number, as `{rows}` and `{rows2}`, is said once in either form; a noun may stand in the words. */
+function fillsThem(ours: string, theirs: string): boolean {
+  const [names, used] = [ours.split(' '), theirs.split(' ')];
+  const both = (name: string): boolean => names.includes(`${name}2`) || (/\d$/.test(name) && names.includes(name.replace(/\d$/, '')));
+  return used.every((name) => names.includes(name)) && names.every((name) => used.includes(name) || both(name) || name === 'number' || name === 'noun');
+}
 
 /** Names and kinds of the placeholders and tags of a message, in order of name. Throws where it is no ICU message. */
 function placesOf(text: string, tag: string, rich: boolean): string {

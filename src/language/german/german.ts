@@ -20,7 +20,9 @@ import { frame } from '#language/german/frame.ts';
 import { knew } from '#language/german/knew.ts';
 import { ledger } from '#language/german/ledger.ts';
 import { lists } from '#language/german/lists.ts';
+import { mapping } from '#language/german/mapping.ts';
 import { measure } from '#language/german/measure.ts';
+import { moreSentences } from '#language/german/more-sentences.ts';
 import { next } from '#language/german/next.ts';
 import { ownership } from '#language/german/ownership.ts';
 import { pack } from '#language/german/pack.ts';
@@ -51,7 +53,7 @@ export const german: Language = {
   tag: 'de',
   messages: {
     ...acts, ...authorityWords, ...brief, ...changes, ...charts, ...charts2, ...commands, ...common, ...compare, ...conditions, ...coverage,
-    ...decisions, ...evidence, ...exposure, ...exposureWords, ...findings, ...flagWords, ...frame, ...knew, ...ledger, ...lists, ...measure, ...next,
+    ...decisions, ...evidence, ...exposure, ...exposureWords, ...findings, ...flagWords, ...frame, ...knew, ...ledger, ...lists, ...mapping, ...measure, ...moreSentences, ...next,
     ...ownership, ...pack, ...paper, ...person, ...place, ...policy, ...policyWords, ...recordWords, ...release, ...releaseWords, ...replay,
     ...replayWords, ...risk, ...rules, ...search, ...sentences, ...server, ...sources, ...sourcesWords, ...team, ...translate, ...translateWords,
     ...waiting,

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { personName, riskName } from '#core/record/names.ts';
 import { actEntry, notAcceptable, openRisk, personOnRecord, recordAct } from '#server/routes/act.ts';
 import type { Route } from '#server/routes/route.ts';
@@ -13,13 +14,13 @@ export const ownerAnswer: Route<'ownerAnswer'> = (call) =>
     const person = personOnRecord(moment, 'personId', call.body.personId);
     const name = personName(view, person.id);
     if (proposedOwnerId !== person.id) {
-      throw notAcceptable('personId', `${name} is not proposed as the decision owner of ${riskName(view, risk.id)}.`);
+      throw notAcceptable('personId', say('{name} is not proposed as the decision owner of {risk}.', { risk: riskName(view, risk.id), name }));
     }
     const answered = call.body.accepts ? { ...risk, ownerId: person.id, ownerSince: moment.day } : risk;
     return {
       entries: [actEntry('risks', answered, moment.now, call.caller)],
       sentence: call.body.accepts
-        ? `${riskName(view, risk.id)} is ${name}'s call.`
-        : `${name} is no longer proposed for ${riskName(view, risk.id)}: the proposal was declined.`,
+        ? say('{risk} is the call of {name}.', { risk: riskName(view, risk.id), name })
+        : say('{name} is no longer proposed for {risk}: the proposal was declined.', { risk: riskName(view, risk.id), name }),
     };
   });

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { isAssurance } from '#core/authority/candidates.ts';
 import { personName, riskName } from '#core/record/names.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
@@ -18,11 +19,11 @@ export const ownerPropose: Route<'ownerPropose'> = (call) =>
       throw new RequestRefused('already-so', { detail: `${riskName(view, risk.id)} is ${name}'s call already.` });
     }
     if (risk.proposedOwnerId === person.id) {
-      throw new RequestRefused('already-so', { detail: `${name} is proposed for ${riskName(view, risk.id)} already, and has not accepted yet.` });
+      throw new RequestRefused('already-so', { detail: say('{name} is proposed for {risk} already, and has not accepted yet.', { risk: riskName(view, risk.id), name }) });
     }
     const proposed = { ...risk, proposedOwnerId: person.id, proposedAt: moment.day };
     return {
       entries: [actEntry('risks', proposed, moment.now, call.caller)],
-      sentence: `${name} is proposed as the decision owner of ${riskName(view, risk.id)}. The name counts once it is accepted.`,
+      sentence: say('{name} is proposed as the decision owner of {risk}. The name counts once it is accepted.', { risk: riskName(view, risk.id), name }),
     };
   });

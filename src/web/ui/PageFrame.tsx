@@ -87,7 +87,7 @@ function Freshness({ state, brief }: { state: PictureState; brief: boolean }) {
     <aside aria-label={say('What the figures rest on')}>
       <output>{updating ? say('Updating, showing {asOf} · ', { asOf: dayInWords(picture.asOf) }) : ''}</output>
       {picture.services.length === 0 ? null : <CoverageText picture={picture} />}
-      {unmappedFindings(picture) === 0 ? null : <span className="coverage-text"><UnmappedText picture={picture} /></span>}
+      {!brief || unmappedFindings(picture) === 0 ? null : <span className="coverage-text"><UnmappedText picture={picture} /></span>}
       {brief ? null : <span className="coverage-text"><Said message="{conditions} under {policyOf}" values={{ conditions: <ConditionsLink picture={picture} />, policyOf: <PolicyOf picture={picture} /> }} /></span>}
       {picture.sample
         ? <span className="sample-mark">{say('Sample company{part}', { part: ends === null ? '' : say(', record ends {ends}', { ends: dayInWords(ends) }) })}</span>

@@ -2,19 +2,20 @@ import type { Flag } from '#core/flags/flag.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { namesOf } from '#web/charts/names.ts';
 import type { ActPlan } from '#web/features/acts/act-plan.ts';
-import { acceptPlan, briefPlan, datePlan, decisionPlan, escalatePlan, ownerPlan } from '#web/features/acts/plans.ts';
+import { briefPlan, datePlan, decisionPlan, escalatePlan, ownerPlan } from '#web/features/acts/plans.ts';
 
 /** The one act that closes a flag on a risk; `null` where the next step is words, or the two ways on. */
 export function flagAct(picture: Picture, risk: RiskRow, flag: Flag): ActPlan | null {
   switch (flag.flag) {
     case 'A1':
     case 'A2': {
-      if (risk.proposedOwner !== undefined) return acceptPlan(picture, risk);
+      // Somebody is asked already: both answers stand beside the proposal.
+      if (risk.proposedOwner !== undefined) return null;
       const lead = leadOf(picture, risk) ?? risk.lowest.personId;
       return lead === null ? null : ownerPlan(picture, risk, lead);
     }
     case 'A8': {
-      if (risk.proposedOwner !== undefined) return acceptPlan(picture, risk);
+      if (risk.proposedOwner !== undefined) return null;
       const lead = leadOf(picture, risk);
       return lead === null ? null : ownerPlan(picture, risk, lead);
     }

@@ -6,6 +6,16 @@ import { ActRefusal } from '#web/features/acts/ActRefusal.tsx';
 /** Risks listed by name; the rest are counted. */
 const LISTED = 12;
 
+/** Each name once: scanners report one rule in many places. */
+function namesOf(first: MappingPreview['first']): string {
+  const times = new Map<string, number>();
+  for (const { title, service } of first) {
+    const name = say('{title} ({service})', { title, service });
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return [...times].map(([name, count]) => (count === 1 ? name : say('{name}, {count, number} times', { name, count }))).join(' · ');
+}
+
 interface Props {
   preview: MappingPreview;
   pending: boolean;
@@ -35,7 +45,7 @@ export function MapPreview({ preview, pending, error, record }: Props) {
         {more > 0 ? <li>{say('and {count, plural, one {# more risk} other {# more risks}}', { count: more })}</li> : null}
       </ul>
       {first.length === 0 ? null : (
-        <p className="sub">{say('Among them: {names}{more, plural, =0 {} one {, and # more} other {, and # more}}.', { names: first.map(({ title, service }) => `${title} (${service})`).join(' · '), more: Math.max(0, unnamed) })}</p>
+        <p className="sub">{say('Among them: {names}{more, plural, =0 {} one {, and # more} other {, and # more}}.', { names: namesOf(first), more: Math.max(0, unnamed) })}</p>
       )}
       <p className="sub">{say('One entry of the ledger; it can be taken back on the page of mappings.')}</p>
       {error === null ? null : <ActRefusal error={error} />}

@@ -6,16 +6,17 @@ import { endpointQuery } from '#web/api/request.ts';
 import { Receipts, ReceiptsProvider } from '#web/features/acts/Receipts.tsx';
 import { MappingCard } from '#web/pages/mapping/MappingCard.tsx';
 import { Card } from '#web/ui/Card.tsx';
-import { DataTable } from '#web/ui/DataTable.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Said } from '#web/ui/Said.tsx';
 import { Empty, ErrorCard, Loading } from '#web/ui/states.tsx';
 import { viewOfFindings, type FindingListFilter } from '#web/url/finding-filter.ts';
 import { useViewDates } from '#web/url/use-address.ts';
+import '#web/features/place/place.css';
 import '#web/pages/mapping/mapping-page.css';
 
 /** Groups listed; the rest are counted. */
-const SHOWN = 30;
+const SHOWN = 12;
 
 /** How open findings reach risks, where those are that reach none, and everything that maps findings, each to take back. */
 export function MappingPage() {
@@ -43,16 +44,20 @@ function Mappings() {
           : <>
             <Card className="span-7" headline={say('Without a risk, by service and weakness family')} subtitle={say('Families are the categories of CWE view 1400; what carries no CWE is unclassified')}>
               {list.data.unmapped.length === 0 ? <Empty>{say('None: every open finding reaches a risk.')}</Empty> : (
-                <DataTable data={{
-                  caption: say('Open findings without a risk, by service and weakness family'), file: 'findings-without-a-risk',
-                  columns: [{ label: say('Service') }, { label: say('Weakness family') }, { label: say('Open findings'), numeric: true }],
-                  rows: list.data.unmapped.slice(0, SHOWN).map(({ serviceId, service, family, familyName, count }) => [
-                    { value: service }, { value: familyName },
-                    { value: count, shown: <FindingsOf filter={{ serviceId, family, reach: 'unmapped' }} count={count} of={`${service}, ${familyName}`} /> },
-                  ]),
-                }} />
+                <table className="place-table">
+                  <caption className="visually-hidden">{say('Open findings without a risk, by service and weakness family')}</caption>
+                  <thead><tr><th scope="col">{say('Service')}</th><th scope="col">{say('Weakness family')}</th><th scope="col" className="numeric">{say('Open findings')}</th></tr></thead>
+                  <tbody>
+                    {list.data.unmapped.slice(0, SHOWN).map(({ serviceId, service, family, familyName, count }) => (
+                      <tr key={`${family} ${serviceId}`}>
+                        <th scope="row">{service}</th><td>{familyName}</td>
+                        <td className="numeric"><FindingsOf filter={{ serviceId, family, reach: 'unmapped' }} count={count} of={`${service}, ${familyName}`} /></td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
               )}
-              {list.data.unmapped.length > SHOWN ? <p className="sub">{say('The largest {shown, number} of {total, number} groups.', { shown: SHOWN, total: list.data.unmapped.length })}</p> : null}
+              {list.data.unmapped.length > SHOWN ? <p className="sub"><Said message="The largest {shown, number} of {total, number} groups; <link>all findings without a risk</link>." values={{ shown: SHOWN, total: list.data.unmapped.length, link: (inner) => <PlaceLink to={{ page: 'findings' }} view={viewOfFindings({ reach: 'unmapped' })}>{inner}</PlaceLink> }} /></p> : null}
             </Card>
             <div className="span-12 mapping-list">
               <h2>{say('What maps findings')}</h2>
@@ -75,10 +80,13 @@ function Ways() {
   ];
   return (
     <Card className="span-5" headline={say('How {count, plural, one {# open finding reaches} other {# open findings reach}} risks', { count: reach.open })} subtitle={say('Each open finding once')}>
-      <DataTable data={{
-        caption: say('How open findings reach risks'), file: 'how-findings-reach-risks', columns: [{ label: say('How') }, { label: say('Open findings'), numeric: true }],
-        rows: rows.map(([way, words, count]) => [{ value: words }, { value: count, shown: <FindingsOf filter={{ reach: way }} count={count} of={words} /> }]),
-      }} />
+      <table className="place-table">
+        <caption className="visually-hidden">{say('How open findings reach risks')}</caption>
+        <thead><tr><th scope="col">{say('How')}</th><th scope="col" className="numeric">{say('Open findings')}</th></tr></thead>
+        <tbody>
+          {rows.map(([way, words, count]) => <tr key={way}><th scope="row">{words}</th><td className="numeric"><FindingsOf filter={{ reach: way }} count={count} of={words} /></td></tr>)}
+        </tbody>
+      </table>
     </Card>
   );
 }

@@ -36,6 +36,9 @@ function Fact({ term, name, children }: { term: string; name: ReactNode; childre
 function ShippedBy({ risk }: { risk: RiskRow }) {
   const picture = usePicture();
   const { shippedBy } = risk;
+  if (shippedBy === null && risk.reached !== undefined) {
+    return <Fact term={say('Shipped by')} name={<span className="muted">{say('Not told apart')}</span>}>{say('Findings reach it by a rule or their family; each says its own origin')}</Fact>;
+  }
   if (shippedBy === null) return <Fact term={say('Shipped by')} name={<span className="muted">{say('Not traced')}</span>}>{say('No origin is on the record')}</Fact>;
   const stage = shippedBy.stageId === null ? null : namesOf(picture).stageName(shippedBy.stageId);
   const words = [

@@ -2,6 +2,8 @@ import { counted } from '#core/picture/sentences/prose.ts';
 import { catalogOf, peopleFileOf, registerOf } from '#web/pages/sources/fixes.ts';
 import { RowsTable } from '#web/pages/sources/RowsTable.tsx';
 import type { SourceList } from '#web/pages/sources/SourcesPage.tsx';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
@@ -27,13 +29,14 @@ export function UnownedCard({ list: { unowned } }: { list: SourceList }) {
         </section>
         <section aria-labelledby="unowned-findings">
           <h3 id="unowned-findings">Open findings without a risk</h3>
-          {findings.withoutRisk === 0 ? <Empty>All {findings.open.toLocaleString('en-US')} open findings are linked by a risk.</Empty> : <>
-            <p>{findings.withoutRisk.toLocaleString('en-US')} of {findings.open.toLocaleString('en-US')} open findings are linked by no risk, so nobody decides about them.</p>
+          {findings.withoutRisk === 0 ? <Empty>{say('All {count, number} open findings reach a risk.', { count: findings.open })}</Empty> : <>
+            <p><Said message="<link>{without, number} of {open, number} open findings</link> reach no risk, so nobody decides about them. Map them from their list, or fill in the file." values={{ without: findings.withoutRisk, open: findings.open, link: (inner) => <PlaceLink to={{ page: 'findings' }} view={viewOfFindings({ reach: 'unmapped' })}>{inner}</PlaceLink> }} /></p>
             <Fix file="register.csv" type="text/csv" text={registerOf(findings.byService.map(({ service }) => service))} what="write what each risk is, its findings and its owner" />
             <RowsTable first={6} data={{
               caption: 'Open findings without a risk, by service', file: 'findings-without-a-risk', columns: [{ label: 'Service' }, { label: 'Without a risk', numeric: true }, { label: 'All of it' }],
               rows: findings.byService.map(({ service, withoutRisk }) => [
-                { value: service.name }, { value: withoutRisk },
+                { value: service.name },
+                { value: withoutRisk, shown: <PlaceLink to={{ page: 'findings' }} view={viewOfFindings({ serviceId: service.id, reach: 'unmapped' })} className="number" label={say('{count, plural, one {# open finding} other {# open findings}} without a risk: {of}', { count: withoutRisk, of: service.name })}>{say('{count, number}', { count: withoutRisk })}</PlaceLink> },
                 { value: service.id, shown: <PlaceLink to={{ page: 'findings' }} view={viewOfFindings({ serviceId: service.id })} label={`Open findings of ${service.name}`}>Open findings</PlaceLink> },
               ]),
             }} />
