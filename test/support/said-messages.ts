@@ -34,7 +34,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Calls that say their first argument. */
 const saying = new Set(['say', 'sayParts', 'fill']);
 /** Attributes and members that the program reads and no reader. */
-const unread = new Set(['className', 'd', 'key', 'id', 'points', 'transform', 'viewBox', 'style', 'rel', 'family', 'fontFamily', 'font', 'ref', 'htmlFor', 'accept', 'import', 'path', 'pattern', 'autoComplete']);
+const unread = new Set(['className', 'd', 'key', 'id', 'points', 'transform', 'viewBox', 'style', 'rel', 'family', 'fontFamily', 'font', 'ref', 'htmlFor', 'accept', 'import', 'path', 'pattern', 'autoComplete', 'sources', 'thresholds']);
 
 /** Files that may show words: no tests, and nothing that only tests use. */
 export function sourceFiles(...patterns: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { decimal, percent as inPercent } from '#language/numbers.ts';
 import { say } from '#language/say.ts';
 /** The middle of each of `count` equally likely years, as percentiles: 2.5%, 7.5% ... 97.5% for 20. */
 export function yearPercentiles(count: number): readonly number[] {
@@ -26,5 +27,5 @@ export function chanceInWords(chance: number): string {
   if (chance >= 1) return '100%';
   if (chance > 0.999) return 'over 99.9%';
   const percent = 100 * chance;
-  return `${percent >= 99 ? Number(percent.toFixed(1)) : Number(percent.toPrecision(2))}%`;
+  return inPercent(decimal(percent >= 99 ? Number(percent.toFixed(1)) : Number(percent.toPrecision(2)), 12));
 }

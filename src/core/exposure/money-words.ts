@@ -1,23 +1,37 @@
+import { currentLanguage, type LanguageTag } from '#language/current.ts';
+import { decimal } from '#language/numbers.ts';
+
 /** How an amount is rounded: `modelled` to two significant digits, `exact` to the unit. */
 export type Precision = 'modelled' | 'exact';
 
 export const DEFAULT_CURRENCY = 'USD';
 
 const signs: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
-const units: Readonly<Record<string, string>> = { USD: 'dollars', EUR: 'euros', GBP: 'pounds', JPY: 'yen' };
+const units: Readonly<Record<LanguageTag, Readonly<Record<string, string>>>> = {
+  en: { USD: 'dollars', EUR: 'euros', GBP: 'pounds', JPY: 'yen' },
+  de: { USD: 'Dollar', EUR: 'Euro', GBP: 'Pfund', JPY: 'Yen' },
+};
 const MINUS = '−';
 
-const scales = [
-  { size: 1e9, mark: 'B', word: 'billion' },
-  { size: 1e6, mark: 'M', word: 'million' },
-] as const;
+/** Sizes with their mark in tables, their word in sentences, and the words that are spoken, for one and for several. */
+const scales: Readonly<Record<LanguageTag, readonly { size: number; mark: string; word: string; one: string; many: string }[]>> = {
+  en: [
+    { size: 1e9, mark: 'B', word: ' billion', one: ' billion', many: ' billion' },
+    { size: 1e6, mark: 'M', word: ' million', one: ' million', many: ' million' },
+  ],
+  de: [
+    { size: 1e9, mark: '\u00a0Mrd.', word: '\u00a0Mrd.', one: ' Milliarde', many: ' Milliarden' },
+    { size: 1e6, mark: '\u00a0Mio.', word: '\u00a0Mio.', one: ' Million', many: ' Millionen' },
+  ],
+};
+const thousand: Readonly<Record<LanguageTag, string>> = { en: 'k', de: '\u00a0Tsd.' };
 
 /** `$1.2M`, `$450k`, `$800`: for marks and tables. */
 export function moneyMark(amount: number, precision: Precision, currency: string = DEFAULT_CURRENCY): string {
   const rounded = sized(amount, precision);
   const scale = scaleOf(rounded, precision);
   if (scale !== undefined) return written(amount, currency, `${digits(rounded / scale.size)}${scale.mark}`);
-  if (rounded >= 1000 && rounded % 1000 === 0) return written(amount, currency, `${digits(rounded / 1000)}k`);
+  if (rounded >= 1000 && rounded % 1000 === 0) return written(amount, currency, `${digits(rounded / 1000)}${thousand[currentLanguage().tag]}`);
   return written(amount, currency, digits(rounded));
 }
 
@@ -25,16 +39,18 @@ export function moneyMark(amount: number, precision: Precision, currency: string
 export function moneyProse(amount: number, precision: Precision, currency: string = DEFAULT_CURRENCY): string {
   const rounded = sized(amount, precision);
   const scale = scaleOf(rounded, precision);
-  const text = scale === undefined ? digits(rounded) : `${digits(rounded / scale.size)} ${scale.word}`;
+  const text = scale === undefined ? digits(rounded) : `${digits(rounded / scale.size)}${scale.word}`;
   return written(amount, currency, text);
 }
 
 /** `1.2 million dollars`: for screen readers. */
 export function moneySpoken(amount: number, precision: Precision, currency: string = DEFAULT_CURRENCY): string {
+  const { tag } = currentLanguage();
   const rounded = sized(amount, precision);
   const scale = scaleOf(rounded, precision);
-  const text = scale === undefined ? digits(rounded) : `${digits(rounded / scale.size)} ${scale.word}`;
-  return `${amount < 0 && rounded !== 0 ? 'minus ' : ''}${text} ${units[currency] ?? currency}`;
+  const size = scale === undefined ? rounded : rounded / scale.size;
+  const word = scale === undefined ? '' : size === 1 ? scale.one : scale.many;
+  return `${amount < 0 && rounded !== 0 ? 'minus ' : ''}${digits(size)}${word} ${units[tag][currency] ?? currency}`;
 }
 
 function sized(amount: number, precision: Precision): number {
@@ -44,20 +60,20 @@ function sized(amount: number, precision: Precision): number {
 
 /** An exact amount takes a scale only where nothing is lost by it. */
 function scaleOf(rounded: number, precision: Precision) {
-  const scale = scales.find(({ size }) => rounded >= size);
+  const scale = scales[currentLanguage().tag].find(({ size }) => rounded >= size);
   if (scale === undefined || precision === 'modelled') return scale;
   return Number((rounded / scale.size).toFixed(2)) * scale.size === rounded ? scale : undefined;
 }
 
+/** The sign stands before the amount in English and after it in German. */
 function written(amount: number, currency: string, text: string): string {
-  const minus = amount < 0 && text !== '0' ? MINUS : '';
-  const sign = signs[currency];
-  return sign === undefined ? `${minus}${currency} ${text}` : `${minus}${sign}${text}`;
+  const sign = amount < 0 && text !== '0' ? MINUS : '';
+  const unit = signs[currency];
+  if (currentLanguage().tag === 'de') return `${sign}${text}\u00a0${unit ?? currency}`;
+  return unit === undefined ? `${sign}${currency} ${text}` : `${sign}${unit}${text}`;
 }
 
-/** Thousands grouped by commas, at most two digits after the point. */
+/** Thousands set apart, at most two digits after the point. */
 function digits(value: number): string {
-  const [whole = '0', part] = String(Number(value.toFixed(2))).split('.');
-  const groups = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return part === undefined ? groups : `${groups}.${part}`;
+  return decimal(value, 2);
 }

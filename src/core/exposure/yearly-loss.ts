@@ -1,4 +1,3 @@
-import { say } from '#language/say.ts';
 import { generateBadYears, noneInYear } from '#core/exposure/bad-years.ts';
 import { generate, generateSlope, noEvent, thinned, type Frequency } from '#core/exposure/frequency.ts';
 import { latticeOf } from '#core/exposure/lattice.ts';
@@ -213,7 +212,7 @@ function broughtAtOneRate({ tilted, frequency }: Part, { masses, cumulated, step
 
 /** Beside no common cause, the shares are the same whatever else the portfolio holds: one changed risk leaves the others'. */
 function keptShares(part: Part, grids: SourceGrids, biased: { step: number; tilt: Float64Array }): Spectrum {
-  return grids.gridOf(say('{key} brought', { key: part.key }), () => ({ value: sharesOf(part, [], [], biased), tilted: undefined })).value;
+  return grids.gridOf(`${part.key} brought`, () => ({ value: sharesOf(part, [], [], biased), tilted: undefined })).value;
 }
 
 /** Transform of E[S_i; S = s] over M: FFT(x f_i) (M_i'/M_i + sum over causes of rate * product of the others' phi). */

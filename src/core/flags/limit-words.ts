@@ -1,3 +1,5 @@
+import { upperFirst } from '#language/letters.ts';
+import { decimal, percent as inPercent } from '#language/numbers.ts';
 import { say } from '#language/say.ts';
 import { personName } from '#core/record/names.ts';
 import type { RecordView } from '#core/record/view.ts';
@@ -54,7 +56,7 @@ export function nearLimitWords(view: RecordView, { limit, chance }: NearLimit): 
 
 /** A probability in percent, to two significant digits. */
 export function percent(chance: number): string {
-  return `${Number((chance * 100).toPrecision(2))}%`;
+  return inPercent(decimal(Number((chance * 100).toPrecision(2)), 12));
 }
 
 function subjectWords(view: RecordView, personId: string, { on, commonCauseId, covers, notInMoney }: LimitTest): string {
@@ -92,7 +94,7 @@ function figure(view: RecordView, value: number, test: LimitTest): string {
   if (test.measure === 'year-above') {
     const rounded = Number(value.toPrecision(2));
     const limit = test.limit ?? 0;
-    return (rounded > limit) === (value > limit) ? percent(value) : `${Number((value * 100).toPrecision(4))}%`;
+    return (rounded > limit) === (value > limit) ? percent(value) : inPercent(decimal(Number((value * 100).toPrecision(4)), 12));
   }
   if (test.measure === 'harm') return `${value} ${test.unit ?? ''}`;
   if (test.measure === 'single-event') return money(view, value);
@@ -103,8 +105,4 @@ function figure(view: RecordView, value: number, test: LimitTest): string {
 
 function money(view: RecordView, amount: number): string {
   return moneyProse(amount, 'exact', view.policy.currency);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { WorstAnswer } from '#core/exposure/exposure-questions.ts';
 import { risksMatching, type RiskFilter } from '#core/picture/filter.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
@@ -64,8 +65,8 @@ function linesOf(risk: RiskRow | undefined, names: ReadonlyMap<string, string>):
   if (stated.length > 0) return stated.map(({ processId, share }) => ({ line: process(processId), share }));
   if (risk !== undefined && risk.processId !== null) return [{ line: process(risk.processId), share: 1 }];
   return risk?.severalProcesses === true
-    ? [{ line: { key: 'several', name: 'Several processes', filter: { severalProcesses: true } }, share: 1 }]
-    : [{ line: { key: 'none', name: 'No process recorded', filter: { noProcess: true } }, share: 1 }];
+    ? [{ line: { key: 'several', name: say('Several processes'), filter: { severalProcesses: true } }, share: 1 }]
+    : [{ line: { key: 'none', name: say('No process recorded'), filter: { noProcess: true } }, share: 1 }];
 }
 
 /** What the risks behind a filter bring to the bad years. */

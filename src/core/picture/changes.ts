@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Picture, PreviousRiskRow, RiskRow } from '#core/picture/picture.ts';
 import { previousRisksMatching, risksMatching, type PlaceFilter, type RiskFilter } from '#core/picture/filter.ts';
 import { placeRows, scopeOf, type PlaceRow } from '#core/picture/place-rows.ts';
@@ -62,7 +63,7 @@ export function changesByTeam(picture: Picture, rootTeamId?: string): Changes {
     .map(({ kind, teamId, name, filter }) => rowOf(picture, kind, teamId, name, filter))
     .filter((row) => row.before.count + row.now.count > 0)
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || (a.name < b.name ? -1 : 1));
-  return { rows, total: rowOf(picture, 'total', rootTeamId ?? null, 'Total', scopeOf(rootTeamId)) };
+  return { rows, total: rowOf(picture, 'total', rootTeamId ?? null, say('Total'), scopeOf(rootTeamId)) };
 }
 
 /** Carried risks whose value differs, largest difference first. */

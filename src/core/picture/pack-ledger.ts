@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf, type When } from '#core/time.ts';
 import { lossOf } from '#core/picture/evidence-ages.ts';
 import type { PackRow } from '#core/picture/pack-row.ts';
@@ -40,8 +41,9 @@ export interface PackLedger {
 }
 
 /** The rule of the ledger, in the words that stand beside its figures. */
-export const LEDGER_RULE =
-  'Known and not in the pack: somebody inside held a material piece on or before the cut-off, the risk was not closed by then, and the pack does not name it. Dates of the record, whenever they were entered; sizes as estimated today.';
+export function ledgerRule(): string {
+  return say('Known and not in the pack: somebody inside held a material piece on or before the cut-off, the risk was not closed by then, and the pack does not name it. Dates of the record, whenever they were entered; sizes as estimated today.');
+}
 
 /** Past packs, newest first, each with what was known on its cut-off and is in it or not. By rule, never by opinion. */
 export function packLedger(picture: Picture): readonly PackLedger[] {

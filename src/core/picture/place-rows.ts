@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { PlaceFilter } from '#core/picture/filter.ts';
 import { childTeams, teamIndexOf, topTeam } from '#core/picture/team-index.ts';
@@ -26,11 +27,11 @@ export function placeRows(picture: Pick<Picture, 'teams'>, rootTeamId?: string):
     }
   }
   if (root !== undefined) {
-    const name = `${root.name} itself`;
+    const name = say('{root} itself', { root: root.name });
     rows.push({ kind: 'own', teamId: root.id, name, filter: { teamId: root.id, withSubteams: false } });
   }
   if (rootTeamId === undefined) {
-    rows.push({ kind: 'no-team', teamId: null, name: 'No team recorded', filter: { noTeam: true } });
+    rows.push({ kind: 'no-team', teamId: null, name: say('No team recorded'), filter: { noTeam: true } });
   }
   return rows;
 }

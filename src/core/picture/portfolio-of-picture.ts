@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { inputRefusals, rangeFaults } from '#core/exposure/input-refusals.ts';
 import type { CommonCauseInput, PortfolioInput, RiskInput } from '#core/exposure/portfolio-input.ts';
 import { inputOfRange, type RiskSize } from '#core/exposure/risk-size.ts';
@@ -54,7 +55,7 @@ export function sizeOfRow(risk: Pick<RiskRow, 'size' | 'exposure'>): RiskSize {
   if (risk.size !== undefined) return risk.size;
   const input = risk.exposure === null ? undefined : inputOfRange('', risk.exposure);
   if (input !== undefined && rangeFaults(input).length === 0) return { kind: 'quantified' };
-  return { kind: 'unquantified', why: 'No range in money is on the record.' };
+  return { kind: 'unquantified', why: say('No range in money is on the record.') };
 }
 
 /** A quantified row as the engine takes it, with the team that owns it and the process it ships through. */
@@ -90,7 +91,7 @@ function sort(lists: Lists, risk: RiskRow, size: RiskSize): void {
       lists.unquantified.push({ risk, size });
       break;
     case 'quantified':
-      lists.unquantified.push({ risk, size: { kind: 'unquantified', why: 'No range in money is on the record.' } });
+      lists.unquantified.push({ risk, size: { kind: 'unquantified', why: say('No range in money is on the record.') } });
       break;
   }
 }
@@ -103,7 +104,7 @@ function usableCauses(rows: readonly CommonCauseRow[], risks: readonly RiskInput
     const riskIds = cause.riskIds.filter((id) => ids.has(id));
     if (riskIds.length === 0) continue;
     const [refusal] = cause.rate === null
-      ? [{ sentence: `Common cause "${cause.label}" has no rate on the record.` }]
+      ? [{ sentence: say('Common cause "{cause}" has no rate on the record.', { cause: cause.label }) }]
       : inputRefusals({ risks, commonCauses: [...causes, { id: cause.id, rate: cause.rate, riskIds }] });
     if (refusal !== undefined) leftOut.push({ cause, why: refusal.sentence });
     else if (cause.rate !== null) causes.push({ id: cause.id, rate: cause.rate, riskIds });

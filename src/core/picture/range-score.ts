@@ -1,7 +1,8 @@
+import { say } from '#language/say.ts';
 import type { LossRow } from '#core/picture/loss-row.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { personIn } from '#core/picture/sentences/names.ts';
-import { atStart, counted, verb } from '#core/picture/sentences/prose.ts';
+import { atStart } from '#core/picture/sentences/prose.ts';
 
 /** How the ranges one person stated have held up against what was lost since. For that person's own page and nowhere else. */
 export interface RangeScore {
@@ -32,10 +33,10 @@ export function atMostOf(hits: number, trials: number, chance: number): number {
 
 /** One sentence; what is too few to tell is said to be. */
 export function rangeScoreWords(picture: Picture, personId: string, { losses, inside, chanceOfSoFew }: RangeScore): string {
-  const held = `${atStart(losses.length)} recorded ${losses.length === 1 ? 'loss' : 'losses'} fell under ranges stated by ${personIn(picture, personId)}: ${counted(inside, 'was', 'were')} inside.`;
-  const expected = `Of ${losses.length}, a 90% range should hold ${Number((0.9 * losses.length).toFixed(1))} on average`;
-  if (losses.length < FEWEST) return `${held} ${expected}; ${losses.length} ${verb(losses.length, 'is', 'are')} too few to tell.`;
-  return `${held} ${expected}; ${Math.round(inside)} or fewer has a chance of ${Number((100 * chanceOfSoFew).toPrecision(2))}%.`;
+  const held = say('{losses} recorded {losses2, plural, one {loss} other {losses}} fell under ranges stated by {personId}: {inside, plural, one {# was} other {# were}} inside.', { losses: atStart(losses.length), losses2: losses.length, personId: personIn(picture, personId), inside });
+  const expected = say('Of {losses, number}, a 90% range should hold {mean, number} on average', { losses: losses.length, mean: Number((0.9 * losses.length).toFixed(1)) });
+  if (losses.length < FEWEST) return say('{held} {expected}; {losses, number} {losses, plural, one {is} other {are}} too few to tell.', { held, expected, losses: losses.length });
+  return say('{held} {expected}; {inside, number} or fewer has a chance of {chance, number}%.', { held, expected, inside: Math.round(inside), chance: Number((100 * chanceOfSoFew).toPrecision(2)) });
 }
 
 /** Recorded losses below which a share says more about chance than about ranges. */

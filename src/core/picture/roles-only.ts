@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { PersonRow, Picture } from '#core/picture/picture.ts';
 
 /** Members that hold the id of a person, wherever they stand in a picture. */
@@ -40,7 +41,7 @@ function standsOf(picture: Picture): ReadonlyMap<string, Stand> {
   const plain = (person: PersonRow): string => {
     const { title } = person;
     const team = person.teamId === null ? undefined : teamNames.get(person.teamId);
-    if (title === null) return team === undefined ? 'Person without a title' : `Member of ${team}`;
+    if (title === null) return team === undefined ? say('Person without a title') : say('Member of {team}', { team });
     return team === undefined || titles.get(title) === 1 || title.includes(team) ? title : `${title}, ${team}`;
   };
   const shared = counts(people.map(plain));

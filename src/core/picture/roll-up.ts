@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { readinessStates, type Readiness } from '#core/picture/readiness.ts';
 import { risksMatching, type RiskFilter } from '#core/picture/filter.ts';
@@ -123,9 +124,9 @@ function columnFilter(column: TableColumn): RiskFilter {
 
 function columnsFor(picture: Picture, risks: readonly RiskRow[]): readonly TableColumn[] {
   const columns: TableColumn[] = picture.processes.map(({ id, name }) => ({ kind: 'process', processId: id, name }));
-  if (risks.some((risk) => risk.severalProcesses)) columns.push({ kind: 'several', processId: null, name: 'Several processes' });
+  if (risks.some((risk) => risk.severalProcesses)) columns.push({ kind: 'several', processId: null, name: say('Several processes') });
   if (risks.some((risk) => risk.processId === null && !risk.severalProcesses)) {
-    columns.push({ kind: 'none', processId: null, name: 'No process recorded' });
+    columns.push({ kind: 'none', processId: null, name: say('No process recorded') });
   }
   return columns;
 }

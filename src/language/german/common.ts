@@ -102,4 +102,13 @@ export const common: Readonly<Record<string, string>> = {
   'Saving …': 'Wird gesichert …',
   'On this page': 'Auf dieser Seite',
   'by {by}': 'von {by}',
+  one: 'ein',
+  two: 'zwei',
+  three: 'drei',
+  four: 'vier',
+  five: 'fünf',
+  six: 'sechs',
+  seven: 'sieben',
+  eight: 'acht',
+  nine: 'neun',
 };

@@ -1,2 +1,15 @@
 export const ownership: Readonly<Record<string, string>> = {
+  'Open decisions by decider': 'Offene Entscheidungen nach Person',
+  '{subtitle}, of all open risks': '{subtitle}, von allen offenen Risiken',
+  'How to read the half-squares': 'Wie die halben Quadrate zu lesen sind',
+  'Left half: can decide. Right half: knows. Filled: has it. Hollow: the record does not show it': 'Linke Hälfte: hat Befugnis. Rechte Hälfte: hat Kenntnis. Gefüllt: ja. Leer: nicht aufgezeichnet',
+  '“Cannot tell” is not “lacks”: the owner, a grant or an alias points at something the record does not hold.': '„Nicht erkennbar“ heißt nicht „fehlt“: Eintrag, Vollmacht oder Alias weisen auf etwas, das nicht aufgezeichnet ist.',
+  'No condition about the whole organisation or its packs is open': 'Kein Hinweis zur ganzen Organisation oder ihren Unterlagen ist offen',
+  'Conditions about the whole organisation and its packs': 'Hinweise zur ganzen Organisation und ihren Unterlagen',
+  'All {conditionsOf, number} conditions open on the record': 'Alle {conditionsOf, number} offenen Hinweise',
+  'None found among the rules about the whole organisation.': 'Keiner gefunden unter den Regeln über die ganze Organisation.',
+  'The {count, number} with the most expected annual loss of the {all, number} below.': 'Die {count, number} mit dem höchsten erwarteten Jahresverlust von {all, number} unten.',
+  'No risk is open on the record on this date.': 'An diesem Tag ist kein offenes Risiko aufgezeichnet.',
+  'Back to the six states': 'Zurück zu den sechs Feldern',
+  '{risks, plural, one {# open risk} other {# open risks}}': '{risks, plural, one {# offenes Risiko} other {# offene Risiken}}',
 };

@@ -1,5 +1,4 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import { say } from '#language/say.ts';
 import { useCoarsePointer } from '#web/ui/use-coarse-pointer.ts';
 import { useWidth } from '#web/ui/use-width.ts';
 import '#web/charts/chart-rows.css';
@@ -58,7 +57,7 @@ export function ChartRows({ rows, rowHeight = 26, valueName, valueWidth = 86, la
   const frame: PlotFrame = stacked
     ? { width, rowHeight: coarse ? 60 : 46, axisHeight: AXIS, markAt: 0.76 }
     : { width: Math.max(1, Math.floor(width - label - value - 2 * GAP)), rowHeight: coarse ? 44 : rowHeight, axisHeight: AXIS, markAt: 0.5 };
-  const columns = stacked ? say('minmax(0, 1fr) max-content') : say('{label, number}px minmax(0, 1fr) {value, number}px', { label, value });
+  const columns = stacked ? 'minmax(0, 1fr) max-content' : `${label}px minmax(0, 1fr) ${value}px`;
   return (
     <div ref={ref} className={`chart-rows${stacked ? ' chart-rows--stacked' : ''}`}
       style={{ gridTemplateColumns: columns, gridTemplateRows: `${AXIS}px`, gridAutoRows: `${frame.rowHeight}px` }}>

@@ -1,4 +1,3 @@
-import { say } from '#language/say.ts';
 import type { Portfolio } from '#core/exposure/exposure-questions.ts';
 import { risksMatching, type RiskFilter } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -35,21 +34,21 @@ export function portfolioBehind(picture: Picture, filter: RiskFilter): PartPortf
 
 /** The company without the risks behind a filter. */
 export function portfolioBeside(picture: Picture, filter: RiskFilter): PartPortfolio {
-  return kept(picture, say('beside {filter}', { filter: JSON.stringify(filter) }), () => partOf(picture, others(picture, idsBehind(picture, filter))));
+  return kept(picture, `beside ${JSON.stringify(filter)}`, () => partOf(picture, others(picture, idsBehind(picture, filter))));
 }
 
 /** The risks of a line of a table, and the company without them; `key` names the line. */
 export function portfoliosOfLine(picture: Picture, key: string, riskIds: readonly string[]): { alone: PartPortfolio; beside: PartPortfolio } {
   const ids = (): ReadonlySet<string> => new Set(riskIds);
   return {
-    alone: kept(picture, say('line {key}', { key }), () => partOf(picture, ids())),
-    beside: kept(picture, say('beside line {key}', { key }), () => partOf(picture, others(picture, ids()))),
+    alone: kept(picture, `line ${key}`, () => partOf(picture, ids())),
+    beside: kept(picture, `beside line ${key}`, () => partOf(picture, others(picture, ids()))),
   };
 }
 
 /** The company without one of its common causes, or without any: every risk keeps its own rate, and is hit on its own. */
 export function portfolioWithoutCause(picture: Picture, causeId: string | null): PartPortfolio {
-  return kept(picture, say('without {causeId}', { causeId: JSON.stringify(causeId) }), () => {
+  return kept(picture, `without ${JSON.stringify(causeId)}`, () => {
     const { portfolio, covers } = companyPortfolio(picture);
     const commonCauses = portfolio.commonCauses.filter(({ id }) => causeId !== null && id !== causeId);
     return { covers, portfolio: { ...portfolio, commonCauses } };
@@ -58,7 +57,7 @@ export function portfolioWithoutCause(picture: Picture, causeId: string | null):
 
 /** The company if one factor of this variance made all rates rise and fall together; a sensitivity, no figure of the page. */
 export function portfolioInBadYears(picture: Picture, badYearVariance: number): PartPortfolio {
-  return kept(picture, say('bad years {badYearVariance, number}', { badYearVariance }), () => {
+  return kept(picture, `bad years ${badYearVariance}`, () => {
     const { portfolio, covers } = companyPortfolio(picture);
     return { covers, portfolio: { ...portfolio, badYearVariance } };
   });

@@ -38,8 +38,8 @@ export function DatesTool({ picture }: { picture: Picture }) {
       </button>
       <section id={id} ref={panel} popover="auto" className="dates" aria-label={say('Dates of this view')}>
         <form key={`${picture.asOf} ${picture.against}`} method="get" onSubmit={submit}>
-          <label><Said message="As of: what the record held at the end of{input}" values={{ input: <input type="date" name="asOf" defaultValue={chosen.asOf ?? picture.asOf.slice(0, 10)} /> }} /></label>
-          <label><Said message="Against: the earlier date it is compared with{input}" values={{ input: <input type="date" name="against" defaultValue={chosen.against ?? picture.against.slice(0, 10)} /> }} /></label>
+          <label>{say('As of: what the record held at the end of')}<input type="date" name="asOf" defaultValue={chosen.asOf ?? picture.asOf.slice(0, 10)} /></label>
+          <label>{say('Against: the earlier date it is compared with')}<input type="date" name="against" defaultValue={chosen.against ?? picture.against.slice(0, 10)} /></label>
           <div className="dates__acts">
             <button type="submit" className="tool tool--main">{say('Show these dates')}</button>
             <button type="button" className="tool" onClick={() => { show({}); }}>{say('Back to the latest')}</button>

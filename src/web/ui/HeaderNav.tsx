@@ -1,18 +1,18 @@
-import { say } from '#language/say.ts';
+import { messages, say } from '#language/say.ts';
 import { chainOf, type Place } from '#web/paths.ts';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 
-const sections: readonly { name: string; place: Place }[] = [
-  { name: 'Brief', place: { page: 'brief' } },
-  { name: 'Exposure', place: { page: 'exposure' } },
-  { name: 'Teams', place: { page: 'teams' } },
-  { name: 'Release path', place: { page: 'release' } },
-  { name: 'Ownership', place: { page: 'ownership' } },
-  { name: 'People', place: { page: 'people' } },
-  { name: 'Who knew', place: { page: 'knew' } },
-  { name: 'Changes', place: { page: 'changes' } },
-  { name: 'Replay', place: { page: 'replays' } },
-];
+const sections = [
+  { name: messages('Brief'), place: { page: 'brief' } },
+  { name: messages('Exposure'), place: { page: 'exposure' } },
+  { name: messages('Teams'), place: { page: 'teams' } },
+  { name: messages('Release path'), place: { page: 'release' } },
+  { name: messages('Ownership'), place: { page: 'ownership' } },
+  { name: messages('People'), place: { page: 'people' } },
+  { name: messages('Who knew'), place: { page: 'knew' } },
+  { name: messages('Changes'), place: { page: 'changes' } },
+  { name: messages('Replay'), place: { page: 'replays' } },
+] as const satisfies readonly { name: string; place: Place }[];
 
 /** The sections; the one the reader is in, at whatever depth, is marked. */
 export function HeaderNav({ place }: { place: Place | undefined }) {
@@ -22,7 +22,7 @@ export function HeaderNav({ place }: { place: Place | undefined }) {
       <ul>
         {sections.map((section) => (
           <li key={section.name}>
-            <NavLink name={section.name} place={section.place} current={here === section.place.page ? currentWord(place, section.place) : undefined} />
+            <NavLink name={say(section.name)} place={section.place} current={here === section.place.page ? currentWord(place, section.place) : undefined} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { say } from '#language/say.ts';
+import { messages, say } from '#language/say.ts';
 import type { DecisionKind } from '#core/record/entities.ts';
 import type { LackOfAuthority } from '#core/authority/verdict.ts';
 import { owningTeams } from '#core/authority/start-of-line.ts';
@@ -56,16 +56,16 @@ export const a4OutOfScope: RiskRule = {
 function outside({ index, risk }: RiskFacts, reason: LackOfAuthority): string | undefined {
   if (reason.kind === 'reserved') return say(sentences.category, { category: reason.category ?? '' });
   if (reason.kind !== 'out-of-scope') return undefined;
-  if (reason.decisionKind !== undefined) return say(sentences.kind, { kind: kindWords[reason.decisionKind] });
+  if (reason.decisionKind !== undefined) return say(sentences.kind, { kind: say(kindWords[reason.decisionKind]) });
   if (reason.serviceIds.length > 0) return services(index, reason.serviceIds);
   const all = services(index, risk.serviceIds);
   return risk.serviceIds.length < 2 ? all : say(sentences.together, { services: all });
 }
 
-const kindWords: Readonly<Record<DecisionKind, string>> = {
+const kindWords = messages({
   accept: 'to accept', mitigate: 'to mitigate', transfer: 'to transfer', avoid: 'to avoid', stop: 'to stop',
   defer: 'to defer', 'pass-up': 'to pass up',
-};
+}) satisfies Readonly<Record<DecisionKind, string>>;
 
 function nextStep(facts: RiskFacts, reason: LackOfAuthority): string {
   if (reason.kind === 'reserved') return say(nextSteps.reserved);

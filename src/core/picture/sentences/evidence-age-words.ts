@@ -1,3 +1,4 @@
+import { percent } from '#language/numbers.ts';
 import { say } from '#language/say.ts';
 import type { Claim, EvidenceAges } from '#core/picture/evidence-ages.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -30,6 +31,6 @@ export function standingWords({ measured, older }: Claim): string {
   const { ageDays, limitDays, tooNarrow } = measured;
   if (older) return say('{value, plural, one {# day} other {# days}} past the agreed {limitDays, number}', { value: ageDays - limitDays, limitDays });
   if (tooNarrow === undefined) return say('within the agreed {limitDays, plural, one {# day} other {# days}}', { limitDays });
-  const needed = `${Math.round(tooNarrow.needed * 100)}%`;
+  const needed = percent(String(Math.round(tooNarrow.needed * 100)));
   return tooNarrow.covered === null ? say('clean, of an unknown part; {needed} is agreed', { needed }) : say('clean, of {floor, number}%; {needed} is agreed', { floor: Math.floor(tooNarrow.covered * 100), needed });
 }

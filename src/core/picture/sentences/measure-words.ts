@@ -1,3 +1,4 @@
+import { percent as inPercent } from '#language/numbers.ts';
 import { say } from '#language/say.ts';
 import type { Measurement, Measurements, OptionWorth } from '#core/picture/measurements.ts';
 import { whoCanMeasure } from '#core/picture/measurements.ts';
@@ -48,5 +49,5 @@ export function measurePageWords(picture: Picture, { ranked, unpriced, withoutOp
 
 function chanceInWords(chance: number): string {
   const percent = Math.round(chance * 100);
-  return percent === 0 ? say('less than 1%') : `${percent}%`;
+  return percent === 0 ? say('less than 1%') : inPercent(String(percent));
 }

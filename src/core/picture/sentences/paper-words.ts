@@ -14,8 +14,9 @@ export function evidenceNote(picture: Picture): readonly [string, string, string
 }
 
 /** How the money of a sheet was made, and how it is rounded. */
-export const methodNote =
-  'Expected annual loss: events a year times the mean of one loss, from ranges stated as 5th to 95th percentile (lognormal), averaged over many years. Money has two significant digits; figures are rounded. Seen: opened in detail by the person who decides, on the record. A risk without a range is counted, never priced.';
+export function methodNote(): string {
+  return say('Expected annual loss: events a year times the mean of one loss, from ranges stated as 5th to 95th percentile (lognormal), averaged over many years. Money has two significant digits; figures are rounded. Seen: opened in detail by the person who decides, on the record. A risk without a range is counted, never priced.');
+}
 
 function oldestEstimate(picture: Picture): string {
   const dated = picture.risks.flatMap(({ estimate }) => (estimate === null || estimate.at === null ? [] : [estimate.at.slice(0, 10)])).sort();

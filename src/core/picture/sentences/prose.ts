@@ -1,4 +1,6 @@
-import { say } from '#language/say.ts';
+import { listed as inList } from '#language/lists.ts';
+import { grouped as inGroups } from '#language/numbers.ts';
+import { messages, say } from '#language/say.ts';
 import { dayInWords, previousQuarterEnd, quarterName, addDays, type When } from '#core/time.ts';
 import { moneyProse } from '#core/exposure/money-words.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -9,11 +11,12 @@ export interface CardWords {
   subtitle: string;
 }
 
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+const small = messages(['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const);
 
 /** `nine`, `10`: whole numbers up to nine in words. */
 export function inWords(count: number): string {
-  return small[count] ?? grouped(count);
+  const word = small[count];
+  return word === undefined ? grouped(count) : say(word);
 }
 
 /** `Nine`, `10`: the same at the start of a sentence. */
@@ -39,8 +42,7 @@ export function money(picture: Pick<Picture, 'currency'>, amount: number): strin
 
 /** `Payments`, `Payments and Identity`, `Payments, Identity and Mobile`. */
 export function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : say('{parts} and {last}', { parts: parts.slice(0, -1).join(', '), last });
+  return inList(parts);
 }
 
 /** `Q3 2026` for the last day of a quarter, otherwise the day. */
@@ -54,5 +56,5 @@ export function sentences(parts: readonly (string | undefined)[]): string {
 
 /** `1,743`: a whole number, not below zero. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return inGroups(count);
 }

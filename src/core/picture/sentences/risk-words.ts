@@ -22,8 +22,9 @@ function callSentence(picture: Picture, risk: RiskRow): string {
   const authority = authorityClause(risk);
   const information = informationClause(risk);
   if (authority === undefined && information === undefined) return say('It is {whose} call, {limit}, and the evidence has reached them.', { whose, limit: limitClause(risk) });
+  if (information === undefined) return say('It is {whose} call, but {authority}.', { whose, authority: authority ?? '' });
   if (authority === undefined) return say('It is {whose} call, but {information}.', { whose, information });
-  return information === undefined ? say('It is {whose} call, but {authority}.', { whose, authority }) : say('It is {whose} call, but {authority}, and {information}.', { whose, authority, information });
+  return say('It is {whose} call, but {authority}, and {information}.', { whose, authority, information });
 }
 
 /** Without a range in the money of the record nothing says that a risk is within a limit. */

@@ -1,7 +1,7 @@
+import { say } from '#language/say.ts';
 import { dayInWords, type When } from '#core/time.ts';
 import { piecesSeen, type PieceSeen } from '#core/picture/pieces-seen.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
 import { namesOf } from '#web/charts/names.ts';
 
@@ -30,29 +30,29 @@ export function describeEvidenceStrip(picture: Picture, asked: readonly StripOf[
   });
   const all = lines.flatMap(({ pieces }) => pieces);
   const unseen = lines.reduce((sum, line) => sum + line.unseen, 0);
-  const nameOf = (id: string | null): string => (id === null ? 'nobody named' : namesOf(picture).personName(id));
+  const nameOf = (id: string | null): string => (id === null ? say('nobody named') : namesOf(picture).personName(id));
   return {
     lines,
     headline: headlineOf(all.length, unseen),
     subtitle: '',
-    alt: `${counted(lines.length, 'row')} on one time axis ending ${dayInWords(picture.asOf)}. ${lines.map((line) => `${line.risk.label}: ${line.pieces.length - line.unseen} of ${counted(line.pieces.length, 'piece')} reached ${nameOf(line.personId)}`).join('; ')}.`,
+    alt: say('{lines, plural, one {# row} other {# rows}} on one time axis ending {asOf}. {map}.', { lines: lines.length, asOf: dayInWords(picture.asOf), map: lines.map((line) => say('{risk}: {value, number} of {pieces, plural, one {# piece} other {# pieces}} reached {personId}', { risk: line.risk.label, value: line.pieces.length - line.unseen, pieces: line.pieces.length, personId: nameOf(line.personId) })).join('; ') }),
     data: {
-      caption: 'Pieces of evidence and the day each reached the person who decides',
+      caption: say('Pieces of evidence and the day each reached the person who decides'),
       file: 'evidence-seen',
-      columns: [{ label: 'Piece' }, { label: 'Risk' }, { label: 'Person' }, { label: 'Of' }, { label: 'Reached them' }],
+      columns: [{ label: say('Piece') }, { label: say('Risk') }, { label: say('Person') }, { label: say('Of') }, { label: say('Reached them') }],
       rows: lines.flatMap(({ risk, personId, pieces }) => pieces.map(({ label, at, seenAt }) => [
         { value: label },
         { value: `${risk.id} ${risk.label}` },
         { value: nameOf(personId) },
         { value: at.slice(0, 10), shown: dayInWords(at) },
-        seenAt === null ? { value: null, shown: 'not on the record' } : { value: seenAt.slice(0, 10), shown: dayInWords(seenAt) },
+        seenAt === null ? { value: null, shown: say('not on the record') } : { value: seenAt.slice(0, 10), shown: dayInWords(seenAt) },
       ])),
     },
   };
 }
 
 function headlineOf(count: number, unseen: number): string {
-  if (count === 0) return 'No material evidence is on the record';
-  if (unseen === 0) return count === 1 ? 'The one piece of evidence has reached the person who decides' : `All ${count} pieces of evidence have reached the person who decides`;
-  return `${unseen} of ${counted(count, 'piece')} of evidence ${unseen === 1 ? 'has' : 'have'} not reached the person who decides`;
+  if (count === 0) return say('No material evidence is on the record');
+  if (unseen === 0) return count === 1 ? say('The one piece of evidence has reached the person who decides') : say('All {count, number} pieces of evidence have reached the person who decides', { count });
+  return say('{unseen} of {count, plural, one {# piece} other {# pieces}} of evidence {unseen, plural, one {has} other {have}} not reached the person who decides', { unseen, count });
 }

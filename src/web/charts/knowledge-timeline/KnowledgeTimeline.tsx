@@ -1,4 +1,4 @@
-import { say } from '#language/say.ts';
+import { messages, say } from '#language/say.ts';
 import type { KnowledgeTimelineWords } from '#web/charts/knowledge-timeline/describe.ts';
 import { layoutKnowledgeTimeline, type MomentMark, type TimelineLayout } from '#web/charts/knowledge-timeline/layout.ts';
 import { PlacedLine } from '#web/charts/PlacedLine.tsx';
@@ -64,23 +64,24 @@ function Ground({ layout }: { layout: TimelineLayout }) {
   );
 }
 
-const keyWords: readonly (readonly [mark: MomentMark, words: string])[] = [
-  ['produced', 'found it or knew of it'],
-  ['opened', 'opened the evidence'],
-  ['summary', 'saw a summary only'],
-  ['broadcast', 'sent to a list, does not count'],
-  ['decided', 'decided'],
-  ['shown', 'in a pack'],
-  ['not-reached', 'has not reached'],
-];
+const keyWords = messages({
+  produced: 'found it or knew of it',
+  opened: 'opened the evidence',
+  summary: 'saw a summary only',
+  broadcast: 'sent to a list, does not count',
+  decided: 'decided',
+  shown: 'in a pack',
+  'not-reached': 'has not reached',
+}) satisfies Readonly<Partial<Record<MomentMark, string>>>;
+const keyMarks = ['produced', 'opened', 'summary', 'broadcast', 'decided', 'shown', 'not-reached'] as const;
 
 function TimelineKey() {
   return (
     <ul className="timeline-key">
-      {keyWords.map(([mark, words]) => (
+      {keyMarks.map((mark) => (
         <li key={mark}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><Mark mark={mark} x={8} y={8} /></svg>
-          <span>{words}</span>
+          <span>{say(keyWords[mark])}</span>
         </li>
       ))}
     </ul>
@@ -100,7 +101,7 @@ function Mark({ mark, x, y }: { mark: MomentMark; x: number; y: number }) {
     );
     case 'broadcast': return <circle className="timeline__mark timeline__mark--open" cx={x} cy={y} r={5} />;
     case 'decided': return <path className="timeline__mark timeline__mark--after" d={`M${x} ${y - 6} L${x + 6} ${y + 5} L${x - 6} ${y + 5} Z`} />;
-    case 'shown': return <path className="timeline__mark" d={`M${x} ${y - 6.5} L${x + 6.5} ${y} L${x} ${y + 6.5} L${x - 6.5} ${y} Z`} />;
+    case 'shown': return <path className="timeline__mark" d={`M${x} ${y - 7} L${x + 7} ${y} L${x} ${y + 7} L${x - 7} ${y} Z`} />;
     case 'not-reached': return <path className="timeline__cross" d={`M${x - 5} ${y - 5} L${x + 5} ${y + 5} M${x + 5} ${y - 5} L${x - 5} ${y + 5}`} />;
   }
 }

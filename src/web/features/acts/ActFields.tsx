@@ -1,15 +1,17 @@
 import { useId } from 'react';
-import { say } from '#language/say.ts';
+import { messages, say } from '#language/say.ts';
 import type { DecisionKind } from '#core/record/entities.ts';
 import type { ActField, ActValues, StatedLevel } from '#web/features/acts/act-plan.ts';
 
-const kinds: readonly (readonly [kind: DecisionKind, words: string])[] = [
-  ['mitigate', 'Reduce it by a measure'], ['accept', 'Accept it until the date'], ['transfer', 'Transfer it'], ['avoid', 'Avoid it'],
-  ['stop', 'Stop what causes it'], ['defer', 'Decide later, by the date'], ['pass-up', 'Pass it up'],
-];
-const levels: readonly (readonly [level: StatedLevel, words: string])[] = [
-  ['detail', 'opened the evidence itself'], ['summary', 'saw a summary'], ['colour', 'saw a colour only'], ['attested', 'attested to reading it'],
-];
+const kindWords = messages({
+  mitigate: 'Reduce it by a measure', accept: 'Accept it until the date', transfer: 'Transfer it', avoid: 'Avoid it',
+  stop: 'Stop what causes it', defer: 'Decide later, by the date', 'pass-up': 'Pass it up',
+}) satisfies Readonly<Record<DecisionKind, string>>;
+const levelWords = messages({
+  detail: 'opened the evidence itself', summary: 'saw a summary', colour: 'saw a colour only', attested: 'attested to reading it',
+}) satisfies Readonly<Record<StatedLevel, string>>;
+const kinds = ['mitigate', 'accept', 'transfer', 'avoid', 'stop', 'defer', 'pass-up'] as const satisfies readonly DecisionKind[];
+const levels = ['detail', 'summary', 'colour', 'attested'] as const satisfies readonly StatedLevel[];
 
 interface FieldsProps {
   fields: readonly ActField[];
@@ -36,7 +38,7 @@ function Field({ field, values, change }: { field: ActField; values: ActValues; 
       <p className="act-panel__field">
         <label htmlFor={id}>{say('Decision')}</label>
         <select id={id} value={values.kind} onChange={(event) => { change({ kind: chosen(kinds, event.target.value) ?? values.kind }); }}>
-          {kinds.map(([kind, words]) => <option key={kind} value={kind}>{words}</option>)}
+          {kinds.map((kind) => <option key={kind} value={kind}>{say(kindWords[kind])}</option>)}
         </select>
       </p>
     );
@@ -44,7 +46,7 @@ function Field({ field, values, change }: { field: ActField; values: ActValues; 
       <p className="act-panel__field">
         <label htmlFor={id}>{say('How closely')}</label>
         <select id={id} value={values.level} onChange={(event) => { change({ level: chosen(levels, event.target.value) ?? values.level }); }}>
-          {levels.map(([level, words]) => <option key={level} value={level}>{words}</option>)}
+          {levels.map((level) => <option key={level} value={level}>{say(levelWords[level])}</option>)}
         </select>
       </p>
     );
@@ -57,6 +59,6 @@ function Field({ field, values, change }: { field: ActField; values: ActValues; 
   }
 }
 
-function chosen<V extends string>(options: readonly (readonly [V, string])[], text: string): V | undefined {
-  return options.find(([value]) => value === text)?.[0];
+function chosen<V extends string>(options: readonly V[], text: string): V | undefined {
+  return options.find((value) => value === text);
 }

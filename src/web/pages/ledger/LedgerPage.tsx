@@ -1,5 +1,5 @@
 import { dayInWords } from '#core/time.ts';
-import { LEDGER_RULE, packLedger } from '#core/picture/pack-ledger.ts';
+import { ledgerRule, packLedger } from '#core/picture/pack-ledger.ts';
 import { ledgerWords, packHeadlines } from '#core/picture/sentences/ledger-words.ts';
 import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -22,7 +22,7 @@ export function LedgerPage() {
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
         <p className="lede">{lede}</p>
-        <p className="sub ledger__rule"><b>{say('The rule.')}</b> {LEDGER_RULE}</p>
+        <p className="sub ledger__rule"><b>{say('The rule.')}</b> {ledgerRule()}</p>
       </div>
       {ledger.length === 0 ? <Empty>{say('A pack comes on the record with the button on the brief, or with a file that names what it held.')}</Empty> : (
         <div className="grid">

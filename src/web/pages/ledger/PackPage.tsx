@@ -1,5 +1,5 @@
 import { dayInWords } from '#core/time.ts';
-import { LEDGER_RULE, packLedger, type LeftOutPiece, type LedgerItem } from '#core/picture/pack-ledger.ts';
+import { ledgerRule, packLedger, type LeftOutPiece, type LedgerItem } from '#core/picture/pack-ledger.ts';
 import { packWords } from '#core/picture/sentences/ledger-words.ts';
 import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -35,7 +35,7 @@ export function PackPage() {
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
         <p className="lede">{lede} {pack.presenterId === null ? null : <Said message="Presented by {person}." values={{ person: <PersonLink id={pack.presenterId} /> }} />}</p>
-        <p className="sub ledger__rule"><b>{say('The rule.')}</b> {LEDGER_RULE}</p>
+        <p className="sub ledger__rule"><b>{say('The rule.')}</b> {ledgerRule()}</p>
       </div>
       <div className="grid">
         <Card className="span-12" headline={say('{pack}: {shown, plural, one {# risk} other {# risks}} in it', { pack: pack.label, shown: one.shown.length })} subtitle={say('Cut-off {cutoff}. One square a risk', { cutoff: dayInWords(cutoff) })} data={packRows(picture, one)}>

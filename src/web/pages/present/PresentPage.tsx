@@ -55,7 +55,7 @@ function Step({ quarter, at, shown }: { quarter: string; at: number; shown: Pres
     <div ref={screen} className="present">
       <header className="present__head">
         <nav aria-label={say('Steps')}>
-          <ol>{presentSteps.map((one, index) => <li key={one.name}><Link to={to(index)} aria-current={index === at ? 'step' : undefined}>{index + 1}. {one.name}</Link></li>)}</ol>
+          <ol>{presentSteps.map((one, index) => <li key={one.deeper.page}><Link to={to(index)} aria-current={index === at ? 'step' : undefined}>{index + 1}. {one.name()}</Link></li>)}</ol>
         </nav>
         <p className="sub">{say('{organisation}, as of {asOf}', { organisation: picture.organisation, asOf: dayInWords(picture.asOf) })}</p>
       </header>
@@ -71,7 +71,7 @@ function Step({ quarter, at, shown }: { quarter: string; at: number; shown: Pres
         <span className="present__more">
           <PlaceLink to={shown.deeper} className="tool">{say('Go deeper')}</PlaceLink>
           <button type="button" className="tool" aria-keyshortcuts="F" onClick={toggleFullScreen}>{say('Full screen (F)')}</button>
-          <Link to={leave} className="tool" aria-keyshortcuts={say('Escape')}>{say('Leave (Esc)')}</Link>
+          <Link to={leave} className="tool" aria-keyshortcuts="Escape">{say('Leave (Esc)')}</Link>
         </span>
       </footer>
     </div>

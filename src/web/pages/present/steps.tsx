@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { ReactNode } from 'react';
 import { asksOfBoard } from '#core/picture/asks.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -17,7 +18,7 @@ export interface StepViewProps {
 
 export interface PresentStep {
   /** The question, as the list of steps names it. */
-  name: string;
+  name: () => string;
   /** Gives its frame one sentence and the chart whose rows it is made from. */
   View: (props: StepViewProps) => ReactNode;
   /** The page a question from the room is answered on. */
@@ -26,12 +27,12 @@ export interface PresentStep {
 
 /** The six questions in the order a board takes them: the ask first, then what it rests on. */
 export const presentSteps: readonly PresentStep[] = [
-  { name: 'What we ask', View: ({ picture, children }) => children(asked(picture), <AskStep picture={picture} />), deeper: { page: 'brief' } },
-  { name: 'What could be lost', View: LossStep, deeper: { page: 'exposure' } },
-  { name: 'Can they decide, do they know', View: ({ picture, children }) => children(describeReadinessGrid(picture).headline, <ReadinessStep picture={picture} />), deeper: { page: 'ownership' } },
-  { name: 'Where it sits', View: ({ picture, children }) => children(teamByProcessWords(picture, teamByProcess(picture)).headline, <WhereStep picture={picture} />), deeper: { page: 'teams' } },
-  { name: 'Who knew', View: ({ picture, children }) => children(describeKnowledgeLag(picture, 5).headline, <KnewStep picture={picture} />), deeper: { page: 'knew' } },
-  { name: 'What changed', View: ({ picture, children }) => children(describeChanges(picture, 6).headline, <ChangeStep picture={picture} />), deeper: { page: 'changes' } },
+  { name: () => say('What we ask'), View: ({ picture, children }) => children(asked(picture), <AskStep picture={picture} />), deeper: { page: 'brief' } },
+  { name: () => say('What could be lost'), View: LossStep, deeper: { page: 'exposure' } },
+  { name: () => say('Can they decide, do they know'), View: ({ picture, children }) => children(describeReadinessGrid(picture).headline, <ReadinessStep picture={picture} />), deeper: { page: 'ownership' } },
+  { name: () => say('Where it sits'), View: ({ picture, children }) => children(teamByProcessWords(picture, teamByProcess(picture)).headline, <WhereStep picture={picture} />), deeper: { page: 'teams' } },
+  { name: () => say('Who knew'), View: ({ picture, children }) => children(describeKnowledgeLag(picture, 5).headline, <KnewStep picture={picture} />), deeper: { page: 'knew' } },
+  { name: () => say('What changed'), View: ({ picture, children }) => children(describeChanges(picture, 6).headline, <ChangeStep picture={picture} />), deeper: { page: 'changes' } },
 ];
 
 function asked(picture: Picture): string {

@@ -72,7 +72,7 @@ export function EstimateForm({ risk, close }: { risk: RiskRow; close: () => void
         <Chosen label={say('Trained on ranges and scored (calibrated)')} value={values.calibrated} change={(calibrated) => { change({ calibrated }); }} options={[['', say('not recorded')], ['yes', 'yes'], ['no', 'no']]} />
         <Typed label={say('Holds until')} type="date" value={values.validUntil} change={(validUntil) => { change({ validUntil }); }} />
         {risk.evidence.map((piece) => (
-          <label key={piece.id} className="estimate__evidence"><Said message="{input} rests on: {piece}" values={{ input: <input type="checkbox" checked={values.evidenceIds.includes(piece.id)} onChange={(event) => { change({ evidenceIds: event.target.checked ? [...values.evidenceIds, piece.id] : values.evidenceIds.filter((id) => id !== piece.id) }); }} />, piece: piece.label }} /></label>
+          <label key={piece.id} className="estimate__evidence"><input type="checkbox" checked={values.evidenceIds.includes(piece.id)} onChange={(event) => { change({ evidenceIds: event.target.checked ? [...values.evidenceIds, piece.id] : values.evidenceIds.filter((id) => id !== piece.id) }); }} /> {say('rests on: {piece}', { piece: piece.label })}</label>
         ))}
       </fieldset>
       {act.error === null ? null : <ActRefusal error={act.error} />}

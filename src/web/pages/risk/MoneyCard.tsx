@@ -51,14 +51,14 @@ export function MoneyCard({ risk }: { risk: RiskRow }) {
 }
 
 /** What the headline says already. */
-const NOTHING = 'No range in money is on the record.';
+const nothing = (): string => say('No range in money is on the record.');
 
 /** Why the risk is not wholly in money, and what is at stake in other units. */
 function SizeNotes({ risk }: { risk: RiskRow }) {
   const { size, harms = [] } = risk;
   return (
     <>
-      {size === undefined || (size.kind === 'unquantified' && risk.exposure === null && size.why === NOTHING) ? null : <p className="sub">{size.why}{size.kind === 'bounded' ? <>{' '}<Said message="Between {money} and {money2} a year; not on the curve." values={{ money: <MoneyText amount={size.low} />, money2: <MoneyText amount={size.high} /> }} /></> : null}</p>}
+      {size === undefined || (size.kind === 'unquantified' && risk.exposure === null && size.why === nothing()) ? null : <p className="sub">{size.why}{size.kind === 'bounded' ? <>{' '}<Said message="Between {money} and {money2} a year; not on the curve." values={{ money: <MoneyText amount={size.low} />, money2: <MoneyText amount={size.high} /> }} /></> : null}</p>}
       {harms.map(({ unit, low, high, rateLow, rateHigh }) => (
         <p key={unit} className="sub">{say('Not in money, and not converted: one event means {low, number} to {high, number} {unit}{part}.', { low, high, unit, part: rateLow === undefined || rateHigh === undefined ? '' : say(', {rateLow, number} to {rateHigh, number} times a year', { rateLow, rateHigh }) })}</p>
       ))}
