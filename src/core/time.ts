@@ -7,6 +7,8 @@ import { writtenDay } from '#language/dates.ts';
  */
 export type When = string;
 
+/** Day number of 9999-12-31. */
+const LAST_DAY = 2_932_896;
 const MILLISECONDS_A_DAY = 86_400_000;
 const WHEN = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -56,6 +58,18 @@ export function daysBetween(earlier: When, later: When): number {
 
 export function addDays(when: When, days: number): When {
   return isoDay(dayOf(when) + days);
+}
+
+/** The last day a record can hold: as of then, everything is. */
+export const END_OF_TIME: When = '9999-12-31';
+
+/**
+ * The day after that of `when`, as text that sorts after everything within the day. The day after the last one has no
+ * four digits for its year and would sort first: it is `~`, which sorts after every date and is none.
+ */
+export function dayAfter(when: When): string {
+  const day = dayOf(when);
+  return day >= LAST_DAY ? '~' : isoDay(day + 1);
 }
 
 /** Last day of the calendar quarter before the one that holds `when`. */

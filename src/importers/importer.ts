@@ -1,3 +1,4 @@
+import type { Spill } from '#core/spill.ts';
 import type { When } from '#core/time.ts';
 import type { Finding } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
@@ -95,6 +96,8 @@ export interface ImportContext {
    * nothing is recorded yet or a file is only looked at.
    */
   findings?: ((ids: readonly string[]) => Promise<readonly Finding[]>) | undefined;
+  /** Where rows wait that cannot be taken before a file was read to its end. Default: in memory. */
+  spill?: (() => Promise<Spill>) | undefined;
   /** The person who imports says that the scan covered the whole of its scope: what it no longer finds is gone. */
   completeScan?: boolean | undefined;
   /** The open findings of a service whose ids begin so, the newest version of each. Absent where nothing is recorded yet. */

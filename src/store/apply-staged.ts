@@ -1,13 +1,7 @@
 import type { When } from '#core/time.ts';
-import { numberOf, onlyRow, textOf, textOrNullOf, type Queries } from '#store/database.ts';
+import { numberOf, onlyRow, textOrNullOf, type Queries } from '#store/database.ts';
 import { countTouchedFindings } from '#store/roll-up.ts';
 import type { BatchHeader } from '#store/store.ts';
-
-/** Stored versions in one line of the ledger. */
-const LEDGER_CHUNK = 500;
-
-/** Canonical JSON of a staged version, as `ledgerLine` spells it. */
-const LINE = `'{"entity":' || entity::text || ',"kind":"' || kind || '","stamp":' || stamp::text || '}'`;
 
 /** Up to this many staged rows are deleted, more are truncated. */
 const FEW = 200;
@@ -29,9 +23,7 @@ export interface StagedState {
   versions: number;
   findings: number;
   /** Staged findings of which an earlier version is held or staged. */
-  known: number;
-  /** Staged versions that replaced another of the same moment. */
-  replaced: number;
+  touched: number;
   /** Latest `recorded_at` of a staged finding. */
   newestFinding: string | null;
 }
@@ -40,31 +32,39 @@ export interface StagedState {
 export async function lockState(queries: Queries): Promise<StagedState> {
   const row = onlyRow(
     await queries.query(`
-      select writer::float8 as writer, version, last_seq::float8 as last_seq, versions, findings, known, replaced,
-        staged_newest
-      from record_state, (
-        select count(*)::int as versions, (count(*) filter (where kind = 'findings'))::int as findings,
-          (count(*) filter (where kind = 'findings' and known))::int as known, (count(*) filter (where replaced))::int as replaced,
-          max(recorded_at) filter (where kind = 'findings') as staged_newest
-        from staged
+      select writer::float8 as writer, version, last_seq::float8 as last_seq, entries, findings, touched, newest
+      from record_state, lateral (
+        select (select count(*)::int from staged) as entries, (select count(*)::int from touched) as touched, count(*)::int as findings,
+          max(recorded_at) as newest
+        from finding_row where seq > last_seq
       ) counted for update of record_state`),
   );
+  const findings = numberOf(row, 'findings');
   return {
     writer: numberOf(row, 'writer'), version: numberOf(row, 'version'), lastSeq: numberOf(row, 'last_seq'),
-    versions: numberOf(row, 'versions'), findings: numberOf(row, 'findings'), known: numberOf(row, 'known'),
-    replaced: numberOf(row, 'replaced'), newestFinding: textOrNullOf(row, 'staged_newest'),
+    versions: numberOf(row, 'entries') + findings, findings, touched: numberOf(row, 'touched'), newestFinding: textOrNullOf(row, 'newest'),
   };
 }
 
 /**
- * Stores what is staged as versions of the record: numbers it, sets what it supersedes, and brings
- * the roll-ups up to date. Part of the caller's transaction; `finishBatch` ends it.
+ * Makes what is staged part of the record: moves its end, sets what the new versions supersede, and brings the roll-ups
+ * up to date. Part of the caller's transaction; `finishBatch` ends it.
  */
 export async function applyStaged(queries: Queries, batch: AppliedBatch, state: StagedState): Promise<void> {
-  const { lastSeq, versions, findings, known } = state;
-  if (known > 0) await countTouchedFindings(queries, -1);
-  if (versions > 0) await store(queries, lastSeq, versions > findings, findings > 0);
-  if (known > 0) await setSuperseded(queries);
+  const { lastSeq, versions, findings, touched } = state;
+  if (touched > 0) await countTouchedFindings(queries, -1);
+  if (versions > findings) {
+    await queries.query(
+      `insert into entry (seq, kind, id, recorded_at, stamp, body)
+       select $1::bigint + position, kind, id, recorded_at, stamp, entity from staged`,
+      [lastSeq],
+    );
+  }
+  if (touched > 0) await setSuperseded(queries);
+  await queries.query(
+    'update record_state set last_seq = last_seq + $1::bigint, newest_finding = greatest(newest_finding, $2)',
+    [versions, state.newestFinding],
+  );
   if (findings > 0) await countTouchedFindings(queries, 1);
   await queries.query(
     'insert into batch (version, header, committed_at, report, first_seq, last_seq) values ($1, $2::json, $3, $4::json, $5, $6)',
@@ -75,63 +75,16 @@ export async function applyStaged(queries: Queries, batch: AppliedBatch, state: 
 /** Last statement of a batch's transaction: where the record and the ledger stand now, and nothing staged. */
 export async function finishBatch(queries: Queries, state: StagedState, position: string): Promise<void> {
   // Emptying many rows one by one leaves their space behind; truncating costs more than a few of them.
-  if (state.versions > FEW) await queries.exec('truncate staged');
-  await queries.query(
-    `with emptied as (delete from staged)
-     update record_state set version = version + 1, last_seq = last_seq + $1::bigint, ledger_position = $2,
-       newest_finding = greatest(newest_finding, $3)`,
-    [state.versions, position, state.newestFinding],
-  );
-}
-
-async function store(queries: Queries, lastSeq: number, entries: boolean, findings: boolean): Promise<void> {
-  const numbered = `(select *, $1::bigint + row_number() over (order by position) as seq from staged) numbered`;
-  if (entries) {
-    await queries.query(
-      `insert into entry (seq, kind, id, recorded_at, stamp, body)
-       select seq, kind, id, recorded_at, stamp, entity from ${numbered} where kind <> 'findings'`,
-      [lastSeq],
-    );
-  }
-  if (findings) {
-    await queries.query(
-      `insert into finding (seq, id, recorded_at, service_id, stage_id, severity, severity_rank, at_day, fixed_day, stamp, body)
-       select seq, id, recorded_at, service_id, stage_id, severity, severity_rank, at_day, fixed_day, stamp, entity
-         from ${numbered} where kind = 'findings'`,
-      [lastSeq],
-    );
-  }
+  if (state.versions - state.findings > FEW || state.touched > FEW) await queries.exec('truncate staged, touched');
+  else if (state.versions > 0) await queries.exec('delete from staged; delete from touched');
+  await queries.query('update record_state set version = version + 1, counted_seq = last_seq, ledger_position = $1', [position]);
 }
 
 /** Recomputed for every finding with more than one version in play: also right for one that arrives late. */
 async function setSuperseded(queries: Queries): Promise<void> {
   await queries.exec(`
-    update finding f set superseded_at = chain.next_at from (
+    update finding_row f set superseded_at = chain.next_at from (
       select seq, lead(recorded_at) over (partition by id order by recorded_at, seq) as next_at
-      from finding where id in (select id from staged where kind = 'findings' and known)
+      from finding_row where id in (select id from touched)
     ) chain where f.seq = chain.seq and f.superseded_at is distinct from chain.next_at`);
-}
-
-/**
- * The staged versions as the ledger keeps them, in the order of storing, in chunks. Inside the
- * caller's transaction.
- */
-export async function* stagedLines(queries: Queries, versions: number): AsyncIterable<readonly string[]> {
-  if (versions === 0) return;
-  if (versions <= LEDGER_CHUNK) {
-    const row = onlyRow(await queries.query(`select string_agg(${LINE}, e'\\n' order by position) as lines from staged`));
-    yield textOf(row, 'lines').split('\n');
-    return;
-  }
-  await queries.exec(`
-    declare staged_lines no scroll cursor for
-      select string_agg(${LINE}, e'\\n' order by position) as lines from (
-        select *, (row_number() over (order by position) - 1) / ${LEDGER_CHUNK} as chunk from staged
-      ) numbered group by chunk order by chunk`);
-  for (;;) {
-    const [row] = await queries.query('fetch 1 from staged_lines');
-    if (row === undefined) break;
-    yield textOf(row, 'lines').split('\n');
-  }
-  await queries.exec('close staged_lines');
 }

@@ -14,6 +14,10 @@ test('NUL and half characters become the replacement character, in keys too', ()
   expect(canonicalJson({ 'a\u0000': '\ud800x' })).toBe('{"a\ufffd":"\ufffdx"}');
 });
 
+test('keys that are numbers stand in the order of their text, as every key does', () => {
+  expect(canonicalJson({ b: 1, 10: 'x', 9: { 2: 1, a: 0, 11: 2 }, toJSON: 3 })).toBe('{"10":"x","9":{"11":2,"2":1,"a":0},"b":1,"toJSON":3}');
+});
+
 test('what JSON cannot say is refused', () => {
   for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1n, () => 1, Symbol('x')]) {
     expect(() => canonicalJson(value)).toThrow(TypeError);

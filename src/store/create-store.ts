@@ -1,6 +1,6 @@
 import type { When } from '#core/time.ts';
 import { canonicalJson, storableText } from '#store/canonical-json.ts';
-import { applyStaged, finishBatch, stagedLines } from '#store/apply-staged.ts';
+import { applyStaged, finishBatch } from '#store/apply-staged.ts';
 import type { Database, Queries, WriterLock } from '#store/database.ts';
 import { findingCells } from '#store/finding-cells.ts';
 import { findingById, findingPage } from '#store/finding-pages.ts';
@@ -18,12 +18,15 @@ import { rollUps } from '#store/roll-ups.ts';
 import { riverCounts } from '#store/river-counts.ts';
 import { shippedSpan } from '#store/shipped-span.ts';
 import { setPosition, writeSetting } from '#store/replay.ts';
+import { memorySpill, type Spill } from '#core/spill.ts';
 import { startStaging, type Staging } from '#store/staging.ts';
 import type { Batch, BatchHeader, Store } from '#store/store.ts';
 
 export interface StoreParts {
   database: Database;
   ledger: Ledger;
+  /** Where a large batch keeps what does not fit into memory. Default: in memory. */
+  spill?: () => Promise<Spill>;
   /** Now, for `committedAt`. */
   clock?: () => When;
 }
@@ -35,7 +38,7 @@ const ANALYSED_FROM = 1_000;
  * The record over a database and a ledger. Brings the schema up to date first. Throws SchemaTooNew
  * or ServerTooOld and changes nothing where it cannot. `close` closes both parts.
  */
-export async function createStore({ database, ledger, clock = now }: StoreParts): Promise<Store> {
+export async function createStore({ database, ledger, spill = memorySpill, clock = now }: StoreParts): Promise<Store> {
   await migrate(database);
   let stopped: StoreStopped | undefined;
 
@@ -66,14 +69,14 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
         const version = state.version + 1;
         const batch = { version, header, committedAt: clock(), report: canonicalJson(report) };
         await applyStaged(queries, batch, state);
-        const chunks = () => stagedLines(queries, state.versions);
+        const chunks = () => staging.lines(queries, state);
         await finishBatch(queries, state, await keep(ledger.write({ ...batch, chunks }, queries)));
         ({ versions } = state);
         return { version };
       }),
     );
     // The embedded engine never looks at its tables by itself; a plan for the table of before can be a bad one.
-    if (versions >= ANALYSED_FROM) await database.exec(`analyze entry, finding, ${rollUps.map(({ table }) => table).join(', ')}`).catch(() => undefined);
+    if (versions >= ANALYSED_FROM) await database.exec(`analyze entry, finding_row, ${rollUps.map(({ table }) => table).join(', ')}`).catch(() => undefined);
     return committed;
   }
 
@@ -83,11 +86,12 @@ export async function createStore({ database, ledger, clock = now }: StoreParts)
     database.snapshot((queries) => kept(queries, asOf, `${question} ${JSON.stringify(about)}`, () => ask(queries)));
 
   return {
+    spill,
     async begin(header) {
       if (stopped !== undefined) throw stopped;
       const writer = await database.lockWriter();
       try {
-        return openBatch(header, await startStaging(database, header), writer, commit);
+        return openBatch(header, await startStaging(database, header, spill), writer, commit);
       } catch (error) {
         await writer.release();
         throw error;
@@ -144,17 +148,20 @@ function openBatch(header: BatchHeader, staging: Staging, writer: WriterLock, co
     try {
       return await work();
     } finally {
+      await staging.close();
       await writer.release();
     }
   };
   return {
+    newestFindings: (ids) => staging.newestFindings(ids),
+    findingsOfService: (query) => staging.findingsOfService(query),
     append(entries) {
       if (ended) return Promise.reject(new Error('This batch has ended.'));
       return staging.append(entries);
     },
     commit: (report) => end(() => commit(header, staging, report)),
     async rollback() {
-      if (!ended) await end(() => Promise.resolve());
+      if (!ended) await end(() => staging.discard());
     },
   };
 }

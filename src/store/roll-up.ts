@@ -7,10 +7,9 @@ import { countedWithTexts, countedRows, rollUps, type RollUp } from '#store/roll
  * changed: severity, service, stage, dates, origin.
  */
 export async function countTouchedFindings(queries: Queries, sign: 1 | -1): Promise<void> {
-  const touched = sign === 1 ? `kind = 'findings'` : `kind = 'findings' and known`;
   await queries.exec(`
     with touched as materialized (
-      select ${countedWithTexts} from finding where id in (select id from staged where ${touched})
+      select ${countedWithTexts} from touched_finding
     ), ${rollUps.map((rollUp, at) => `kept_${at} as (${addition(rollUp, 'touched', sign)})`).join(', ')}
     select`);
 }

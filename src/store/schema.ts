@@ -1,5 +1,6 @@
 import { countedFindings } from '#store/roll-up-schema.ts';
 import { countAllFindings } from '#store/roll-up.ts';
+import { pendingFindings } from '#store/pending-schema.ts';
 
 /** One step of the schema. Steps are never edited once released; a change is a new step. */
 export interface Migration {
@@ -109,4 +110,5 @@ const theRecord = `
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'the record', sql: theRecord },
   { version: 2, name: 'findings counted by all that pages and rules ask', sql: `${countedFindings}${countAllFindings()}` },
+  { version: 3, name: 'findings of an open batch beside those of the record', sql: pendingFindings },
 ];

@@ -26,6 +26,7 @@ export function singleSessionDatabase(session: Session): Database {
   return {
     query: (sql, parameters) => alone(() => session.query(sql, parameters)),
     exec: (sql) => alone(() => session.exec(sql)),
+    load: (table, columns, lines) => alone(() => session.load(table, columns, lines)),
     transaction: (work) => alone(() => inTransaction(session, work)),
     // In a transaction, so that a planner's setting of one reading ends with it.
     snapshot: (work) => alone(() => inTransaction(session, work)),

@@ -1,6 +1,7 @@
 import { severities, type Finding } from '#core/record/entities.ts';
 import type { Entry, EntryKind } from '#core/record/entry.ts';
 import { canonicalJson, storableText } from '#store/canonical-json.ts';
+import { copyField } from '#store/database.ts';
 import { sortableMoment, utcDay } from '#store/moment.ts';
 import type { BatchHeader } from '#store/store.ts';
 
@@ -44,7 +45,7 @@ export function stagedVersion(entry: Entry, header: BatchHeader): StagedVersion 
   };
 }
 
-/** What the ledger keeps of a version; `apply-staged.ts` spells the same in SQL. */
+/** What the ledger keeps of a version. */
 export function ledgerLine({ entity, kind, stamp }: StagedVersion): string {
   return `{"entity":${entity},"kind":"${kind}","stamp":${stamp}}`;
 }
@@ -67,4 +68,16 @@ export function stagedRow(version: StagedVersion, position: number): string {
     position, kind: version.kind, id: version.id, recorded_at: version.recordedAt, ...version.finding,
   });
   return `${columns.slice(0, -1)},"entity":${version.entity},"stamp":${version.stamp}}`;
+}
+
+/** Columns of `findingLine`, in its order. */
+export const findingRowColumns = [
+  'seq', 'id', 'recorded_at', 'service_id', 'stage_id', 'severity', 'severity_rank', 'at_day', 'fixed_day', 'stamp', 'body',
+] as const;
+
+/** A finding as `Queries.load` takes it. */
+export function findingLine({ id, recordedAt, finding, stamp, entity }: StagedVersion, seq: number): string {
+  if (finding === undefined) throw new TypeError('Only findings are loaded.');
+  const { service_id, stage_id, severity, severity_rank, at_day, fixed_day } = finding;
+  return `${seq}\t${copyField(id)}\t${recordedAt}\t${copyField(service_id)}\t${copyField(stage_id)}\t${severity}\t${severity_rank}\t${at_day}\t${copyField(fixed_day)}\t${copyField(stamp)}\t${copyField(entity)}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Spill } from '#core/spill.ts';
 import type { When } from '#core/time.ts';
 import type { MappingCell } from '#core/mapping/mapping-cell.ts';
 import type { RouteConditions } from '#core/mapping/route-conditions.ts';
@@ -26,8 +27,19 @@ export interface BatchHeader {
   sender?: string | undefined;
 }
 
+export interface ServiceFindings {
+  serviceId: string;
+  /** What their ids begin with. */
+  beginning?: string | undefined;
+  openOnly: boolean;
+}
+
 /** One all-or-nothing change. Nothing is visible, and nothing is kept, before `commit` resolves. */
 export interface Batch {
+  /** The newest version of each of these findings, those of this batch included. */
+  newestFindings(ids: readonly string[]): Promise<readonly Finding[]>;
+  /** The newest version of each finding of a service, those of this batch included, in the order of their ids. */
+  findingsOfService(query: ServiceFindings): AsyncIterable<Finding>;
   /** Entities equal to the newest version held count as unchanged and are not stored again. */
   append(entries: readonly Entry[]): Promise<AppendCounts>;
   /** `report` is kept with the batch. Resolves when the change is durable: ledger first, then database. */
@@ -110,6 +122,8 @@ export interface ImportRecord {
 
 /** The record as stored. PGlite embedded and PostgreSQL by URL implement it with the same SQL. */
 export interface Store {
+  /** A place for text that is too much for memory, such as rows of a file that wait for its end. */
+  spill(): Promise<Spill>;
   begin(header: BatchHeader): Promise<Batch>;
   /**
    * Every version recorded by the end of `asOf`, findings only where a risk links to them.

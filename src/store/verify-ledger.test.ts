@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { memoryLedger } from '#store/memory-ledger.ts';
 import { readLine, sealLine } from '#store/ledger-line.ts';
 import type { LedgerBatch } from '#store/ledger-port.ts';
-import type { Database } from '#store/database.ts';
+import type { Queries } from '#store/database.ts';
 import { verifyLedger } from '#store/verify-ledger.ts';
 
-const nowhere: Pick<Database, 'query' | 'exec'> = { query: () => Promise.resolve([]), exec: () => Promise.resolve() };
+const nowhere: Queries = { query: () => Promise.resolve([]), exec: () => Promise.resolve(), load: () => Promise.resolve() };
 
 function batch(version: number, chunks: readonly (readonly string[])[]): LedgerBatch {
   return {

@@ -15,7 +15,7 @@ it('the page of formats states the limits that hold', () => {
   const mebibytes = (bytes: number): string => `${bytes / (1024 * 1024)} MiB`;
   for (const words of [
     `${mebibytes(limits.wholeTextBytes)} as text that is read whole and ${mebibytes(limits.streamedBytes)} where it is streamed`, `${limits.depth} levels of nesting`,
-    `${mebibytes(limits.stringLength)} in one text`, `${limits.results / 1000},000 rows`, `${limits.runs} runs`, `${limits.csvColumns} columns`, `${limits.archiveMembers} members and ${mebibytes(limits.uploadBytes)}`,
+    `${mebibytes(limits.stringLength)} in one text`, `${limits.results / 1000},000 rows (a JSON report of findings: ${limits.streamedResults / 1_000_000},000,000)`, `${limits.runs} runs`, `${limits.csvColumns} columns`, `${limits.archiveMembers} members and ${mebibytes(limits.uploadBytes)}`,
     `more than ${mebibytes(limits.expansionFreeBytes)} may become ${limits.expansion} times larger`,
   ]) expect(page).toContain(words);
 });

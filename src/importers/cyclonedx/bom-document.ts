@@ -1,3 +1,4 @@
+import type { Spill } from '#core/spill.ts';
 import type { When } from '#core/time.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { inDigits, pointerOf, quoted, type PathStep } from '#importers/reading/place.ts';
@@ -6,6 +7,7 @@ import { purlOf } from '#importers/cyclonedx/purl.ts';
 import { vulnerabilityOf, type BomVulnerability } from '#importers/cyclonedx/bom-vulnerability.ts';
 import type { JsonKind, PickerEvents, PickerRules } from '#importers/scan/json-picker.ts';
 import { objectOf, objectsOf, textOf, type LooseObject } from '#importers/scan/loose.ts';
+import { WaitingRows } from '#importers/scan/waiting-rows.ts';
 import { whenOf } from '#importers/scan/when-text.ts';
 
 /** What is read of a CycloneDX document; what is large and not read is passed over. */
@@ -42,7 +44,7 @@ const versions = new Set(['1.2', '1.3', '1.4', '1.5', '1.6', '1.7']);
  * @throws SourceRefused with `format-mismatch`, `version`, `schema` or `too-many-results` while reading.
  */
 export class BomDocument implements PickerEvents {
-  readonly vulnerabilities: BomVulnerability[] = [];
+  readonly vulnerabilities: WaitingRows<BomVulnerability>;
   /** Vulnerabilities that are something else than objects. */
   readonly unreadable: number[] = [];
   /** `undefined` = the document has no list of vulnerabilities. */
@@ -63,8 +65,9 @@ export class BomDocument implements PickerEvents {
   readonly #file: string;
   #format: string | undefined;
 
-  constructor(file: string) {
+  constructor(file: string, spillTo?: () => Promise<Spill>) {
     this.#file = file;
+    this.vulnerabilities = new WaitingRows(spillTo);
   }
 
   begins(path: readonly PathStep[], kind: JsonKind): void {
@@ -171,8 +174,8 @@ export class BomDocument implements PickerEvents {
 
   #takeVulnerability(index: number, value: unknown): void {
     if (this.vulnerabilityList !== 'list') return;
-    if (index >= limits.results) {
-      this.#refuse(pointerOf(['vulnerabilities', index]), 'too-many-results', `The document has more than ${inDigits(limits.results)} vulnerabilities.`, 'Split it and import the parts.');
+    if (index >= limits.streamedResults) {
+      this.#refuse(pointerOf(['vulnerabilities', index]), 'too-many-results', `The document has more than ${inDigits(limits.streamedResults)} vulnerabilities.`, 'Split it and import the parts.');
     }
     const vulnerability = objectOf(value);
     if (vulnerability === undefined) this.unreadable.push(index);

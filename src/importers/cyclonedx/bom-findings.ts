@@ -1,5 +1,6 @@
 import type { Decision, Finding } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
+import { TextSet } from '#core/text-set.ts';
 import type { When } from '#core/time.ts';
 import type { ImportContext, ImportItem } from '#importers/importer.ts';
 import { stableHash } from '#importers/matching/stable-hash.ts';
@@ -41,22 +42,55 @@ interface Sighting {
   vulnerabilities: BomVulnerability[];
 }
 
-/** The findings of a document, one for each vulnerability and component, with the decisions its analyses carry. */
+/**
+ * The findings of a document, one for each vulnerability and component, with the decisions its analyses carry. The rows
+ * are walked twice: what several of them say of one finding waits for the last of them, everything else goes at once.
+ */
 export async function* findingsOf(document: BomDocument, reading: BomReading): AsyncGenerator<ImportItem, void, undefined> {
   const { context, file, tally } = reading;
-  const sightings = new Map<string, Sighting>();
-  for (const vulnerability of document.vulnerabilities) {
-    yield* faultsOf(vulnerability, file);
-    yield* place(vulnerability, document, sightings, reading);
+  const taken = new TextSet();
+  const seen = new TextSet();
+  const several = new TextSet();
+  for await (const page of document.vulnerabilities.pages(FINDINGS_AT_A_TIME)) {
+    for (const vulnerability of page) {
+      yield* faultsOf(vulnerability, file);
+      for (const placed of placesOf(vulnerability, document, file)) {
+        if (placed.isElsewhere) tally.elsewhere += 1;
+        if (placed.item !== undefined) yield placed.item;
+        if (placed.sighting === undefined || seen.add(keyOf(placed.sighting))) continue;
+        several.add(keyOf(placed.sighting));
+        tally.occurrences += 1;
+      }
+    }
   }
-  const all = [...sightings.values()];
+  tally.findings = seen.size;
+  const joined = new Map<string, Sighting>();
+  for await (const page of document.vulnerabilities.pages(FINDINGS_AT_A_TIME)) {
+    const single: Sighting[] = [];
+    for (const { sighting } of page.flatMap((vulnerability) => placesOf(vulnerability, document, file))) {
+      if (sighting === undefined) continue;
+      const key = keyOf(sighting);
+      const held = joined.get(key);
+      if (held !== undefined) held.vulnerabilities.push(...sighting.vulnerabilities);
+      else if (several.has(key)) joined.set(key, sighting);
+      else single.push(sighting);
+    }
+    yield* entriesOfPages(single, document, reading, taken);
+  }
+  yield* entriesOfPages([...joined.values()], document, reading, taken);
+  if (context.completeScan !== true) return;
+  const scannedAt = notAfter(document.timestamp ?? context.at, context.at);
+  yield* goneFindings({ context, file, tool: 'cyclonedx', source: sourceOf(document), scope: scopeOf(document), scannedAt, taken, origins: reading.origins }, [reading.serviceId]);
+}
+
+async function* entriesOfPages(all: readonly Sighting[], document: BomDocument, reading: BomReading, taken: TextSet): AsyncGenerator<ImportItem, void, undefined> {
+  const { context, file } = reading;
   const stamp = stampOf(context, file, 'documented');
-  const taken: string[] = [];
   for (let from = 0; from < all.length; from += FINDINGS_AT_A_TIME) {
     const page = all.slice(from, from + FINDINGS_AT_A_TIME);
     const ids = await Promise.all(page.map((sighting) => idOf(sighting, reading.serviceId)));
     const held = await heldFindings(context, ids);
-    taken.push(...ids);
+    for (const id of ids) taken.add(id);
     for (const [index, sighting] of page.entries()) {
       const id = ids[index] ?? '';
       for (const entry of entriesOf(id, sighting, document, held.get(id), reading)) {
@@ -64,10 +98,6 @@ export async function* findingsOf(document: BomDocument, reading: BomReading): A
       }
     }
   }
-  tally.findings = all.length;
-  if (context.completeScan !== true) return;
-  const scannedAt = notAfter(document.timestamp ?? context.at, context.at);
-  yield* goneFindings({ context, file, tool: 'cyclonedx', source: sourceOf(document), scope: scopeOf(document), scannedAt, taken: new Set(taken), origins: reading.origins }, [reading.serviceId]);
 }
 
 /** `shop:cyclonedx:CVE-2021-44228:1f2e3d4c5b`: the same for every version of the component. */
@@ -76,47 +106,43 @@ async function idOf({ name, identity }: Sighting, serviceId: string): Promise<st
   return `${serviceId}:cyclonedx:${name.replaceAll(/[^\w.-]+/g, '-').slice(0, 60)}:${hash.slice(0, 10)}`;
 }
 
-function* place(
-  vulnerability: BomVulnerability,
-  document: BomDocument,
-  sightings: Map<string, Sighting>,
-  { file, tally }: BomReading,
-): Generator<ImportItem, void, undefined> {
+/** What a vulnerability says of one component: a sighting, something to tell, or both. */
+interface Placed {
+  sighting: Sighting | undefined;
+  item: ImportItem | undefined;
+  isElsewhere: boolean;
+}
+
+function placesOf(vulnerability: BomVulnerability, document: BomDocument, file: string): readonly Placed[] {
   const name = commonName(vulnerability);
   if (name === undefined) {
-    yield rejected(file, { place: pointer(vulnerability), code: 'id-missing', reason: 'The vulnerability has no id.', remedy: 'Export it with its CVE or advisory id.' });
-    return;
+    return [{ sighting: undefined, isElsewhere: false, item: rejected(file, { place: pointer(vulnerability), code: 'id-missing', reason: 'The vulnerability has no id.', remedy: 'Export it with its CVE or advisory id.' }) }];
   }
-  if (vulnerability.affects.length === 0) add(sightings, { name, component: undefined, identity: '', isElsewhere: document.components === 0, vulnerabilities: [vulnerability] }, tally);
-  for (const [index, ref] of vulnerability.affects.entries()) {
+  const shared = { name, isElsewhere: document.components === 0, vulnerabilities: [vulnerability] };
+  if (vulnerability.affects.length === 0) return [{ sighting: { ...shared, component: undefined, identity: '' }, item: undefined, isElsewhere: false }];
+  return vulnerability.affects.map((ref, index) => {
     const at = `${pointer(vulnerability)}/affects/${index}`;
     const affected = affectedBy(ref, document);
     if (affected.fault === 'out-of-scope') {
-      yield rejected(file, {
+      const item = rejected(file, {
         place: at, code: 'out-of-scope',
         reason: `${quoted(ref)} is a component of another document, of which this one has no say.`,
         remedy: 'Import the statement from the document that lists the component.',
       });
-      continue;
+      return { sighting: undefined, item, isElsewhere: false };
     }
-    if (affected.isElsewhere) tally.elsewhere += 1;
-    if (affected.fault === 'dangling') {
-      yield repaired(file, {
-        place: at, code: 'dangling-reference', reason: `${quoted(ref)} is no component of the document; it is kept as text.`, remedy: 'Export components and vulnerabilities together.',
-      });
-    }
-    add(sightings, { name, component: affected.component, identity: affected.identity, isElsewhere: document.components === 0, vulnerabilities: [vulnerability] }, tally);
-  }
+    const dangling = affected.fault !== 'dangling' ? undefined : repaired(file, {
+      place: at, code: 'dangling-reference', reason: `${quoted(ref)} is no component of the document; it is kept as text.`, remedy: 'Export components and vulnerabilities together.',
+    });
+    return {
+      sighting: { ...shared, component: affected.component, identity: affected.identity, vulnerabilities: [vulnerability] },
+      item: dangling, isElsewhere: affected.isElsewhere,
+    };
+  });
 }
 
-function add(sightings: Map<string, Sighting>, sighting: Sighting, tally: BomTally): void {
-  const key = `${sighting.name}\n${sighting.identity}`;
-  const held = sightings.get(key);
-  if (held === undefined) sightings.set(key, sighting);
-  else {
-    held.vulnerabilities.push(...sighting.vulnerabilities);
-    tally.occurrences += 1;
-  }
+function keyOf({ name, identity }: Sighting): string {
+  return `${name}\n${identity}`;
 }
 
 function* faultsOf(vulnerability: BomVulnerability, file: string): Generator<ImportItem, void, undefined> {

@@ -35,23 +35,30 @@ export const cyclonedxImporter: Importer = {
 async function* readCyclonedx(source: Source, context: ImportContext): AsyncGenerator<ImportItem, void, undefined> {
   const file = source.name;
   if (isXml((await readStart(source)).text)) refuseXml(file);
-  const document = new BomDocument(file);
-  const pieces = pickJson(source, bomRules, document);
-  let piece = await pieces.next();
-  while (piece.done !== true) piece = await pieces.next();
-  document.check();
-  for (const flaw of piece.value) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
-  yield* itemsAbout(document, file);
-  const tally = new BomTally();
-  tally.components = document.components;
-  tally.vulnerabilities = document.vulnerabilities.length;
-  const isEmptyScan = context.completeScan === true && document.vulnerabilityList === 'list';
-  if (document.vulnerabilities.length > 0 || isEmptyScan) {
-    const service = subjectOf(document, context);
-    if (service.type === 'unknown') refuse(file, { place: '/metadata/component', ...service.fault });
-    yield* findingsOf(document, { file, serviceId: service.id, context, decisions: new DecisionBook(context.view), heldByName: new HeldByName(context.view), tally, origins: new ScanOrigins(context, [document.subject?.version]) });
+  const document = new BomDocument(file, context.spill);
+  try {
+    const pieces = pickJson(source, bomRules, document);
+    let piece = await pieces.next();
+    while (piece.done !== true) {
+      await document.vulnerabilities.settle();
+      piece = await pieces.next();
+    }
+    document.check();
+    for (const flaw of piece.value) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
+    yield* itemsAbout(document, file);
+    const tally = new BomTally();
+    tally.components = document.components;
+    tally.vulnerabilities = document.vulnerabilities.length;
+    const isEmptyScan = context.completeScan === true && document.vulnerabilityList === 'list';
+    if (document.vulnerabilities.length > 0 || isEmptyScan) {
+      const service = subjectOf(document, context);
+      if (service.type === 'unknown') refuse(file, { place: '/metadata/component', ...service.fault });
+      yield* findingsOf(document, { file, serviceId: service.id, context, decisions: new DecisionBook(context.view), heldByName: new HeldByName(context.view), tally, origins: new ScanOrigins(context, [document.subject?.version]) });
+    }
+    for (const line of tally.lines()) yield note(line);
+  } finally {
+    await document.vulnerabilities.close();
   }
-  for (const line of tally.lines()) yield note(line);
 }
 
 /** The service the document is about: by its repository, its package URL or its name. */

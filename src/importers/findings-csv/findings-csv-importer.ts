@@ -1,3 +1,4 @@
+import { TextSet } from '#core/text-set.ts';
 import { isAfter, type When } from '#core/time.ts';
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { controlCharacters } from '#importers/csv/cell-problems.ts';
@@ -52,7 +53,7 @@ async function* readFindings(source: Source, context: ImportContext): AsyncGener
 
   const tally = new ReportTally();
   const reading = {
-    file, tool: 'csv', source: 'CSV', context, tally, scope: undefined, scannedAt: context.at, taken: new Set<string>(),
+    file, tool: 'csv', source: 'CSV', context, tally, scope: undefined, scannedAt: context.at, taken: new TextSet(),
     decisions: new DecisionBook(context.view), people: new PeopleIndex(context.view), heldByName: new HeldByName(context.view),
     origins: new ScanOrigins(context, []),
   };

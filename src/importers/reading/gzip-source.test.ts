@@ -10,7 +10,7 @@ import { readText } from '#importers/reading/text.ts';
 import { refusalLater } from '#test/support/refusal.ts';
 
 async function textOf(bytes: Uint8Array): Promise<string> {
-  return readText(await unpackedGzip(memorySource('a.json.gz', bytes)), limits.streamedBytes);
+  return readText(await unpackedGzip(memorySource('a.json.gz', bytes)), limits.unpackedBytes);
 }
 
 const packed = gzipSync('{"runs":[],"version":"2.1.0"}');
@@ -47,7 +47,7 @@ describe('the limits of unpacking', () => {
   it.each([
     [1, limits.expansionFreeBytes, undefined], [1, limits.expansionFreeBytes + 1, 'r'],
     [20_000, 2_000_000, undefined], [20_000, 2_000_001, 'r'], [19_999, 2_000_000, 'r'],
-    [limits.uploadBytes, limits.streamedBytes, undefined], [limits.uploadBytes, limits.streamedBytes + 1, 'too-large'],
+    [limits.uploadBytes, limits.unpackedBytes, undefined], [limits.uploadBytes, limits.unpackedBytes + 1, 'too-large'],
   ])('from %i to %i bytes: %s', (from, to, code) => {
     expect(expansionFault(from, to, 'r')?.code).toBe(code);
   });

@@ -26,6 +26,7 @@ const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 export class JsonGuard {
   readonly flaws: Flaw[] = [];
   readonly #file: string;
+  readonly #mostNodes: number;
   readonly #frames: Frame[] = [];
   #mode: Mode = 'value';
   #inKey = false;
@@ -41,8 +42,9 @@ export class JsonGuard {
   #lineStart = 0;
   #before = 0;
 
-  constructor(file: string) {
+  constructor(file: string, mostNodes: number = limits.nodes) {
     this.#file = file;
+    this.#mostNodes = mostNodes;
   }
 
   push(chunk: string): void {
@@ -98,7 +100,7 @@ export class JsonGuard {
 
   #beginValue(code: number, index: number): void {
     this.#nodes += 1;
-    if (this.#nodes > limits.nodes) this.#refuse('too-many-nodes', `The file holds more than ${inDigits(limits.nodes)} values.`, 'Split it and import the parts.');
+    if (this.#nodes > this.#mostNodes) this.#refuse('too-many-nodes', `The file holds more than ${inDigits(this.#mostNodes)} values.`, 'Split it and import the parts.');
     if (code === 0x7b) return this.#open({ keys: new Set(), step: '' }, 'firstKey');
     if (code === 0x5b) return this.#open({ keys: undefined, step: 0 }, 'firstItem');
     this.#text = '';

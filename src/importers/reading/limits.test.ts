@@ -11,7 +11,7 @@ import { memorySource } from '#importers/reading/memory-source.ts';
 import { readText, textChunks } from '#importers/reading/text.ts';
 import { parseYaml } from '#importers/reading/yaml.ts';
 import { sarifImporter } from '#importers/sarif/sarif-importer.ts';
-import { trivyImporter } from '#importers/trivy/trivy-importer.ts';
+import { reportImporter } from '#importers/scan/report-importer.ts';
 import { workspaceImporter } from '#importers/workspace/workspace-importer.ts';
 import { importContext, itemsOf } from '#test/support/import-context.ts';
 
@@ -64,6 +64,12 @@ const guard = (text: string): void => {
   checks.end();
 };
 
+/** A report whose rows are whatever its list holds, none of them a finding. */
+const plainReport = reportImporter({
+  format: 'trivy', title: 'Rows', specification: 'none', tool: 'rows', header: [], rows: ['/*'], lists: [], drop: [],
+  detects: () => true, subject: () => ({ repositories: [], names: [] }), scannedAt: () => undefined, reader: () => () => [{ type: 'passed-over', why: 'nothing' }],
+});
+
 const cases: readonly (readonly [what: string, limit: number, code: string, at: (n: number) => unknown])[] = [
   ['depth of JSON', limits.depth, 'too-deep', (n) => parseJson('['.repeat(n) + ']'.repeat(n), 'a')],
   ['depth of YAML', limits.depth, 'too-deep', (n) => parseYaml('['.repeat(n) + ']'.repeat(n), 'a')],
@@ -76,7 +82,7 @@ const cases: readonly (readonly [what: string, limit: number, code: string, at: 
   ['columns of a table', limits.csvColumns, 'csv-too-many-columns', (n) => openCsv(memorySource('a.csv', `${Array.from({ length: n }, (_, index) => `c${index}`).join(',')}\n`))],
   ['rows of a table', limits.results, 'csv-too-many-rows', (n) => csvRows(n)()],
   ['rows of a longer list', 1_000, 'csv-too-many-rows', (n) => csvRows(n, 1_000)()],
-  ['rows of a report', limits.results, 'too-many-results', (n) => codes(trivyImporter, `{"SchemaVersion":2,"ArtifactName":"a","Results":[{"Misconfigurations":[${'{"Status":"PASS"},'.repeat(n - 1)}{"Status":"PASS"}]}]}`)],
+  ['rows of a report', limits.streamedResults, 'too-many-results', (n) => codes(plainReport, `[${'0,'.repeat(n - 1)}0]`)],
   ['runs of a log', limits.runs, 'too-many-runs', (n) => codes(sarifImporter, JSON.stringify({ version: '2.1.0', runs: Array.from({ length: n }, () => ({ tool: { driver: { name: 't' } }, results: [] })) }))],
   ['documents of a YAML file', limits.yamlDocuments, 'too-many-documents', (n) => parseYaml('--- a\n'.repeat(n), 'a')],
   ['bytes of a YAML file', limits.yamlBytes, 'too-large', (n) => codes(backstageImporter, padded('apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec: {type: team}\n', '#', n))],

@@ -11,8 +11,10 @@ export const limits = {
   archiveMembers: 100,
   /** A name inside an archive, folders included. */
   archiveNameBytes: 1_024,
-  /** A file that is streamed, after unpacking; the members of an archive together. */
-  streamedBytes: 256 * 1024 * 1024,
+  /** A file that is streamed. */
+  streamedBytes: 2 * 1024 * 1024 * 1024,
+  /** What an archive unpacks to; its members together. */
+  unpackedBytes: 256 * 1024 * 1024,
   /** A JSON file that is read whole: a JavaScript engine handles about this much text at once with ease. */
   wholeTextBytes: 64 * 1024 * 1024,
   /** A YAML file: composing YAML takes one to three seconds a megabyte, and a read may take 30 seconds. */
@@ -25,6 +27,8 @@ export const limits = {
   startBytes: 64 * 1024,
   depth: 64,
   nodes: 5_000_000,
+  /** Values of a JSON file that is streamed, which are not held together. */
+  streamedNodes: 250_000_000,
   keysPerObject: 10_000,
   keyBytes: 256,
   /** One string in a file, in UTF-16 units. */
@@ -33,6 +37,8 @@ export const limits = {
   storedTextLength: 64 * 1024,
   yamlDocuments: 10_000,
   results: 250_000,
+  /** Rows of a JSON file of findings, which is streamed. */
+  streamedResults: 2_000_000,
   /** Lines of a list that scores every published vulnerability; about 400,000 in 2026. */
   scoredVulnerabilities: 2_000_000,
   runs: 100,

@@ -1,6 +1,7 @@
 import type { Decision, Finding } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
 import type { Policy } from '#core/record/policy.ts';
+import { TextSet } from '#core/text-set.ts';
 import { isSuddenSilence } from '#core/release/finding-life.ts';
 import type { ImportContext, ImportItem } from '#importers/importer.ts';
 import { slug } from '#importers/matching/plain-name.ts';
@@ -53,10 +54,10 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
     });
   }
   const prefix = `${serviceId}:${toolOf(run)}:`;
-  const taken = new Set<string>();
+  const taken = new TextSet();
   const absentIds: string[] = [];
   const stamp = stampOf(context, file, 'documented');
-  for (const page of run.staged.pages(FINDINGS_AT_A_TIME)) {
+  for await (const page of run.staged.pages(FINDINGS_AT_A_TIME)) {
     const results = page.filter((result) => !reportsNothing(result)).map((result) => readResult(result, run, rules));
     tally.nothingWrong += page.length - results.length;
     const keys = await Promise.all(results.map(identityOf));
@@ -66,12 +67,11 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
       const id = ids[index] ?? '';
       const place = placeOf(run, read.result);
       for (const fault of faultsOf(read, rules)) yield repaired(file, { place, ...fault });
-      if (taken.has(id)) {
+      if (!taken.add(id)) {
         tally.occurrences += 1;
         continue;
       }
-      taken.add(id);
-      if (silence !== undefined && read.result.isAbsent) absentIds.push(id);
+      if (silence !== undefined && read.result.isAbsent && absentIds.length < limits.heldFindings) absentIds.push(id);
       const { entries, faults } = entriesOf(id, read, run, held.get(id), reading, silence !== undefined);
       for (const fault of faults) yield repaired(file, { place, ...fault });
       for (const entry of entries) yield { type: 'entry', entry: { ...entry, stamp }, place };
@@ -93,19 +93,14 @@ export async function* findingsOf(run: SarifRun, reading: RunReading): AsyncGene
 /** How many findings of the scope there were and how many are gone, where that is so many at once that nothing is resolved. */
 function silenceOf(run: SarifRun, policy: Policy): { before: number; gone: number } | undefined {
   if (!run.isFullScan) return undefined;
-  let gone = 0;
-  let there = 0;
-  for (const result of run.staged) {
-    if (reportsNothing(result)) continue;
-    if (result.isAbsent) gone += 1;
-    else if (!result.isNew) there += 1;
-  }
+  const { absent: gone, there } = run;
   return isSuddenSilence(gone + there, gone, policy) ? { before: gone + there, gone } : undefined;
 }
 
 async function lineOrderOf(run: SarifRun, rules: RuleBook): Promise<LineOrder> {
   const order = new LineOrder();
-  for (const page of run.staged.pages(FINDINGS_AT_A_TIME)) {
+  if (run.unnamed === 0) return order;
+  for await (const page of run.staged.pages(FINDINGS_AT_A_TIME)) {
     const results = page
       .filter((result) => result.fingerprint === undefined && !reportsNothing(result))
       .map((result) => readResult(result, run, rules));

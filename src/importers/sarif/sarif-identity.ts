@@ -27,18 +27,20 @@ export function identityOf({ result, ruleId, file, message }: Identified): Promi
  * not by their line, which moves. Two on one line are one finding. Every result is shown to it before any is asked about.
  */
 export class LineOrder {
-  readonly #lines = new Map<string, number[]>();
+  /** A line alone, or several. */
+  readonly #lines = new Map<string, number | number[]>();
 
   look(key: string, line: number | undefined): void {
     const lines = this.#lines.get(key);
-    if (lines === undefined) this.#lines.set(key, [line ?? 0]);
+    if (lines === undefined) this.#lines.set(key, line ?? 0);
+    else if (typeof lines === 'number') this.#lines.set(key, lines === (line ?? 0) ? lines : [lines, line ?? 0]);
     else if (!lines.includes(line ?? 0)) lines.push(line ?? 0);
   }
 
   /** The key, with `-2` for the second result of that key in the file, and so on. */
   keyOf(key: string, line: number | undefined): string {
     const lines = this.#lines.get(key);
-    if (lines === undefined || lines.length < 2) return key;
+    if (lines === undefined || typeof lines === 'number') return key;
     const before = lines.filter((other) => other < (line ?? 0)).length;
     return before === 0 ? key : `${key}-${before + 1}`;
   }

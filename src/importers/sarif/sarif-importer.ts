@@ -29,34 +29,40 @@ export const sarifImporter: Importer = {
 
 async function* readSarif(source: Source, context: ImportContext): AsyncGenerator<ImportItem, void, undefined> {
   const file = source.name;
-  const log = new SarifLog(file);
+  const log = new SarifLog(file, context.spill);
   const pieces = pickJson(source, sarifRules, log);
   const services = new ServiceIndex(context.view);
   const decisions = new DecisionBook(context.view);
   const tally = new SarifTally();
   let unplaced: Fault | undefined;
   let isPlaced = false;
-  for (;;) {
-    const piece = await pieces.next();
-    for (const run of log.finished.splice(0)) {
-      tally.runs += 1;
-      tally.results += run.staged.length;
-      yield* itemsAbout(run, file, context.at);
-      const isEmptyScan = context.completeScan === true && run.results === 'list';
-      if (run.staged.length === 0 && !isEmptyScan) continue;
-      const service = serviceOf(context, services, run.repositories, []);
-      if (service.type === 'service') {
-        isPlaced = true;
-        yield* findingsOf(run, { file, serviceId: service.id, context, decisions, tally, origins: new ScanOrigins(context, run.revisions) });
-        continue;
+  try {
+    for (;;) {
+      const piece = await pieces.next();
+      await log.settle();
+      for (let run = log.finished[0]; run !== undefined; run = log.finished[0]) {
+        tally.runs += 1;
+        tally.results += run.staged.length;
+        yield* itemsAbout(run, file, context.at);
+        const isEmptyScan = context.completeScan === true && run.results === 'list';
+        const service = run.staged.length === 0 && !isEmptyScan ? undefined : serviceOf(context, services, run.repositories, []);
+        if (service?.type === 'service') {
+          isPlaced = true;
+          yield* findingsOf(run, { file, serviceId: service.id, context, decisions, tally, origins: new ScanOrigins(context, run.revisions) });
+        } else if (service !== undefined) {
+          const fault = { place: `/runs/${run.index}`, ...service.fault };
+          unplaced ??= fault;
+          yield rejected(file, { ...fault, reason: `${fault.reason} Its results, ${inDigits(run.staged.length)}, are not taken.` });
+        }
+        await run.staged.close();
+        log.finished.shift();
       }
-      const fault = { place: `/runs/${run.index}`, ...service.fault };
-      unplaced ??= fault;
-      yield rejected(file, { ...fault, reason: `${fault.reason} Its results, ${inDigits(run.staged.length)}, are not taken.` });
+      if (piece.done !== true) continue;
+      for (const flaw of piece.value) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
+      break;
     }
-    if (piece.done !== true) continue;
-    for (const flaw of piece.value) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
-    break;
+  } finally {
+    await log.close();
   }
   log.check();
   if (unplaced !== undefined && !isPlaced) refuse(file, unplaced);

@@ -1,3 +1,4 @@
+import type { Spill } from '#core/spill.ts';
 import type { ImportItem } from '#importers/importer.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { inDigits, pointerOf, quoted, type PathStep } from '#importers/reading/place.ts';
@@ -30,6 +31,7 @@ export class SarifLog implements PickerEvents {
   /** Runs read to their end and not yet taken by the reader. */
   readonly finished: SarifRun[] = [];
   readonly #file: string;
+  readonly #spillTo: (() => Promise<Spill>) | undefined;
   readonly #unread: string[] = [];
   #current: SarifRun | undefined;
   #runs = 0;
@@ -37,8 +39,19 @@ export class SarifLog implements PickerEvents {
   #version: string | undefined;
   #hasExternalProperties = false;
 
-  constructor(file: string) {
+  constructor(file: string, spillTo?: () => Promise<Spill>) {
     this.#file = file;
+    this.#spillTo = spillTo;
+  }
+
+  /** Between pieces of the file: takes results that wait out of memory. */
+  async settle(): Promise<void> {
+    await this.#current?.staged.settle();
+  }
+
+  /** Lets go of what waits, also of runs that were not taken. */
+  async close(): Promise<void> {
+    for (const run of [...this.finished, this.#current]) await run?.staged.close();
   }
 
   begins(path: readonly PathStep[], kind: JsonKind): void {
@@ -109,7 +122,7 @@ export class SarifLog implements PickerEvents {
     if (index >= limits.runs) this.#refuse(pointerOf(['runs', index]), 'too-many-runs', `The log has more than ${limits.runs} runs.`, 'Split it and import the parts.');
     if (kind !== 'object') this.#refuse(pointerOf(['runs', index]), 'schema', 'A run of the log is not an object.');
     this.#runs += 1;
-    this.#current = new SarifRun(index);
+    this.#current = new SarifRun(index, this.#spillTo);
   }
 
   #takeVersion(value: unknown): void {
@@ -121,8 +134,8 @@ export class SarifLog implements PickerEvents {
   #takeResult(run: SarifRun, index: number, value: unknown): void {
     if (run.results !== 'list') return;
     this.#results += 1;
-    if (this.#results > limits.results) {
-      this.#refuse(pointerOf(['runs', run.index, 'results', index]), 'too-many-results', `The log has more than ${inDigits(limits.results)} results.`, 'Split it and import the parts.');
+    if (this.#results > limits.streamedResults) {
+      this.#refuse(pointerOf(['runs', run.index, 'results', index]), 'too-many-results', `The log has more than ${inDigits(limits.streamedResults)} results.`, 'Split it and import the parts.');
     }
     run.takeResult(index, value);
   }

@@ -1,3 +1,4 @@
+import type { Spill } from '#core/spill.ts';
 import { isWhen, type When } from '#core/time.ts';
 import { objectOf, objectsOf, textOf } from '#importers/scan/loose.ts';
 import { WaitingRows } from '#importers/scan/waiting-rows.ts';
@@ -10,7 +11,12 @@ export class SarifRun {
   tool: SarifTool | undefined;
   /** `list` where there are results or none; anything else is no scan result. */
   results: 'missing' | 'list' | 'not-a-list' = 'missing';
-  readonly staged = new WaitingRows<SarifResult>();
+  readonly staged: WaitingRows<SarifResult>;
+  /** Results without a fingerprint of the tool. */
+  unnamed = 0;
+  /** Results that are absent from the scan, and those that were there before it. */
+  absent = 0;
+  there = 0;
   /** Results that are something else than objects. */
   readonly unreadable: number[] = [];
   repositories: readonly string[] = [];
@@ -25,8 +31,9 @@ export class SarifRun {
   readonly artifacts: (string | undefined)[] = [];
   #category: string | undefined;
 
-  constructor(index: number) {
+  constructor(index: number, spillTo?: () => Promise<Spill>) {
     this.index = index;
+    this.staged = new WaitingRows(spillTo);
   }
 
   takeTool(value: unknown): void {
@@ -35,8 +42,16 @@ export class SarifRun {
 
   takeResult(index: number, value: unknown): void {
     const result = objectOf(value);
-    if (result === undefined) this.unreadable.push(index);
-    else this.staged.push(resultOf(result, index));
+    if (result === undefined) {
+      this.unreadable.push(index);
+      return;
+    }
+    const read = resultOf(result, index);
+    this.staged.push(read);
+    if (reportsNothing(read)) return;
+    if (read.fingerprint === undefined) this.unnamed += 1;
+    if (read.isAbsent) this.absent += 1;
+    else if (!read.isNew) this.there += 1;
   }
 
   takeInvocations(value: unknown): void {

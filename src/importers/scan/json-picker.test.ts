@@ -42,6 +42,24 @@ describe('picking values out of a JSON stream', () => {
     expect(Object.getPrototypeOf(taken[0]?.[1])).toBe(Object.prototype);
   });
 
+  it('builds what is left without the dropped keys, wherever the text is cut and however it is spaced', () => {
+    const names = fc.constantFrom('a', 'b', 'drop', 'd"r\\op', '\u00e9', 'c,d', '__proto__');
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof({ maxDepth: 4 }, fc.constantFrom('x', 'a "quoted" \\ text, {[', '', 1.5e10, -2, true, null), fc.array(tie('tree'), { maxLength: 4 }), fc.array(fc.tuple(names, tie('tree')), { maxLength: 5 }).map((pairs) => Object.fromEntries(pairs.map(([name, value]) => [name === '__proto__' ? 'constructor' : name, value])))),
+    }));
+    const without = (value: unknown): unknown => JSON.parse(JSON.stringify(value), (key, held: unknown) => (key === 'drop' || key === 'constructor' ? undefined : held));
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 4 }), fc.array(fc.nat(), { maxLength: 4 }), fc.constantFrom(0, 1), (values, cuts, space) => {
+        const text = JSON.stringify({ skipped: values, v: values }, undefined, space);
+        const places = [...new Set(cuts.map((at) => at % text.length))].sort((a, b) => a - b);
+        const pieces = [0, ...places].map((at, index) => text.slice(at, places[index] ?? text.length));
+        const { taken } = pick(text, { take: ['/v/*'], drop: new Set(['drop']) }, pieces);
+        expect(taken).toEqual(values.map((value, index) => [`/v/${index}`, without(value)]));
+      }),
+      { seed: 20_261_121, numRuns: 1_000 },
+    );
+  });
+
   it('announces a single value', () => {
     expect(pick('null', { watchDepth: 1 }, ['null', ' ']).events).toEqual(['/ scalar']);
   });

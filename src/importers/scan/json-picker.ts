@@ -1,4 +1,3 @@
-import { Tokenizer, TokenType } from '@streamparser/json';
 import { forbiddenKeys } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import type { PathStep } from '#importers/reading/place.ts';
@@ -30,135 +29,256 @@ interface Frame {
   /** The key or index of the child that comes next or is being read. */
   step: PathStep;
   nodes: readonly PatternNode[];
-  /** The object or list under construction; absent where nothing is built. */
-  built: Record<string, unknown> | unknown[] | undefined;
-  /** Inside a built value, under a dropped key. */
-  isDropped: boolean;
-  /** `built` is handed over when it ends, instead of being put into its parent. */
-  isRoot: boolean;
+  /** Members that were copied, of an object inside a value that is built. */
+  copied: number;
 }
+
+type Mode = 'plain' | 'keyText' | 'string' | 'word';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
 
 /**
  * Builds chosen values of a JSON text while it streams past, so that a file of any size costs the memory of
- * its largest chosen value. The text must have passed `JsonGuard`: the grammar is not checked again, and what is nested
- * too deep or is no token throws.
+ * its largest chosen value. The text of a chosen value is copied without the keys that are dropped, and parsed when it
+ * ends. The text must have passed `JsonGuard`: the grammar is not checked again; what is nested too deep throws.
  */
 export class JsonPicker {
   readonly #rules: PickerRules;
   readonly #events: PickerEvents;
   readonly #patterns: PatternNode;
-  readonly #tokenizer = new Tokenizer();
   readonly #frames: Frame[] = [];
-  #expectsKey = false;
+  #mode: Mode = 'plain';
+  #isKeyNext = false;
+  #isEscaped = false;
+  /** Frames open where the value that is built began; -1 where none is. */
+  #builtDepth = -1;
+  /** Frames open where a value that is dropped began; -1 where none is. */
+  #droppedDepth = -1;
+  /** Text of the value that is built, and from where on the piece at hand belongs to it (-1 = it does not). */
+  #copy = '';
+  #copyFrom = -1;
+  /** Text of a key that began in an earlier piece. */
+  #keyText = '';
 
   constructor(rules: PickerRules, events: PickerEvents) {
     this.#rules = rules;
     this.#events = events;
     this.#patterns = patternsOf(rules.take);
-    this.#tokenizer.onToken = ({ token, value }) => this.#token(token, value);
   }
 
   push(text: string): void {
-    this.#tokenizer.write(text);
+    if (this.#copyFrom >= 0) this.#copyFrom = 0;
+    let index = 0;
+    while (index < text.length) {
+      switch (this.#mode) {
+        case 'plain':
+          index = this.#plain(text, index);
+          break;
+        case 'keyText':
+          index = this.#readKey(text, index);
+          break;
+        case 'string': {
+          const end = this.#endOfString(text, index);
+          if (end < 0) index = text.length;
+          else {
+            this.#mode = 'plain';
+            index = end + 1;
+            this.#endScalar(text, index);
+          }
+          break;
+        }
+        case 'word': {
+          while (index < text.length && isWordCode(text.charCodeAt(index))) index += 1;
+          if (index === text.length) break;
+          this.#mode = 'plain';
+          this.#endScalar(text, index);
+          break;
+        }
+      }
+    }
+    if (this.#copyFrom >= 0) this.#copy += text.slice(this.#copyFrom);
   }
 
   /** A number that ends the text is complete only now. */
   end(): void {
-    this.#tokenizer.end();
+    if (this.#mode === 'word') this.#endScalar('', 0);
   }
 
-  #token(token: TokenType, value: unknown): void {
-    switch (token) {
-      case TokenType.LEFT_BRACE:
-        return this.#open(false);
-      case TokenType.LEFT_BRACKET:
-        return this.#open(true);
-      case TokenType.RIGHT_BRACE:
-      case TokenType.RIGHT_BRACKET:
-        return this.#close();
-      case TokenType.COMMA:
-        return this.#next();
-      case TokenType.COLON:
-      case TokenType.SEPARATOR:
-        return;
-      case TokenType.STRING:
-        if (this.#expectsKey) return this.#key(String(value));
-        return this.#scalar(value);
-      case TokenType.TRUE:
-      case TokenType.FALSE:
-      case TokenType.NULL:
-      case TokenType.NUMBER:
-        return this.#scalar(value);
+  /** What stands between values. Answers where to go on. */
+  #plain(text: string, index: number): number {
+    const code = text.charCodeAt(index);
+    if (code <= 0x20 || code === COLON) return index + 1;
+    switch (code) {
+      case QUOTE:
+        if (this.#isKeyNext) {
+          this.#mode = 'keyText';
+          this.#keyText = '';
+          return index + 1;
+        }
+        this.#beginScalar(text, index);
+        this.#mode = 'string';
+        return index + 1;
+      case 0x7b:
+      case 0x5b:
+        this.#open(text, index, code === 0x5b);
+        return index + 1;
+      case 0x7d:
+      case 0x5d:
+        this.#close(text, index + 1);
+        return index + 1;
+      case COMMA: {
+        const frame = this.#frames.at(-1);
+        if (frame !== undefined) {
+          if (typeof frame.step === 'number') frame.step += 1;
+          this.#isKeyNext = !frame.isList;
+        }
+        if (frame?.isList === false && this.#copyFrom >= 0) {
+          // Whether the comma belongs to the copy is known when the next key is.
+          this.#keepUpTo(text, index);
+          this.#copyFrom = -1;
+        }
+        return index + 1;
+      }
+      default:
+        this.#beginScalar(text, index);
+        this.#mode = 'word';
+        return index + 1;
     }
   }
 
-  #key(key: string): void {
+  #readKey(text: string, from: number): number {
+    const end = this.#endOfString(text, from);
+    if (end < 0) {
+      this.#keyText += text.slice(from);
+      return text.length;
+    }
+    const raw = this.#keyText === '' ? text.slice(from, end) : this.#keyText + text.slice(from, end);
+    const key = raw.includes('\\') ? String(JSON.parse(`"${raw}"`)) : raw;
+    this.#mode = 'plain';
+    this.#isKeyNext = false;
     const frame = this.#frames.at(-1);
     if (frame !== undefined) frame.step = key;
-    this.#expectsKey = false;
-  }
-
-  #next(): void {
-    const frame = this.#frames.at(-1);
-    if (frame === undefined) return;
-    if (typeof frame.step === 'number') frame.step += 1;
-    this.#expectsKey = !frame.isList;
-  }
-
-  #open(isList: boolean): void {
-    const parent = this.#frames.at(-1);
-    if (this.#frames.length > limits.depth) throw new RangeError('The values are nested too deep.');
-    if (this.#frames.length <= this.#rules.watchDepth && parent !== undefined && !parent.isDropped && parent.built === undefined) {
-      this.#events.begins(this.#path(), isList ? 'list' : 'object');
+    if (frame === undefined || !this.#isCopying()) return end + 1;
+    if (this.#rules.drop.has(key) || forbiddenKeys.has(key)) {
+      this.#droppedDepth = this.#frames.length;
+      return end + 1;
     }
+    this.#copy += frame.copied === 0 ? `"${raw}"` : `,"${raw}"`;
+    frame.copied += 1;
+    this.#copyFrom = end + 1;
+    return end + 1;
+  }
+
+  /** The quote that ends a text, or -1 where it goes on in the next piece. */
+  #endOfString(text: string, from: number): number {
+    let index = from;
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      index += 1;
+    }
+    for (;;) {
+      const quote = text.indexOf('"', index);
+      const end = quote < 0 ? text.length : quote;
+      let before = end;
+      while (before > index && text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
+      const isEscaped = (end - before) % 2 === 1;
+      if (quote < 0) {
+        this.#isEscaped = isEscaped;
+        return -1;
+      }
+      if (!isEscaped) return quote;
+      index = quote + 1;
+    }
+  }
+
+  #open(text: string, index: number, isList: boolean): void {
+    const depth = this.#frames.length;
+    if (depth > limits.depth) throw new RangeError('The values are nested too deep.');
+    const parent = this.#frames.at(-1);
     const nodes = this.#childNodes(parent);
-    const isRoot = nodes.some(({ isEnd }) => isEnd);
-    const isDropped = parent !== undefined && (parent.isDropped || (parent.built !== undefined && this.#isDroppedStep(parent)));
-    const isBuilt = !isDropped && (isRoot || parent?.built !== undefined);
-    this.#frames.push({
-      isList, step: isList ? 0 : '', nodes, isDropped, isRoot, built: isBuilt ? (isList ? [] : {}) : undefined,
-    });
-    this.#expectsKey = !isList;
-  }
-
-  #close(): void {
-    const frame = this.#frames.pop();
-    this.#expectsKey = false;
-    if (frame === undefined) return;
-    if (frame.isRoot) this.#events.taken(this.#path(), frame.built);
-    else if (frame.built !== undefined) this.#put(frame.built);
-    if (frame.built === undefined && !frame.isDropped && this.#frames.length > 0 && this.#frames.length <= this.#rules.watchDepth) {
-      this.#events.ends(this.#path());
+    if (this.#builtDepth < 0) {
+      if (parent !== undefined && depth <= this.#rules.watchDepth) this.#events.begins(this.#path(), isList ? 'list' : 'object');
+      if (nodes.some(({ isEnd }) => isEnd)) {
+        this.#builtDepth = depth;
+        this.#copy = '';
+        this.#copyFrom = index;
+      }
+    }
+    this.#frames.push({ isList, step: isList ? 0 : '', nodes, copied: 0 });
+    this.#isKeyNext = !isList;
+    if (!isList && this.#isCopying()) {
+      this.#keepUpTo(text, index + 1);
+      this.#copyFrom = -1;
     }
   }
 
-  #scalar(value: unknown): void {
-    const parent = this.#frames.at(-1);
-    if (parent === undefined) return this.#events.begins([], 'scalar');
-    if (parent.isDropped) return;
-    if (parent.built !== undefined) {
-      if (!this.#isDroppedStep(parent)) this.#put(value);
+  /** `after` is the place behind the bracket. */
+  #close(text: string, after: number): void {
+    const frame = this.#frames.pop();
+    this.#isKeyNext = false;
+    if (frame === undefined) return;
+    const depth = this.#frames.length;
+    if (this.#builtDepth < 0) {
+      if (depth > 0 && depth <= this.#rules.watchDepth) this.#events.ends(this.#path());
       return;
     }
-    if (this.#frames.length <= this.#rules.watchDepth) this.#events.begins(this.#path(), 'scalar');
-    if (this.#childNodes(parent).some(({ isEnd }) => isEnd)) this.#events.taken(this.#path(), value);
+    if (this.#droppedDepth >= 0) {
+      if (depth === this.#droppedDepth) this.#droppedDepth = -1;
+      return;
+    }
+    if (this.#copyFrom >= 0) this.#keepUpTo(text, after);
+    else this.#copy += frame.isList ? ']' : '}';
+    this.#copyFrom = after;
+    if (depth === this.#builtDepth) this.#finish();
   }
 
-  /** Puts a finished value into the object or list around it. */
-  #put(value: unknown): void {
+  /** A text, number or literal begins. */
+  #beginScalar(text: string, index: number): void {
+    if (this.#builtDepth >= 0) return;
     const parent = this.#frames.at(-1);
-    if (parent?.built === undefined) return;
-    if (Array.isArray(parent.built)) parent.built.push(value);
-    else parent.built[parent.step] = value;
+    if (parent === undefined) return this.#events.begins([], 'scalar');
+    if (this.#frames.length <= this.#rules.watchDepth) this.#events.begins(this.#path(), 'scalar');
+    if (!this.#childNodes(parent).some(({ isEnd }) => isEnd)) return;
+    this.#builtDepth = this.#frames.length;
+    this.#copy = '';
+    this.#copyFrom = index;
   }
 
-  #isDroppedStep(frame: Frame): boolean {
-    return typeof frame.step === 'string' && (this.#rules.drop.has(frame.step) || forbiddenKeys.has(frame.step));
+  #endScalar(text: string, after: number): void {
+    if (this.#builtDepth < 0) return;
+    const depth = this.#frames.length;
+    if (this.#droppedDepth >= 0) {
+      if (depth === this.#droppedDepth) this.#droppedDepth = -1;
+      return;
+    }
+    if (depth !== this.#builtDepth) return;
+    if (this.#copyFrom >= 0) this.#keepUpTo(text, after);
+    this.#finish();
+  }
+
+  #finish(): void {
+    const value: unknown = JSON.parse(this.#copy);
+    this.#copy = '';
+    this.#copyFrom = -1;
+    this.#builtDepth = -1;
+    this.#events.taken(this.#path(), value);
+  }
+
+  #keepUpTo(text: string, end: number): void {
+    this.#copy += text.slice(this.#copyFrom, end);
+  }
+
+  /** Inside a value that is built, and not under a key that is dropped. */
+  #isCopying(): boolean {
+    return this.#builtDepth >= 0 && this.#droppedDepth < 0;
   }
 
   #childNodes(parent: Frame | undefined): readonly PatternNode[] {
     if (parent === undefined) return [this.#patterns];
-    if (parent.nodes.length === 0 || parent.built !== undefined || parent.isDropped) return none;
+    if (parent.nodes.length === 0 || this.#builtDepth >= 0) return none;
     const step = parent.isList ? '*' : parent.step.toString();
     return parent.nodes.flatMap(({ children }) => children.get(step) ?? []);
   }
@@ -169,6 +289,11 @@ export class JsonPicker {
 }
 
 const none: readonly PatternNode[] = [];
+
+/** Letters, digits and the signs of a number. */
+function isWordCode(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || code === 0x2d || code === 0x2b || code === 0x2e || code === 0x45;
+}
 
 function patternsOf(paths: readonly string[]): PatternNode {
   const root: PatternNode = { children: new Map(), isEnd: false };

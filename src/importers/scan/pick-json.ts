@@ -1,6 +1,7 @@
 import type { Source } from '#importers/importer.ts';
 import type { Flaw } from '#importers/reading/flaw.ts';
 import { JsonGuard } from '#importers/reading/json-guard.ts';
+import { limits } from '#importers/reading/limits.ts';
 import { refuseUnlessJson } from '#importers/reading/json.ts';
 import { textChunks } from '#importers/reading/text.ts';
 import { JsonPicker, type PickerEvents, type PickerRules } from '#importers/scan/json-picker.ts';
@@ -16,7 +17,7 @@ export async function* pickJson(
   rules: PickerRules,
   events: PickerEvents,
 ): AsyncGenerator<void, readonly Flaw[], undefined> {
-  const guard = new JsonGuard(source.name);
+  const guard = new JsonGuard(source.name, limits.streamedNodes);
   const picker = new JsonPicker(rules, events);
   let started = false;
   for await (const text of textChunks(source)) {

@@ -1,3 +1,4 @@
+import { TextSet } from '#core/text-set.ts';
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { PeopleIndex } from '#importers/matching/people.ts';
 import { ServiceIndex } from '#importers/matching/services.ts';
@@ -51,7 +52,7 @@ async function* readReport(format: ReportFormat, source: Source, context: Import
     people: new PeopleIndex(context.view),
     heldByName: new HeldByName(context.view),
     origins: new ScanOrigins(context, format.builds?.(header) ?? []),
-    taken: new Set<string>(),
+    taken: new TextSet(),
   };
   const placing = new ServicePlacing(context, new ServiceIndex(context.view), format.subject(header));
   const pass = new RowPass(format, format.reader(header), file);
@@ -128,8 +129,8 @@ class RowPass implements PickerEvents {
     const place = pointerOf(path);
     for (const row of this.#read(path, value)) {
       this.#count += 1;
-      if (this.#count > limits.results) {
-        this.#refuse(place, 'too-many-results', `The file has more than ${inDigits(limits.results)} rows.`, 'Split it and import the parts.');
+      if (this.#count > limits.streamedResults) {
+        this.#refuse(place, 'too-many-results', `The file has more than ${inDigits(limits.streamedResults)} rows.`, 'Split it and import the parts.');
       }
       this.rows.push(row);
     }

@@ -1,5 +1,6 @@
 import type { Decision, Finding, Person, Severity } from '#core/record/entities.ts';
 import type { Entry } from '#core/record/entry.ts';
+import type { TextSet } from '#core/text-set.ts';
 import { sightingOf } from '#core/release/finding-life.ts';
 import type { When } from '#core/time.ts';
 import type { ImportContext, ImportItem } from '#importers/importer.ts';
@@ -39,7 +40,7 @@ export interface SightingReading {
   origins: ScanOrigins;
   tally: ReportTally;
   /** Ids this report has given already. */
-  taken: Set<string>;
+  taken: TextSet;
 }
 
 /** A finding of a report on the service it is about. */

@@ -65,7 +65,10 @@ export async function importSources(job: ImportJob): Promise<ImportReport[]> {
     try {
       const all = await read(batch, false);
       if (options.dryRun === true || !(changes(all) || options.keepArrivals === true)) await batch.rollback();
-      else await batch.commit(all);
+      else {
+        await batch.commit(all);
+        record.stored();
+      }
       return all;
     } catch (error) {
       await batch.rollback();
@@ -192,9 +195,10 @@ async function readUnit(unit: readonly KnownSource[], run: SourceRun, batch: Bat
       at: options.at,
       recordedBy: options.recordedBy,
       view: importer.linksFindings === true ? await record.viewWithFindings() : record.view(),
-      findings: record.findings,
-      openFindings: record.openFindings,
-      findingsOf: record.findingsOf,
+      spill: store.spill,
+      findings: (ids) => batch.newestFindings(ids),
+      openFindings: (serviceId, beginning) => batch.findingsOfService({ serviceId, beginning, openOnly: true }),
+      findingsOf: (serviceId) => batch.findingsOfService({ serviceId, openOnly: false }),
       completeScan: options.completeScan,
       defaults: options.defaults ?? {},
       sibling: (name) => siblingOf(source, sources, name),

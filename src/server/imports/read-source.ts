@@ -2,12 +2,14 @@ import type { ImportReport } from '#contract/import-report.ts';
 import type { Entry } from '#core/record/entry.ts';
 import { SourceRefused, type HeldScan, type ImportContext, type Importer, type ImportItem, type OwnerClaim, type Rejection, type Source } from '#importers/importer.ts';
 import { limits } from '#importers/reading/limits.ts';
+import { handOver } from '#server/imports/hand-over.ts';
 import { OUT_OF_SCOPE, type WriteScope } from '#server/imports/write-scope.ts';
 import type { Batch } from '#store/store.ts';
 
 /** Lines of one kind kept in a report; the rest are counted. */
 const KEPT_LINES = 200;
-const CHUNK = 500;
+/** Entries handed to the batch at once; the next ones are read meanwhile. */
+const CHUNK = 2_500;
 /** Services, and owners that a file names otherwise than the record, kept in a report. */
 const KEPT_SERVICES = 2_000;
 
@@ -25,6 +27,7 @@ export interface ReadSource {
 
 export interface SourceResult {
   report: ImportReport;
+  /** What the source brought: without findings where it is stored by itself, since there may be a million of them. */
   entries: readonly Entry[];
 }
 
@@ -38,44 +41,43 @@ export async function readSource({ source, importer, context, batch, shared, dry
   const services = new Set<string>();
   const claims: OwnerClaim[] = [];
   const held: HeldScan[] = [];
+  const hand = handOver(batch, report);
   let waiting: Entry[] = [];
-  const hand = async (): Promise<void> => {
-    if (waiting.length === 0) return;
-    const { added, updated, unchanged } = await batch.append(waiting);
-    report.added += added;
-    report.updated += updated;
-    report.unchanged += unchanged;
-    waiting = [];
-  };
-  for await (const item of itemsOf(importer, source, context)) {
-    switch (item.type) {
-      case 'entry': {
-        const fault = scope?.entryFault(item.entry, context.view);
-        if (fault !== undefined) throw new SourceRefused({ file: source.name, place: item.place, code: OUT_OF_SCOPE, reason: fault, remedy: 'Send it with a token of that scope.' });
-        if (item.entry.kind === 'findings' && services.size < KEPT_SERVICES) services.add(item.entry.entity.serviceId);
-        entries.push(item.entry);
-        waiting.push(item.entry);
-        if (!shared && waiting.length >= CHUNK) await hand();
-        break;
+  try {
+    for await (const item of itemsOf(importer, source, context)) {
+      switch (item.type) {
+        case 'entry': {
+          const fault = scope?.entryFault(item.entry, context.view);
+          if (fault !== undefined) throw new SourceRefused({ file: source.name, place: item.place, code: OUT_OF_SCOPE, reason: fault, remedy: 'Send it with a token of that scope.' });
+          if (item.entry.kind === 'findings' && services.size < KEPT_SERVICES) services.add(item.entry.entity.serviceId);
+          if (shared || item.entry.kind !== 'findings') entries.push(item.entry);
+          waiting.push(item.entry);
+          if (shared || waiting.length < CHUNK) break;
+          await hand.next(waiting);
+          waiting = [];
+          break;
+        }
+        case 'rejected':
+          if (report.rejected.length < KEPT_LINES) report.rejected.push(item.rejection);
+          else report.moreRejected += 1;
+          break;
+        case 'repaired':
+          if (report.repaired.length < KEPT_LINES) report.repaired.push(item.rejection);
+          else report.moreRepaired += 1;
+          break;
+        case 'held':
+          held.push({ ...item.held, findingIds: item.held.findingIds.slice(0, limits.heldFindings) });
+          break;
+        case 'note':
+          report.notes.push(item.text);
+          if (item.claim !== undefined && claims.length < KEPT_SERVICES) claims.push(item.claim);
+          break;
       }
-      case 'rejected':
-        if (report.rejected.length < KEPT_LINES) report.rejected.push(item.rejection);
-        else report.moreRejected += 1;
-        break;
-      case 'repaired':
-        if (report.repaired.length < KEPT_LINES) report.repaired.push(item.rejection);
-        else report.moreRepaired += 1;
-        break;
-      case 'held':
-        held.push({ ...item.held, findingIds: item.held.findingIds.slice(0, limits.heldFindings) });
-        break;
-      case 'note':
-        report.notes.push(item.text);
-        if (item.claim !== undefined && claims.length < KEPT_SERVICES) claims.push(item.claim);
-        break;
     }
+    await hand.next(waiting);
+  } finally {
+    await hand.end();
   }
-  await hand();
   report.read = report.added + report.updated + report.unchanged + report.rejected.length + report.moreRejected;
   if (services.size > 0) report.services = [...services];
   if (claims.length > 0) report.claims = claims;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder, syncTree } from '#server/node/durable-file.ts';
+import { fileSpill } from '#server/node/file-spill.ts';
 import { lockFolder, type FolderLock } from '#server/node/folder-lock.ts';
 import { LEDGER_FILE, MARK_FILE, openLedgerFile, type LedgerFile } from '#server/node/ledger-file.ts';
 import { readPosition, type LedgerPosition } from '#server/node/ledger-position.ts';
@@ -31,7 +32,7 @@ export async function openEmbedded(dataDir: string, emptyDatabase?: Blob): Promi
     ledger = await openLedgerFile(dataDir);
     const notices = [...ledger.notices];
     database = await openIndex(dataDir, ledger, lock, notices, emptyDatabase);
-    return opened(dataDir, database, ledger, lock, notices, await createStore({ database, ledger }));
+    return opened(dataDir, database, ledger, lock, notices, await createStore({ database, ledger, spill: () => fileSpill(dataDir) }));
   } catch (error) {
     await database?.close();
     await ledger?.close();

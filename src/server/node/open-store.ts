@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { fileSpill } from '#server/node/file-spill.ts';
 import { openEmbedded } from '#server/node/open-embedded.ts';
 import { openPostgres } from '#server/node/postgres.ts';
 import { createStore } from '#store/create-store.ts';
@@ -33,7 +35,7 @@ export async function openStore(location: StoreLocation, { emptyDatabase }: Open
 async function openShared(url: string): Promise<OpenedStore> {
   const database = openPostgres(url);
   try {
-    const store = await createStore({ database, ledger: tableLedger(() => crypto.randomUUID()) });
+    const store = await createStore({ database, ledger: tableLedger(() => crypto.randomUUID()), spill: () => fileSpill(tmpdir()) });
     return {
       store,
       notices: [],

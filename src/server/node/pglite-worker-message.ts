@@ -4,6 +4,7 @@ import type { Parameter, Row } from '#store/database.ts';
 export type WorkerRequest =
   | { id: number; ask: 'query'; sql: string; parameters: readonly Parameter[] }
   | { id: number; ask: 'exec'; sql: string }
+  | { id: number; ask: 'load'; table: string; columns: readonly string[]; lines: string }
   | { id: number; ask: 'close' };
 
 export type WorkerAnswer =

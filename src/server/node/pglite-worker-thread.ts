@@ -39,6 +39,9 @@ async function perform(session: Session, request: WorkerRequest): ReturnType<Ses
     case 'exec':
       await session.exec(request.sql);
       return [];
+    case 'load':
+      await session.load(request.table, request.columns, request.lines);
+      return [];
     case 'close':
       await session.close();
       return [];

@@ -16,6 +16,7 @@ export class EngineError extends Error {
 type Question =
   | { ask: 'query'; sql: string; parameters: Extract<WorkerRequest, { ask: 'query' }>['parameters'] }
   | { ask: 'exec'; sql: string }
+  | { ask: 'load'; table: string; columns: readonly string[]; lines: string }
   | { ask: 'close' };
 
 interface Waiting {
@@ -76,6 +77,9 @@ export async function openPGliteInWorker(dataDir?: string, empty?: Blob): Promis
     query: (sql, parameters = []) => ask({ ask: 'query', sql, parameters }),
     async exec(sql) {
       await ask({ ask: 'exec', sql });
+    },
+    async load(table, columns, lines) {
+      await ask({ ask: 'load', table, columns, lines });
     },
     async close() {
       if (ended !== undefined) return;

@@ -1,4 +1,5 @@
 import { Pool, type PoolClient } from 'pg';
+import { copyInto } from '#server/node/postgres-copy.ts';
 import type { Database, Queries } from '#store/database.ts';
 import { inTransaction } from '#store/single-session.ts';
 import { createTurn } from '#store/turn.ts';
@@ -28,10 +29,11 @@ export function openPostgres(url: string, connections = 10): Database {
 
   return {
     ...queriesOf(pool),
-    transaction: (work) => withClient((client) => inTransaction(queriesOf(client), work)),
+    load: (table, columns, lines) => withClient((client) => copyInto(client, table, columns, lines)),
+    transaction: (work) => withClient((client) => inTransaction(clientQueries(client), work)),
     snapshot: (work) =>
       withClient((client) =>
-        inTransaction(queriesOf(client), async (queries) => {
+        inTransaction(clientQueries(client), async (queries) => {
           await queries.exec('set transaction isolation level repeatable read, read only');
           return work(queries);
         }),
@@ -78,7 +80,11 @@ function watched(client: PoolClient): { lost(): boolean; release(): void } {
   };
 }
 
-function queriesOf(connection: Pick<Pool | PoolClient, 'query'>): Queries {
+function clientQueries(client: PoolClient): Queries {
+  return { ...queriesOf(client), load: (table, columns, lines) => copyInto(client, table, columns, lines) };
+}
+
+function queriesOf(connection: Pick<Pool | PoolClient, 'query'>): Omit<Queries, 'load'> {
   return {
     async query(sql, parameters = []) {
       const { rows } = await connection.query<Record<string, unknown>>(sql, [...parameters]);

@@ -24,8 +24,8 @@ export async function freshStore(engine: Engine): Promise<Fresh> {
   const ledger = engine.newLedger();
   const store = await createStore({ database, ledger });
   await database.exec(`
-    truncate entry, finding, batch, setting, ledger, staged, ${rollUps.map(({ table }) => table).join(', ')};
-    update record_state set version = 0, last_seq = 0, ledger_position = null, newest_finding = null`);
+    truncate entry, finding_row, batch, setting, ledger, staged, touched, ${rollUps.map(({ table }) => table).join(', ')};
+    update record_state set version = 0, last_seq = 0, counted_seq = 0, ledger_position = null, newest_finding = null`);
   return { store, database, ledger };
 }
 
