@@ -70,3 +70,10 @@ test('no word of the page judges anybody', () => {
   const { container } = renderAt(<ConditionsPage />, '/conditions', picture);
   expect(bannedIn(container.textContent ?? '')).toEqual([]);
 });
+
+test('the origins of a team lead to its findings without one, its decisions without a name to where they are listed', () => {
+  renderAt(<ConditionsPage />, '/conditions?about=team', smallPicture({ otherFlags: [flag('P6', 'team', 'signin'), flag('A10', 'team', 'signin')] }));
+  const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+  expect(href('The findings of Sign-in without a recorded origin')).toBe('/findings?team=signin&subteams=no&origin=untraced');
+  expect(href('Sign-in: decisions that came without a name')).toBe('/sources');
+});
