@@ -96,7 +96,7 @@ function fix(picture: Picture, { id, serviceId, title, at, introducedStageId, fo
   return {
     act: 'fix', findingId: id,
     sentence: say('Fix {finding} in {service}', { finding: title ?? id, service }),
-    why: say('Known for {days, plural, one {# day} other {# days}}; made at {made}, found at {found}.', { days: daysBetween(at, picture.asOf), made: stage(introducedStageId), found: stage(foundStageId) }),
+    why: say('{id}, known for {days, plural, one {# day} other {# days}}; made at {made}, found at {found}.', { id, days: daysBetween(at, picture.asOf), made: stage(introducedStageId), found: stage(foundStageId) }),
   };
 }
 

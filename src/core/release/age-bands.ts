@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type When } from '#core/time.ts';
-import { grouped } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import type { RiverCounts } from '#core/release/river-counts.ts';
 
 /** Open findings of one age: those found in some whole weeks, the running one included. */
@@ -33,11 +33,11 @@ export function ageBands({ openByWeek }: Pick<RiverCounts, 'openByWeek'>, asOf: 
 /** `3 of the 20 open were found 26 weeks ago or longer`: what part of the open ones is old, from the bands a chart draws. */
 export function ageSentence(bands: readonly AgeBand[]): string {
   const open = bands.reduce((sum, band) => sum + band.count, 0);
-  if (open === 0) return 'Nothing is open';
+  if (open === 0) return say('Nothing is open');
   const old = bands.at(-1)?.count ?? 0;
-  if (old === 0) return `None of the ${grouped(open)} open was found 26 weeks ago or longer`;
-  if (old === open) return `All ${grouped(open)} open were found 26 weeks ago or longer`;
-  return `${grouped(old)} of the ${grouped(open)} open ${old === 1 ? 'was' : 'were'} found 26 weeks ago or longer`;
+  if (old === 0) return say('{open, plural, one {The one open was found less than 26 weeks ago} other {None of the # open was found 26 weeks ago or longer}}', { open });
+  if (old === open) return say('{open, plural, one {The one open was found 26 weeks ago or longer} other {All # open were found 26 weeks ago or longer}}', { open });
+  return say('{old, number} of the {open, number} open {old, plural, one {was} other {were}} found 26 weeks ago or longer', { old, open });
 }
 
 /** Monday of the week of a day, told from any other Monday. */

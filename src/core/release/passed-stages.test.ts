@@ -53,7 +53,7 @@ describe('stages that defects passed', () => {
   });
 
   it('say so where nothing got past, or nothing is traced', () => {
-    expect(passedSentence(passedStages([row('build', 'build', 1)], order), name)).toBe('All 1 defect with both stages recorded was found at the stage that made it');
+    expect(passedSentence(passedStages([row('build', 'build', 1)], order), name)).toBe('The one defect with both stages recorded was found at the stage that made it');
     expect(passedSentence(passedStages([row(null, 'run', 3)], order), name)).toBe('Of no finding are both the stage that made it and the stage that found it recorded');
     expect(untracedSentence(passedStages([], order))).toBeUndefined();
   });

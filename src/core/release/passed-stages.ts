@@ -65,18 +65,21 @@ export function passedStages(counts: readonly StageCount[], order: readonly stri
 export function passedSentence(table: PassedStages, nameOf: (stageId: string) => string): string {
   const { traced, escaped, rows, columns } = table;
   if (traced === 0) return say('Of no finding are both the stage that made it and the stage that found it recorded');
-  if (escaped === 0) return say('All {traced, plural, one {# defect} other {# defects}} with both stages recorded {traced, plural, one {was} other {were}} found at the stage that made {traced, plural, one {it} other {them}}', { traced });
+  if (escaped === 0) return say('{traced, plural, one {The one defect with both stages recorded was found at the stage that made it} other {All # defects with both stages recorded were found at the stage that made them}}', { traced });
   const ways = rows.flatMap((row) => columns.flatMap((column, index) =>
     column === null || column === row.stageId ? [] : [{ made: row.stageId, found: column, count: row.found[index] ?? 0 }]));
   const most = ways.reduce((widest, way) => (way.count > widest.count ? way : widest));
-  const share = most.count === escaped ? 'all' : most.count * 2 > escaped ? 'most' : say('the largest group');
-  return say('{escaped, number} of {traced, plural, one {# defect} other {# defects}} got past the stage that made them; {share} ({count, number}) {count, plural, one {was} other {were}} made in {made} and found in {found}', { escaped, traced, share, count: most.count, made: nameOf(most.made), found: nameOf(most.found) });
+  const values = { escaped, traced, count: most.count, made: nameOf(most.made), found: nameOf(most.found) };
+  if (most.count === escaped) return say('{escaped, number} of {traced, plural, one {# defect} other {# defects}} got past the stage that made them, all made in {made} and found in {found}', { escaped, traced, made: values.made, found: values.found });
+  return most.count * 2 > escaped
+    ? say('{escaped, number} of {traced, plural, one {# defect} other {# defects}} got past the stage that made them; most ({count, number}) were made in {made} and found in {found}', values)
+    : say('{escaped, number} of {traced, plural, one {# defect} other {# defects}} got past the stage that made them; the largest group ({count, number}) {count, plural, one {was} other {were}} made in {made} and found in {found}', values);
 }
 
 /** How many findings have no stage of origin on record; undefined where all have one. */
 export function untracedSentence({ untraced, total }: PassedStages): string | undefined {
   if (untraced.total === 0) return undefined;
-  return say('The record does not hold the stage that made {total, number} of {total2, plural, one {# finding} other {# findings}}: counted as untraced, not left out.', { total: untraced.total, total2: total });
+  return say('The record does not hold the stage that made {untraced, number} of {total, plural, one {# finding} other {# findings}}: counted as untraced, not left out.', { untraced: untraced.total, total });
 }
 
 function inOrder(ids: readonly (string | null)[], order: readonly string[]): readonly (string | null)[] {

@@ -46,6 +46,9 @@ export function balanceSentence(rows: readonly RiverWeek[], asOf: When): string 
   const [first, last] = [rows[0]?.week ?? asOf, rows.at(-1)?.week ?? asOf];
   const end = addDays(last, 6) < asOf ? addDays(last, 6) : asOf;
   const change = after - before;
-  const moved = change === 0 ? say('as many as before') : change > 0 ? say('{change, number} more', { change }) : say('{value, number} fewer', { value: -change });
-  return say('{before, number} open before {first}, plus {found, number} found, less {fixed, number} fixed: {after, number} open on {end}, {moved}.', { before, first: dayInWords(first), found, fixed, after, end: dayInWords(end), moved });
+  const values = { before, first: dayInWords(first), found, fixed, after, end: dayInWords(end) };
+  if (change === 0) return say('{before, number} open before {first}, plus {found, number} found, less {fixed, number} fixed: {after, number} open on {end}, as many as before.', values);
+  return change > 0
+    ? say('{before, number} open before {first}, plus {found, number} found, less {fixed, number} fixed: {after, number} open on {end}, {change, number} more.', { ...values, change })
+    : say('{before, number} open before {first}, plus {found, number} found, less {fixed, number} fixed: {after, number} open on {end}, {change, number} fewer.', { ...values, change: -change });
 }

@@ -64,18 +64,21 @@ export function wholeWeeks(rows: readonly RiverWeek[], asOf: When): readonly Riv
 
 /** `Rising: 41 found and 33 fixed a week over the last 8 weeks; 312 open, up 64`, from the rows the panels draw. */
 export function riverSentence(trend: RiverTrend): string {
-  const { direction, weeks, foundAWeek, fixedAWeek, open, change } = trend;
-  const word = { rising: say('Rising'), falling: say('Falling'), level: say('Level') }[direction];
-  const moved = { rising: say('up {change, number}', { change }), falling: say('down {value, number}', { value: -change }), level: say('as many as before') }[direction];
-  return say('{word}: {foundAWeek} found and {fixedAWeek} fixed a week over the last {weeks, plural, one {# whole week} other {# whole weeks}}; {open, number} open, {moved}', { word, foundAWeek: aWeek(foundAWeek), fixedAWeek: aWeek(fixedAWeek), weeks, open, moved });
+  const { direction, weeks, open, change } = trend;
+  const values = { found: aWeek(trend.foundAWeek), fixed: aWeek(trend.fixedAWeek), weeks, open, change: Math.abs(change) };
+  switch (direction) {
+    case 'rising': return say('Rising: {found} found and {fixed} fixed a week over the last {weeks, plural, one {# whole week} other {# whole weeks}}; {open, number} open, up {change, number}', values);
+    case 'falling': return say('Falling: {found} found and {fixed} fixed a week over the last {weeks, plural, one {# whole week} other {# whole weeks}}; {open, number} open, down {change, number}', values);
+    case 'level': return say('Level: {found} found and {fixed} fixed a week over the last {weeks, plural, one {# whole week} other {# whole weeks}}; {open, number} open, as many as before', { found: values.found, fixed: values.fixed, weeks, open });
+  }
 }
 
 /** What the open ones do at the pace of the last weeks; arithmetic, not a forecast. */
 export function paceSentence({ foundAWeek, fixedAWeek, open }: Pick<RiverTrend, 'foundAWeek' | 'fixedAWeek' | 'open'>): string {
   if (open === 0) return say('Nothing is open.');
   const net = fixedAWeek - foundAWeek;
-  if (net === 0) return say('At this pace the {open, number} open stay as many: as many are found as are fixed.', { open });
-  if (net < 0) return say('At this pace the {open, number} open grow by {aWeek} a week.', { open, aWeek: aWeek(-net) });
+  if (aWeek(Math.abs(net)) === '0') return say('At this pace the {open, number} open stay as many: as many are found as are fixed.', { open });
+  if (net < 0) return say('At this pace the {open, number} open grow by {more} a week.', { open, more: aWeek(-net) });
   const weeks = open / net;
   return weeks > 104
     ? say('At this pace the {open, number} open take more than two years.', { open })

@@ -11,7 +11,13 @@ export function escapedPer100({ escaped, releases }: Pick<ShippedSpan, 'escaped'
 
 /** `Payments shipped 84 releases in the last half year; 6 of 9 defects with both stages recorded got past the stage that made them`. */
 export function shippedSentence({ now }: { now: ShippedSpan }, name: string): string {
-  const shipped = now.releases === 0 ? say('No release of {name} is on the record in the last half year', { name }) : say('{name} shipped {releases, plural, one {# release} other {# releases}} in the last half year', { name, releases: now.releases });
-  if (now.traced === 0) return say('{shipped}; of no defect found in it are both stages recorded', { shipped });
-  return say('{shipped}; {escaped, number} of {traced, plural, one {# defect} other {# defects}} with both stages recorded got past the stage that made {traced, plural, one {it} other {them}}', { shipped, escaped: now.escaped, traced: now.traced });
+  const { releases, traced, escaped } = now;
+  if (traced === 0) {
+    return releases === 0
+      ? say('No release of {name} is on the record in the last half year; of no defect found in it are both stages recorded', { name })
+      : say('{name} shipped {releases, plural, one {# release} other {# releases}} in the last half year; of no defect found in it are both stages recorded', { name, releases });
+  }
+  return releases === 0
+    ? say('No release of {name} is on the record in the last half year; {escaped, number} of {traced, plural, one {# defect} other {# defects}} with both stages recorded got past the stage that made {traced, plural, one {it} other {them}}', { name, escaped, traced })
+    : say('{name} shipped {releases, plural, one {# release} other {# releases}} in the last half year; {escaped, number} of {traced, plural, one {# defect} other {# defects}} with both stages recorded got past the stage that made {traced, plural, one {it} other {them}}', { name, releases, escaped, traced });
 }

@@ -1,6 +1,5 @@
-import { say } from '#language/say.ts';
-import type { FindingStep } from '#core/release/finding-step.ts';
-import { findingSteps } from '#core/release/finding-step.ts';
+import { messages, say } from '#language/say.ts';
+import { findingSteps, type FindingStep } from '#core/release/finding-step.ts';
 import type { MedianDays } from '#core/release/river-counts.ts';
 
 /** The medians of one span, by the step they are of. */
@@ -24,13 +23,13 @@ export function stepRows(before: SpanMedians, now: SpanMedians): readonly StepRo
 }
 
 /** What a step is called. */
-export const stepNames: Readonly<Record<FindingStep, string>> = {
+export const stepNames = messages({
   'shipped-to-found': 'Shipped to found',
   'found-to-told': 'Found to told',
   'told-to-decided': 'Told to decided',
   'decided-to-fixed': 'Decided to fixed',
   'found-to-fixed': 'Found to fixed, all',
-};
+});
 
 /** `The longest wait of the last half year was from found to told: half took 41 days or more (12 cases)`. */
 export function stepSentence(rows: readonly StepRow[]): string {
@@ -38,7 +37,13 @@ export function stepSentence(rows: readonly StepRow[]): string {
   const [first] = waits;
   if (first === undefined) return say('No finding took a step from release to fix in the last half year');
   const longest = waits.reduce((most, wait) => (wait.days > most.days ? wait : most), first);
-  return say('The longest wait of the last half year was from {step}: half took {days, plural, one {# day} other {# days}} or more ({cases, plural, one {# case} other {# cases}})', { step: stepNames[longest.step].toLowerCase(), days: Math.round(longest.days), cases: longest.cases });
+  const values = { days: Math.round(longest.days), cases: longest.cases };
+  switch (longest.step) {
+    case 'shipped-to-found': return say('The longest wait of the last half year was from shipped to found: half took {days, plural, one {# day} other {# days}} or more ({cases, plural, one {# case} other {# cases}})', values);
+    case 'found-to-told': return say('The longest wait of the last half year was from found to told: half took {days, plural, one {# day} other {# days}} or more ({cases, plural, one {# case} other {# cases}})', values);
+    case 'told-to-decided': return say('The longest wait of the last half year was from told to decided: half took {days, plural, one {# day} other {# days}} or more ({cases, plural, one {# case} other {# cases}})', values);
+    case 'decided-to-fixed': return say('The longest wait of the last half year was from decided to fixed: half took {days, plural, one {# day} other {# days}} or more ({cases, plural, one {# case} other {# cases}})', values);
+  }
 }
 
 function medianOf(span: SpanMedians, step: FindingStep): MedianDays {

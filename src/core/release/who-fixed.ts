@@ -44,6 +44,6 @@ export function whoFixed(counts: readonly TeamCount[], nameOf: (teamId: string) 
 export function whoFixedSentence({ teams, fixedByNobodyRecorded }: WhoFixed): string {
   const named = teams.reduce((sum, row) => sum + row.fixed, 0);
   const own = teams.reduce((sum, row) => sum + row.own, 0);
-  if (named === 0) return fixedByNobodyRecorded === 0 ? say('No fix is on the record') : say('Of {fixedByNobodyRecorded, number} fixes none has a recorded team', { fixedByNobodyRecorded });
-  return say('Of {value, number} fixes {named, number} {named, plural, one {names a team} other {name a team}}; {own, number} {own, plural, one {was} other {were}} made by the team that introduced the defect', { value: named + fixedByNobodyRecorded, named, own });
+  if (named === 0) return fixedByNobodyRecorded === 0 ? say('No fix is on the record') : say('{fixes, plural, one {The one fix has no recorded team} other {Of # fixes none has a recorded team}}', { fixes: fixedByNobodyRecorded });
+  return say('Of {fixes, plural, one {# fix} other {# fixes}} {named, plural, one {# names a team} other {# name a team}}; {own, plural, one {# was} other {# were}} made by the team that introduced the defect', { fixes: named + fixedByNobodyRecorded, named, own });
 }

@@ -10,8 +10,8 @@ export const authorityWords: Readonly<Record<string, string>> = {
   '{noEnd, plural, one {# has} other {# have}} no end on record': '{noEnd, plural, one {# hat} other {# haben}} kein aufgezeichnetes Ende',
   '{noEnd, plural, one {# acceptance has} other {# acceptances have}} no end on record': '{noEnd, plural, one {# Annahme hat} other {# Annahmen haben}} kein aufgezeichnetes Ende',
   'Name who decides: {risk}': 'Benennen, wer entscheidet: {risk}',
-  'Give {personId} the authority to decide: {risk}': '{personId} die Befugnis geben, zu entscheiden: {risk}',
-  'Decide, or pass the authority on: {risk}': 'Entscheiden oder die Befugnis weitergeben: {risk}',
+  'Give {personId} the authority to decide: {risk}': '{personId} befugen: {risk}',
+  'Decide, or pass the authority on: {risk}': 'Entscheiden oder Befugnis weitergeben: {risk}',
   'Grant somebody the authority to decide: {risk}': 'Jemandem die Befugnis geben, zu entscheiden: {risk}',
   'Note: {risk}, accepted': 'Zur Kenntnis: {risk}, angenommen',
   'Note: {risk}, accepted by {person}': 'Zur Kenntnis: {risk}, angenommen durch {person}',
@@ -94,7 +94,6 @@ export const authorityWords: Readonly<Record<string, string>> = {
   'Renew, change or end the acceptance of {risk} by {day}': 'Annahme von {risk} bis {day} erneuern, ändern oder beenden',
   'It ends in {days, plural, one {# day} other {# days}}.': 'Sie endet in {days, plural, one {# Tag} other {# Tagen}}.',
   'Fix {finding} in {service}': '{finding} in {service} beheben',
-  'Known for {days, plural, one {# day} other {# days}}; made at {made}, found at {found}.': 'Bekannt seit {days, plural, one {# Tag} other {# Tagen}}; entstanden in {made}, gefunden in {found}.',
   'Add a check for {kind} to the release of {service}': 'Bei der Auslieferung von {service} eine Prüfung für {kind} ergänzen',
   'It got past its stage {times, plural, one {once} other {# times}} more after the first was fixed on {day}.': 'Nachdem der erste am {day} behoben war, kam er noch {times, plural, one {einmal} other {#-mal}} durch seine Stufe.',
 };

@@ -111,4 +111,7 @@ export const findings: Readonly<Record<string, string>> = {
   'first held by a scan of release {release}': 'zuerst in einer Prüfung der Auslieferung {release}',
   'of the kind {kind}': 'von der Art {kind}',
   'got in after {day}': 'entstanden nach dem {day}',
+  '{first, number} to {last, number} of {total, number}': '{first, number} bis {last, number} von {total, number}',
+  'Next {left, number}': 'Nächste {left, number}',
+  'Back to the first': 'Zurück zu den ersten',
 };

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { whoFixedSentence, type TeamFixes, type WhoFixed } from '#core/release/who-fixed.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
 import type { Pair } from '#web/charts/pair-dumbbell/layout.ts';
@@ -22,19 +23,21 @@ export function describeFixes(answer: WhoFixed, measure: FixMeasure, releasesOf:
   const pairs = teams.map((team): Pair => measure === 'count'
     ? { open: team.introduced, filled: team.fixed }
     : { open: rate(team, team.introduced), filled: rate(team, team.fixed) });
-  const shown = (amount: number | null): string => (amount === null ? 'fewer than ten releases' : oneDecimal(amount));
-  const unit = measure === 'count' ? '' : ' for each hundred releases of the team';
+  const shown = (amount: number | null): string => (amount === null ? say('fewer than ten releases') : oneDecimal(amount));
+  const list = teams.map((team, index) => say('{team} introduced {introduced} and fixed {fixed}', { team: nameOf(team.teamId), introduced: shown(pairs[index]?.open ?? null), fixed: shown(pairs[index]?.filled ?? null) })).join('; ');
   return {
     pairs,
     headline: whoFixedSentence(answer),
-    subtitle: `In the order of names. ${where}, all on the record`,
-    alt: `Two marks for each team on one linear axis from zero${unit}, in the order of names. ${teams.map((team, index) => `${nameOf(team.teamId)} introduced ${shown(pairs[index]?.open ?? null)} and fixed ${shown(pairs[index]?.filled ?? null)}`).join('; ')}.`,
+    subtitle: say('In the order of names. {where}, all on the record', { where }),
+    alt: measure === 'count'
+      ? say('Two marks for each team on one linear axis from zero, in the order of names. {list}.', { list })
+      : say('Two marks for each team on one linear axis from zero, for each hundred releases of the team, in the order of names. {list}.', { list }),
     data: {
-      caption: `Fixes that name a team, by who introduced and who fixed, ${where}`,
+      caption: say('Fixes that name a team, by who introduced and who fixed, {where}', { where }),
       file: 'introduced-and-fixed-by-team',
       columns: [
-        { label: 'Team' }, { label: 'Introduced', numeric: true }, { label: 'Fixed', numeric: true }, { label: 'Of those its own', numeric: true },
-        { label: 'Releases on record', numeric: true }, { label: 'Introduced per 100 releases', numeric: true }, { label: 'Fixed per 100 releases', numeric: true },
+        { label: say('Team') }, { label: say('Introduced'), numeric: true }, { label: say('Fixed'), numeric: true }, { label: say('Of those its own'), numeric: true },
+        { label: say('Releases on record'), numeric: true }, { label: say('Introduced per 100 releases'), numeric: true }, { label: say('Fixed per 100 releases'), numeric: true },
       ],
       rows: teams.map((team) => [
         { value: nameOf(team.teamId) }, { value: team.introduced }, { value: team.fixed }, { value: team.own }, { value: releasesOf(team.teamId) },
@@ -45,7 +48,7 @@ export function describeFixes(answer: WhoFixed, measure: FixMeasure, releasesOf:
 }
 
 function rateCell(rate: number | null) {
-  return rate === null ? { value: null, shown: 'no rate' } : { value: Number(oneDecimal(rate)) };
+  return rate === null ? { value: null, shown: say('no rate') } : { value: Number(oneDecimal(rate)) };
 }
 
 /** `14.6`: a rate as exactly as ten releases or more can tell it. */

@@ -1,4 +1,5 @@
 import type { PlotFrame } from '#web/charts/ChartRows.tsx';
+import { grouped } from '#language/numbers.ts';
 import { roundTicks } from '#web/charts/round-ticks.ts';
 import { textWidth, type PlacedText } from '#web/charts/text-fit.ts';
 
@@ -29,7 +30,7 @@ export function layoutPairDumbbell(pairs: readonly Pair[], { width, rowHeight, a
     height: axisHeight + rowHeight * pairs.length,
     pixelsPerUnit,
     ticks: roundTicks(top, Math.max(1, Math.floor(width / 90))).filter(Number.isInteger).map((amount) => {
-      const text = amount.toLocaleString('en-US');
+      const text = grouped(amount);
       const wide = textWidth(text, SIZE);
       return { x: x(amount), label: { text, x: Math.min(Math.max(0, x(amount) - wide / 2), width - wide), baseline: axisHeight - 6, size: SIZE, bold: false } };
     }),

@@ -1,5 +1,5 @@
+import { say } from '#language/say.ts';
 import { dayInWords, type When } from '#core/time.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { balanceSentence, periodOf, weeksOf, type RiverPeriod } from '#core/release/river-period.ts';
 import type { RiverCounts } from '#core/release/river-counts.ts';
 import { aWeek, riverSentence, riverTrend, riverWeeks, wholeWeeks, type RiverTrend, type RiverWeek } from '#core/release/river-weeks.ts';
@@ -31,7 +31,7 @@ export function describeRiver(counts: RiverCounts, asOf: When, where: string, as
   const highest = Math.max(0, ...rows.map(({ open }) => open));
   const lowest = rows.length === 0 ? 0 : Math.min(...rows.map(({ open }) => open));
   const balance = balanceSentence(rows, asOf);
-  const weeks = counted(rows.length, 'week');
+  const weeks = say('{rows, plural, one {# week} other {# weeks}}', { rows: rows.length });
   return {
     all,
     period,
@@ -40,14 +40,14 @@ export function describeRiver(counts: RiverCounts, asOf: When, where: string, as
     trend,
     balance,
     headline: riverSentence(trend),
-    subtitle: `${where}, ${weeks} from ${dayInWords(period.from)}. Hatched: more found than fixed`,
-    flowLabel: `Found and fixed a week, ${where}, ${weeks}`,
-    openLabel: `Open at the end of the week, ${where}, ${weeks}`,
-    alt: `Two panels over the same ${weeks}, each linear from zero. Above, found and fixed a week as two lines: over the last ${counted(trend.weeks, 'whole week')} ${aWeek(trend.foundAWeek)} found and ${aWeek(trend.fixedAWeek)} fixed a week. Below, how many are open: between ${lowest} and ${highest}. ${balance}`,
+    subtitle: say('{where}, {weeks} from {from}. Hatched: more found than fixed', { where, weeks, from: dayInWords(period.from) }),
+    flowLabel: say('Found and fixed a week, {where}, {weeks}', { where, weeks }),
+    openLabel: say('Open at the end of the week, {where}, {weeks}', { where, weeks }),
+    alt: say('Two panels over the same {weeks}, each linear from zero. Above, found and fixed a week as two lines: over the last {weeks2, plural, one {# whole week} other {# whole weeks}} {foundAWeek} found and {fixedAWeek} fixed a week. Below, how many are open: between {lowest, number} and {highest, number}. {balance}', { weeks, weeks2: trend.weeks, foundAWeek: aWeek(trend.foundAWeek), fixedAWeek: aWeek(trend.fixedAWeek), lowest, highest, balance }),
     data: {
-      caption: `Findings by week, ${where}`,
+      caption: say('Findings by week, {where}', { where }),
       file: 'findings-by-week',
-      columns: [{ label: 'Week of' }, { label: 'Found', numeric: true }, { label: 'Fixed', numeric: true }, { label: 'Open at its end', numeric: true }],
+      columns: [{ label: say('Week of') }, { label: say('Found'), numeric: true }, { label: say('Fixed'), numeric: true }, { label: say('Open at its end'), numeric: true }],
       rows: rows.map(({ week, found, fixed, open }) => [{ value: week, shown: dayInWords(week) }, { value: found }, { value: fixed }, { value: open }]),
     },
   };

@@ -1,4 +1,6 @@
 import { dayInWords } from '#core/time.ts';
+import { grouped } from '#language/numbers.ts';
+import { say } from '#language/say.ts';
 import type { RiverWeek } from '#core/release/river-weeks.ts';
 import { roundTicks } from '#web/charts/round-ticks.ts';
 import { textWidth, type PlacedText } from '#web/charts/text-fit.ts';
@@ -61,7 +63,7 @@ export function layoutRiver(rows: readonly RiverWeek[], whole: number, width: nu
   const ended = rows.slice(0, whole);
   const flow = ended.at(-1) ?? { found: 0, fixed: 0 };
   const level = rows.at(-1) ?? { open: 0 };
-  const words = [`${shown(flow.found)} found`, `${shown(flow.fixed)} fixed`, `${shown(level.open)} open`] as const;
+  const words = [say('{count, number} found', { count: flow.found }), say('{count, number} fixed', { count: flow.fixed }), say('{count, number} open', { count: level.open })] as const;
   const flowMost = Math.max(1, ...ended.flatMap((row) => [row.found, row.fixed]));
   const openMost = Math.max(1, ...rows.map((row) => row.open));
   const left = 8 + Math.max(...[flowMost, openMost].flatMap((most) => roundTicks(most, TICKS)).map((count) => textWidth(shown(count), SIZE)));
@@ -79,11 +81,11 @@ export function layoutRiver(rows: readonly RiverWeek[], whole: number, width: nu
     width, left, right, last,
     flow: {
       height: flowBase + 8, top: TITLE, base: flowBase, most: flowMost, points: flowPoints(ended), ticks: axis(flowMost, flowY),
-      labels: [line(0, 12, 'Found and fixed a week'), ...(ended.length === 0 ? [] : [line(right + 8, foundY, words[0], true), line(right + 8, fixedY, words[1], true)])],
+      labels: [line(0, 12, say('Found and fixed a week')), ...(ended.length === 0 ? [] : [line(right + 8, foundY, words[0], true), line(right + 8, fixedY, words[1], true)])],
     },
     open: {
       height: openBase + BELOW, top: TITLE, base: openBase, most: openMost, points: rows.map((row, at) => ({ at, open: row.open })), ticks: axis(openMost, openY),
-      labels: [line(0, 12, 'Open at the end of the week'), line(right + 8, Math.min(openY(level.open) + 4, openBase), words[2], true)],
+      labels: [line(0, 12, say('Open at the end of the week')), line(right + 8, Math.min(openY(level.open) + 4, openBase), words[2], true)],
       weekTicks: weekTicks(rows, x, openBase + 17, right),
     },
   };
@@ -125,7 +127,7 @@ function flowPoints(rows: readonly RiverWeek[]): readonly FlowPoint[] {
 }
 
 function shown(count: number): string {
-  return count.toLocaleString('en-US');
+  return grouped(count);
 }
 
 function line(x: number, baseline: number, text: string, bold = false): PlacedText {

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { When } from '#core/time.ts';
 import { ageBands } from '#core/release/age-bands.ts';
 import type { RiverCounts } from '#core/release/river-counts.ts';
@@ -22,15 +23,15 @@ export function AgeCard({ counts, asOf, place, where }: AgeCardProps) {
   const words = describeAges(bands, counts.medianAgeDays, where);
   return (
     <Card className="span-12" headline={words.headline} subtitle={words.subtitle} data={counts.open === 0 ? undefined : words.data}>
-      {counts.open === 0 ? <Empty>No finding is open.</Empty> : (
+      {counts.open === 0 ? <Empty>{say('No finding is open.')}</Empty> : (
         <ChartRows
           valueWidth={70}
           labelShare={0.3}
-          valueName="Open"
+          valueName={say('Open')}
           rows={bands.map((band) => ({
             key: String(band.weeksFrom),
             label: <span>{sentenceCase(bandName(band))}</span>,
-            value: <CountLink count={band.count} filter={{ ...place, foundFrom: band.foundFrom, foundTo: band.foundTo }} of={`open, found ${bandName(band)}`} />,
+            value: <CountLink count={band.count} filter={{ ...place, foundFrom: band.foundFrom, foundTo: band.foundTo }} of={say('open, found {band}', { band: bandName(band) })} />,
           }))}
           plot={<AgeBandsChart counts={bands.map(({ count }) => count)} label={words.headline} description={words.alt} />}
         />

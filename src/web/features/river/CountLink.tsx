@@ -1,4 +1,4 @@
-import { counted } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import { None } from '#web/ui/None.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { grouped } from '#web/ui/count-words.ts';
@@ -6,6 +6,6 @@ import { viewOfFindings, type FindingListFilter } from '#web/url/finding-filter.
 
 /** A number of findings as a link to exactly those; `of` says which they are. */
 export function CountLink({ count, filter, of }: { count: number; filter: FindingListFilter; of: string }) {
-  if (count === 0) return <None words={`none: ${of}`} />;
-  return <PlaceLink to={{ page: 'findings' }} view={viewOfFindings(filter)} className="number" label={`${counted(count, 'finding')}: ${of}`}>{grouped(count)}</PlaceLink>;
+  if (count === 0) return <None words={say('none: {of}', { of })} />;
+  return <PlaceLink to={{ page: 'findings' }} view={viewOfFindings(filter)} className="number" label={say('{count, plural, one {# finding} other {# findings}}: {of}', { count, of })}>{grouped(count)}</PlaceLink>;
 }

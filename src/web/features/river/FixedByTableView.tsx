@@ -1,6 +1,6 @@
+import { say } from '#language/say.ts';
 import { fixedByTable, type FixedByTable, type TeamGroup } from '#core/release/fixed-by-table.ts';
 import type { TeamCount } from '#core/release/river-counts.ts';
-import { counted, grouped } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
 import { CountLink } from '#web/features/river/CountLink.tsx';
@@ -22,30 +22,30 @@ export function FixedByTableView({ counts, place, where }: { counts: readonly Te
   const { teamName } = namesOf(usePicture());
   const table = fixedByTable(counts, teamName);
   if (table.total === 0) return null;
-  const caption = `Fixes that name a team, by the team that introduced the defect and the team that fixed it, ${where}`;
+  const caption = say('Fixes that name a team, by the team that introduced the defect and the team that fixed it, {where}', { where });
   return (
     <>
       <h3 className="river-part">{fixedBySentence(table)}</h3>
-      <p className="sub">Each line: what a team introduced, by who fixed it. Outlined: the team fixed its own. All bars on one scale</p>
+      <p className="sub">{say('Each line: what a team introduced, by who fixed it. Outlined: the team fixed its own. All bars on one scale')}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll has to be reachable by keyboard */}
-      <section className="place-table__scroll passed-scroll" aria-label="Introduced by and fixed by, by team" tabIndex={0}>
+      <section className="place-table__scroll passed-scroll" aria-label={say('Introduced by and fixed by, by team')} tabIndex={0}>
         <table className="place-table passed-table fixed-by" style={{ minWidth: NAMES + COLUMN * (table.columns.length + 1) }}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
-            <tr><th scope="col" rowSpan={2} className="fixed-by__names">Introduced by</th><th scope="colgroup" colSpan={table.columns.length + 1}>Fixed by</th></tr>
+            <tr><th scope="col" rowSpan={2} className="fixed-by__names">{say('Introduced by')}</th><th scope="colgroup" colSpan={table.columns.length + 1}>{say('Fixed by')}</th></tr>
             <tr>
               {table.columns.map((column) => <th key={keyOf(column)} scope="col" className="numeric">{groupName(column, teamName)}</th>)}
-              <th scope="col" className="numeric">All</th>
+              <th scope="col" className="numeric">{say('All')}</th>
             </tr>
           </thead>
           <tbody>
             {table.rows.map((row, at) => <Line key={keyOf(row)} row={row} at={at} table={table} place={place} />)}
             <tr>
-              <th scope="row"><b>All</b></th>
+              <th scope="row"><b>{say('All')}</b></th>
               {table.columns.map((column, index) => (
-                <td key={keyOf(column)} className="numeric"><b><CountLink count={table.columnTotals[index] ?? 0} filter={{ ...place, ...fixedBy(column), openOnly: false }} of={`fixed by ${groupName(column, teamName)}`} /></b></td>
+                <td key={keyOf(column)} className="numeric"><b><CountLink count={table.columnTotals[index] ?? 0} filter={{ ...place, ...fixedBy(column), openOnly: false }} of={say('fixed by {column}', { column: groupName(column, teamName) })} /></b></td>
               ))}
-              <td className="numeric"><b><CountLink count={table.total} filter={{ ...place, fixNamesTeam: true, openOnly: false }} of="fixed by a team on record" /></b></td>
+              <td className="numeric"><b><CountLink count={table.total} filter={{ ...place, fixNamesTeam: true, openOnly: false }} of={say('fixed by a team on record')} /></b></td>
             </tr>
           </tbody>
         </table>
@@ -68,12 +68,12 @@ function Line({ row, at, table, place }: { row: TeamGroup; at: number; table: Fi
         const own = row.kind === 'team' && column.kind === 'team' && column.teamIds[0] === teamId;
         return (
           <td key={keyOf(column)} className={`numeric${own ? ' passed-table__contained' : ''}`}>
-            <CountLink count={count} filter={{ ...place, ...introducedBy(row), ...fixedBy(column), openOnly: false }} of={`introduced by ${name}, fixed by ${groupName(column, teamName)}`} />
+            <CountLink count={count} filter={{ ...place, ...introducedBy(row), ...fixedBy(column), openOnly: false }} of={say('introduced by {name}, fixed by {column}', { name, column: groupName(column, teamName) })} />
             <svg className="passed-table__bar" width={CELL} height={6} aria-hidden="true" focusable="false"><rect x={CELL - width} width={width} height={6} /></svg>
           </td>
         );
       })}
-      <td className="numeric"><CountLink count={table.rowTotals[at] ?? 0} filter={{ ...place, ...introducedBy(row), fixNamesTeam: true, openOnly: false }} of={`introduced by ${name}, fixed by a team on record`} /></td>
+      <td className="numeric"><CountLink count={table.rowTotals[at] ?? 0} filter={{ ...place, ...introducedBy(row), fixNamesTeam: true, openOnly: false }} of={say('introduced by {name}, fixed by a team on record', { name })} /></td>
     </tr>
   );
 }
@@ -81,8 +81,8 @@ function Line({ row, at, table, place }: { row: TeamGroup; at: number; table: Fi
 /** `Of 48 fixes that name a team, 12 were made by another team than the one that introduced the defect`. */
 function fixedBySentence({ total, own }: FixedByTable): string {
   const other = total - own;
-  if (other === 0) return `All ${counted(total, 'fix', 'fixes')} that name a team ${total === 1 ? 'was' : 'were'} made by the team that introduced the defect`;
-  return `Of ${counted(total, 'fix', 'fixes')} that name a team, ${grouped(other)} ${other === 1 ? 'was' : 'were'} made by another team, or of a defect no team is recorded for`;
+  if (other === 0) return say('{total, plural, one {The one fix that names a team was made by the team that introduced the defect} other {All # fixes that name a team were made by the team that introduced the defect}}', { total });
+  return say('Of {total, plural, one {# fix} other {# fixes}} that name a team, {other, number} {other, plural, one {was} other {were}} made by another team, or of a defect no team is recorded for', { total, other });
 }
 
 function introducedBy({ kind, teamIds }: TeamGroup): FindingListFilter {
@@ -94,18 +94,18 @@ function fixedBy({ kind, teamIds }: TeamGroup): FindingListFilter {
 }
 
 function groupName({ kind, teamIds }: TeamGroup, nameOf: (teamId: string) => string): string {
-  return kind === 'none' ? 'Not recorded' : kind === 'others' ? counted(teamIds.length, 'more team') : nameOf(teamIds[0] ?? '');
+  return kind === 'none' ? say('Not recorded') : kind === 'others' ? say('{teams, plural, one {# more team} other {# more teams}}', { teams: teamIds.length }) : nameOf(teamIds[0] ?? '');
 }
 
 function keyOf({ kind, teamIds }: TeamGroup): string {
-  return kind === 'team' ? `team ${teamIds[0] ?? ''}` : kind;
+  return kind === 'team' ? `team/${teamIds[0] ?? ''}` : kind;
 }
 
 function csvRows(table: FixedByTable, caption: string, nameOf: (teamId: string) => string): DataRows {
   return {
     caption,
     file: 'introduced-by-fixed-by',
-    columns: [{ label: 'Introduced by' }, ...table.columns.map((column) => ({ label: `Fixed by ${groupName(column, nameOf)}`, numeric: true })), { label: 'All', numeric: true }],
+    columns: [{ label: say('Introduced by') }, ...table.columns.map((column) => ({ label: say('Fixed by {column}', { column: groupName(column, nameOf) }), numeric: true })), { label: say('All'), numeric: true }],
     rows: table.rows.map((row, at) => [{ value: groupName(row, nameOf) }, ...(table.cells[at] ?? []).map((value) => ({ value })), { value: table.rowTotals[at] ?? 0 }]),
   };
 }

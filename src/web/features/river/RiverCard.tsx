@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { When } from '#core/time.ts';
 import { paceMethod, paceSentence, riverTrend, riverWeeks } from '#core/release/river-weeks.ts';
 import type { RiverCounts } from '#core/release/river-counts.ts';
@@ -35,15 +37,15 @@ export function RiverCard({ counts, asOf, place, where }: RiverCardProps) {
       const [day, , , open] = words.data.rows[index] ?? [];
       return [
         ...(day === undefined ? [] : [day]),
-        { value: found, shown: <CountLink count={found} filter={{ ...place, foundWeek: week, openOnly: false }} of={`found in the week of ${week}`} /> },
-        { value: fixed, shown: <CountLink count={fixed} filter={{ ...place, fixedWeek: week, openOnly: false }} of={`fixed in the week of ${week}`} /> },
+        { value: found, shown: <CountLink count={found} filter={{ ...place, foundWeek: week, openOnly: false }} of={say('found in the week of {week}', { week })} /> },
+        { value: fixed, shown: <CountLink count={fixed} filter={{ ...place, fixedWeek: week, openOnly: false }} of={say('fixed in the week of {week}', { week })} /> },
         ...(open === undefined ? [] : [open]),
       ];
     }),
   };
   return (
-    <Card className="span-12" headline={none ? 'No finding was open, found or fixed in half a year' : words.headline} subtitle={words.subtitle} data={none ? undefined : data}>
-      {none ? <Empty>Where nothing is scanned there is nothing to find.</Empty> : (
+    <Card className="span-12" headline={none ? say('No finding was open, found or fixed in half a year') : words.headline} subtitle={words.subtitle} data={none ? undefined : data}>
+      {none ? <Empty>{say('Where nothing is scanned there is nothing to find.')}</Empty> : (
         <>
           <PeriodForm words={words} />
           <div ref={ref}>
@@ -51,7 +53,7 @@ export function RiverCard({ counts, asOf, place, where }: RiverCardProps) {
           </div>
           <p className="river-balance">{words.balance}</p>
           <div className="river-facts">
-            <p>Open now: <CountLink count={counts.open} filter={place} of={`open, ${where}`} /></p>
+            <p><Said message="Open now: {count}" values={{ count: <CountLink count={counts.open} filter={place} of={say('open, {where}', { where })} /> }} /></p>
             <p><b>{paceSentence(pace)}</b> {counts.open === 0 ? null : paceMethod(pace)}</p>
           </div>
         </>

@@ -29,7 +29,7 @@ function LiveRiver({ stageId, name, process }: StageRiverProps) {
   const river = useRiver(place);
   const processes = process === undefined ? picture.processes : [process];
   if (river.data === undefined) {
-    return <div className="span-12">{river.error === null ? <Loading what="the findings by stage" /> : <ErrorCard what="Findings by stage" error={river.error} retry={() => { void river.refetch(); }} />}</div>;
+    return <div className="span-12">{river.error === null ? <Loading what={say('the findings by stage')} /> : <ErrorCard what={say('Findings by stage')} error={river.error} retry={() => { void river.refetch(); }} />}</div>;
   }
   return (
     <>

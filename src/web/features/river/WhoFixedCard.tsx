@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { whoFixed } from '#core/release/who-fixed.ts';
 import type { TeamCount } from '#core/release/river-counts.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -40,18 +42,20 @@ export function WhoFixedCard({ counts, releases, place, where }: WhoFixedCardPro
     <Card
       className="span-12"
       headline={words.headline}
-      subtitle={<><BeforeMark /> introduced by the team, <NowMark /> fixed by it{measure === 'count' ? ', of the fixes that name a team' : ' for each hundred releases it shipped, of the fixes that name a team'}. {words.subtitle}</>}
+      subtitle={measure === 'count'
+        ? <Said message="{open} introduced by the team, {filled} fixed by it, of the fixes that name a team. {rest}" values={{ open: <BeforeMark />, filled: <NowMark />, rest: words.subtitle }} />
+        : <Said message="{open} introduced by the team, {filled} fixed by it, for each hundred releases it shipped, of the fixes that name a team. {rest}" values={{ open: <BeforeMark />, filled: <NowMark />, rest: words.subtitle }} />}
       data={words.data}
     >
       <div className="river-facts">
-        <p>No introducing team recorded: <CountLink count={untraced} filter={{ ...all, introducedTeamId: null }} of="no introducing team recorded" /></p>
-        <p>Fixed, and no team recorded: <CountLink count={fixedByNobodyRecorded} filter={{ ...all, fixNamesTeam: false }} of="fixed, and no team recorded" /></p>
+        <p><Said message="No introducing team recorded: {count}" values={{ count: <CountLink count={untraced} filter={{ ...all, introducedTeamId: null }} of={say('no introducing team recorded')} /> }} /></p>
+        <p><Said message="Fixed, and no team recorded: {count}" values={{ count: <CountLink count={fixedByNobodyRecorded} filter={{ ...all, fixNamesTeam: false }} of={say('fixed, and no team recorded')} /> }} /></p>
         <p className="river-choice">
-          <PlaceLink to={here} view={viewOf('count')} current={measure === 'count' ? 'true' : undefined}>Findings</PlaceLink>
-          <PlaceLink to={here} view={viewOf('per-100')} current={measure === 'per-100' ? 'true' : undefined}>Per 100 releases</PlaceLink>
+          <PlaceLink to={here} view={viewOf('count')} current={measure === 'count' ? 'true' : undefined}>{say('Findings')}</PlaceLink>
+          <PlaceLink to={here} view={viewOf('per-100')} current={measure === 'per-100' ? 'true' : undefined}>{say('Per 100 releases')}</PlaceLink>
         </p>
       </div>
-      {teams.length === 0 ? <Empty>Of no fix a team is recorded.</Empty> : (
+      {teams.length === 0 ? <Empty>{say('Of no fix a team is recorded.')}</Empty> : (
         <>
           <ChartRows
             valueWidth={measure === 'count' ? 130 : 150}
@@ -63,10 +67,10 @@ export function WhoFixedCard({ counts, releases, place, where }: WhoFixedCardPro
                 label: <TeamLink id={team.teamId} />,
                 value: measure === 'count' ? (
                   <>
-                    <BeforeMark /><CountLink count={team.introduced} filter={{ ...all, introducedTeamId: team.teamId, fixNamesTeam: true }} of={`introduced by ${teamName(team.teamId)}, fixed by a team on record`} />
-                    <NowMark /><CountLink count={team.fixed} filter={{ ...all, fixedTeamId: team.teamId }} of={`fixed by ${teamName(team.teamId)}`} />
+                    <BeforeMark /><CountLink count={team.introduced} filter={{ ...all, introducedTeamId: team.teamId, fixNamesTeam: true }} of={say('introduced by {teamId}, fixed by a team on record', { teamId: teamName(team.teamId) })} />
+                    <NowMark /><CountLink count={team.fixed} filter={{ ...all, fixedTeamId: team.teamId }} of={say('fixed by {teamId}', { teamId: teamName(team.teamId) })} />
                   </>
-                ) : pair?.open === undefined || pair.open === null || pair.filled === null ? <NotMeasured>under 10 releases</NotMeasured> : (
+                ) : pair?.open === undefined || pair.open === null || pair.filled === null ? <NotMeasured>{say('under 10 releases')}</NotMeasured> : (
                   <><BeforeMark />{oneDecimal(pair.open)}<NowMark />{oneDecimal(pair.filled)}</>
                 ),
               };

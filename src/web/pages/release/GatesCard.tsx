@@ -58,7 +58,7 @@ export function GateAnswer({ gate }: { gate: GateStanding }) {
         {gateReason(gate)}{' '}
         {owner === undefined ? null : unseen.length === 0
           ? <span className="sub">{informedReason(gate)}</span>
-          : <span className="sub"><FilterLink filter={{ processId: process.id, ids: unseen.map(({ id }) => id) }} className="" label={say('{unseen, plural, one {# open risk} other {# open risks}} of {process} whose evidence has not reached {person}', { unseen: unseen.length, process: process.name, person: owner.name })}>{informedReason({ ...gate, risks })}</FilterLink></span>}
+          : <span className="sub"><FilterLink filter={{ processId: process.id, ids: unseen.map(({ id }) => id) }} className="">{informedReason({ ...gate, risks })}</FilterLink></span>}
       </span>
     </span>
   );

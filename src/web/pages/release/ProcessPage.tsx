@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { ProcessRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { processWords } from '#core/picture/sentences/page-words.ts';
@@ -27,7 +28,7 @@ export function ProcessPage() {
   if (process !== undefined) return <OneProcess process={process} />;
   // An address with a stage in the place of a process is that stage in every process that has it.
   if (picture.processes.some(({ stages }) => stages.some(({ id }) => id === place.process))) return <StageView stageId={place.process} process={undefined} />;
-  return <NotFoundHere what="release process" id={place.process} place={place} />;
+  return <NotFoundHere what={say('release process')} id={place.process} place={place} />;
 }
 
 function OneProcess({ process }: { process: ProcessRow }) {
@@ -40,19 +41,17 @@ function OneProcess({ process }: { process: ProcessRow }) {
     <>
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
-        <p className="lede">
-          {lede} In {process.name}, {gateSentence(process, namesOf(picture))}.
-        </p>
+        <p className="lede">{lede} {say('In {process}, {gate}.', { process: process.name, gate: gateSentence(process, namesOf(picture)) })}</p>
       </div>
       <div className="grid">
         <StagesCard process={process} />
         <MoneyByTeamCard process={process} />
-        <div className="span-12"><RiskListCard page={page} place={{ page: 'process', process: process.id }} none={`No open risk is on the record for services that ship by ${process.name}.`} /></div>
+        <div className="span-12"><RiskListCard page={page} place={{ page: 'process', process: process.id }} none={say('No open risk is on the record for services that ship by {process}.', { process: process.name })} /></div>
         <RiverCards place={filter} where={process.name} />
         <PlaceExposureCard className="span-12" place={{ kind: 'process', process: process.id }} />
         <ServicesCard className="span-12" filter={filter} where={process.name} />
-        <Card className="span-12" headline={flags.length === 0 ? 'No condition about this process is open' : 'Conditions about this process'} subtitle="From the rules about gates and stages">
-          {flags.length === 0 ? <Empty>None found.</Empty> : <FlagLines flags={flags} />}
+        <Card className="span-12" headline={flags.length === 0 ? say('No condition about this process is open') : say('Conditions about this process')} subtitle={say('From the rules about gates and stages')}>
+          {flags.length === 0 ? <Empty>{say('None found.')}</Empty> : <FlagLines flags={flags} />}
         </Card>
       </div>
     </>

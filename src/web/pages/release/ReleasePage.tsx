@@ -1,8 +1,8 @@
+import { say } from '#language/say.ts';
 import { blockingGates } from '#core/release/gate-standing.ts';
 import { cellOf, notInformedCalls, withoutInformedCall, type Cell } from '#core/picture/roll-up.ts';
 import type { ProcessRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
 import { FlagLines } from '#web/features/place/FlagLines.tsx';
 import { TallyText } from '#web/features/risk-list/TallyText.tsx';
@@ -28,32 +28,32 @@ export function ReleasePage() {
   return (
     <>
       <div className="page-head">
-        <PageTitle>{processes.length === 0 ? 'No release process is on the record' : `In ${able} of ${counted(processes.length, 'release process', 'release processes')} a named person can stop a release`}</PageTitle>
-        <p className="lede">A gate that advises, or that nobody in post owns, cannot stop a release.</p>
+        <PageTitle>{processes.length === 0 ? say('No release process is on the record') : say('In {able, number} of {processes, plural, one {# release process} other {# release processes}} a named person can stop a release', { able, processes: processes.length })}</PageTitle>
+        <p className="lede">{say('A gate that advises, or that nobody in post owns, cannot stop a release.')}</p>
       </div>
       <div className="grid">
-        <Card className="span-12" headline="Release processes" subtitle="What can stop a release, and open risks and findings of the services that ship by it">
-          {processes.length === 0 ? <Empty>Import a catalog that names release processes, or a workspace file.</Empty> : (
+        <Card className="span-12" headline={say('Release processes')} subtitle={say('What can stop a release, and open risks and findings of the services that ship by it')}>
+          {processes.length === 0 ? <Empty>{say('Import a catalog that names release processes, or a workspace file.')}</Empty> : (
             <table className="place-table place-table--stack">
-              <caption className="visually-hidden">Release processes</caption>
+              <caption className="visually-hidden">{say('Release processes')}</caption>
               <thead>
                 <tr>
-                  <th scope="col">Process</th><th scope="col">Stages and gates</th><th scope="col">Open risks</th>
-                  <th scope="col">Nobody’s informed call</th><th scope="col" className="numeric">Open findings</th>
+                  <th scope="col">{say('Process')}</th><th scope="col">{say('Stages and gates')}</th><th scope="col">{say('Open risks')}</th>
+                  <th scope="col">{say('Nobody’s informed call')}</th><th scope="col" className="numeric">{say('Open findings')}</th>
                 </tr>
               </thead>
               <tbody>
                 {processes.map((process) => <ProcessLine key={process.id} process={process} />)}
-                <OtherLine name="Several processes" cell={cellOf(picture, { severalProcesses: true })} />
-                <OtherLine name="No process recorded" cell={cellOf(picture, { noProcess: true })} />
+                <OtherLine name={say('Several processes')} cell={cellOf(picture, { severalProcesses: true })} />
+                <OtherLine name={say('No process recorded')} cell={cellOf(picture, { noProcess: true })} />
               </tbody>
             </table>
           )}
         </Card>
         {gates.length === 0 ? null : <GatesCard gates={gates} without={processes.filter(({ id }) => gates.every(({ process }) => process.id !== id))} />}
-        <RiverCards place={{}} where="All services" />
-        <Card className="span-12" headline={flags.length === 0 ? 'No condition about a release process is open' : 'Conditions about the release processes'} subtitle="From the rules about gates and stages">
-          {flags.length === 0 ? <Empty>None found.</Empty> : <FlagLines flags={flags} />}
+        <RiverCards place={{}} where={say('All services')} />
+        <Card className="span-12" headline={flags.length === 0 ? say('No condition about a release process is open') : say('Conditions about the release processes')} subtitle={say('From the rules about gates and stages')}>
+          {flags.length === 0 ? <Empty>{say('None found.')}</Empty> : <FlagLines flags={flags} />}
         </Card>
       </div>
     </>
@@ -66,12 +66,12 @@ function ProcessLine({ process }: { process: ProcessRow }) {
   return (
     <tr>
       <th scope="row"><PlaceLink to={{ page: 'process', process: process.id }}>{process.name}</PlaceLink></th>
-      <td data-label="Stages and gates">
+      <td data-label={say('Stages and gates')}>
         {process.stages.map((stage) => stage.name).join(' › ')}
         <span className="sub place-table__line">{gateSentence(process, namesOf(picture))}</span>
       </td>
       <RiskCells cell={cell} name={process.name} />
-      <td data-label="Open findings" className="numeric"><FindingsLink filter={{ processId: process.id }} of={process.name} /></td>
+      <td data-label={say('Open findings')} className="numeric"><FindingsLink filter={{ processId: process.id }} of={process.name} /></td>
     </tr>
   );
 }
@@ -83,9 +83,9 @@ function OtherLine({ name, cell }: { name: string; cell: Cell }) {
   return (
     <tr>
       <th scope="row"><FilterLink filter={cell.filter}>{name}</FilterLink></th>
-      <td data-label="Stages and gates"><span className="muted">{findings ? 'None recorded for their services' : 'Their services ship by different processes'}</span></td>
+      <td data-label={say('Stages and gates')}><span className="muted">{findings ? say('None recorded for their services') : say('Their services ship by different processes')}</span></td>
       <RiskCells cell={cell} name={name} />
-      <td data-label="Open findings" className="numeric">{findings ? <FindingsLink filter={{ noProcess: true }} of={name} /> : <None words="counted with each process" />}</td>
+      <td data-label={say('Open findings')} className="numeric">{findings ? <FindingsLink filter={{ noProcess: true }} of={name} /> : <None words={say('counted with each process')} />}</td>
     </tr>
   );
 }
@@ -95,10 +95,10 @@ function RiskCells({ cell, name }: { cell: Cell; name: string }) {
   const gap = withoutInformedCall(summary);
   return (
     <>
-      <td data-label="Open risks">
-        {summary.count === 0 ? <None words="no open risk" /> : <><FilterLink filter={filter} label={`${counted(summary.count, 'open risk')} of ${name}`}>{summary.count}</FilterLink> <span className="sub"><TallyText tally={summary} /></span></>}
+      <td data-label={say('Open risks')}>
+        {summary.count === 0 ? <None words={say('no open risk')} /> : <><FilterLink filter={filter} label={say('{count, plural, one {# open risk} other {# open risks}} of {name}', { count: summary.count, name })}>{summary.count}</FilterLink> <span className="sub"><TallyText tally={summary} /></span></>}
       </td>
-      <td data-label="Nobody’s informed call">{gap.count === 0 ? <None words="none" /> : <><FilterLink filter={{ ...filter, readiness: notInformedCalls }} label={`${gap.count} of ${name}: nobody’s informed call`}>{gap.count}</FilterLink> <span className="sub"><TallyText tally={gap} /></span></>}</td>
+      <td data-label={say('Nobody’s informed call')}>{gap.count === 0 ? <None words={say('none')} /> : <><FilterLink filter={{ ...filter, readiness: notInformedCalls }} label={say('{count, number} of {name}: nobody’s informed call', { count: gap.count, name })}>{gap.count}</FilterLink> <span className="sub"><TallyText tally={gap} /></span></>}</td>
     </>
   );
 }

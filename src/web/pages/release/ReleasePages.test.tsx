@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { teamByProcess } from '#core/picture/roll-up.ts';
 import { CellPage } from '#web/pages/cell/CellPage.tsx';
 import { ProcessPage } from '#web/pages/release/ProcessPage.tsx';
+import { StagePage } from '#web/pages/release/StagePage.tsx';
 import { ReleasePage } from '#web/pages/release/ReleasePage.tsx';
 import { companyPicture } from '#web/testing/company-picture.ts';
 import { renderAt } from '#web/testing/render-at.tsx';
+import { smallRiver } from '#web/testing/small-river.ts';
 import { smallPicture } from '#web/testing/small-picture.ts';
 import { bannedIn } from '#web/testing/words.ts';
 
@@ -76,4 +78,51 @@ test('unknown places lead to the nearest one above', () => {
 test('the pages use none of the banned words', () => {
   for (const page of [<ReleasePage key="r" />, <ProcessPage key="p" />]) renderAt(page, '/release/train', smallPicture());
   expect(bannedIn(document.body.textContent ?? '')).toEqual([]);
+});
+
+describe('one stage', () => {
+  afterEach(() => { vi.unstubAllGlobals(); });
+
+  const asked: string[] = [];
+  function answer(): void {
+    asked.length = 0;
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(url);
+      return Response.json(url.startsWith('/api/v1/river') ? smallRiver() : { asOf: '2026-11-21', findings: [], total: 0, nextCursor: null, defects: [] });
+    });
+  }
+
+  test('says who can stop a release there, what got past it and what it found from earlier stages, each number leading to its list', async () => {
+    answer();
+    renderAt(<StagePage />, '/release/train/stage/deploy', smallPicture());
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Deploy, Weekly train: T. Abara can stop a release here');
+    await waitFor(() => { expect(screen.getByRole('heading', { name: 'All 6 defects there to be found at Deploy were found there' })).toBeDefined(); });
+    const to = (name: string): string | null => screen.getByRole('link', { name }).getAttribute('href');
+    expect(to('6 findings: made at Deploy or earlier and found there')).toBe('/findings?process=train&stage=deploy&fixed=yes&madeAtAny=code&madeAtAny=deploy&afterShipping=no');
+    expect(to('6 findings: found at Deploy, Code')).toBe('/findings?process=train&stage=deploy&fixed=yes&madeAt=code&afterShipping=no');
+    expect(to('30 findings: found at Deploy, Not recorded')).toBe('/findings?process=train&stage=deploy&fixed=yes&noMadeAt=yes&afterShipping=no');
+    expect(asked).toContain('/api/v1/findings?process=train&stage=deploy&limit=10');
+    expect(bannedIn(document.body.textContent ?? '')).toEqual([]);
+  });
+
+  test('what an earlier stage let through is told from the stage that made it', async () => {
+    answer();
+    renderAt(<StagePage />, '/release/train/stage/code', smallPicture());
+    await waitFor(() => { expect(screen.getByRole('heading', { name: 'Of 10 defects there to be found at Code, 4 were found there and 6 later' })).toBeDefined(); });
+    expect(screen.getByRole('link', { name: '6 findings: made at Code or earlier and found later' }).getAttribute('href')).toBe('/findings?process=train&fixed=yes&foundAtAny=deploy&madeAtAny=code&afterShipping=no');
+    expect(screen.getByText('The gate advises and cannot stop a release')).toBeDefined();
+  });
+
+  test('a stage in the place of a process is that stage in every process that has it', async () => {
+    answer();
+    renderAt(<ProcessPage />, '/release/deploy', smallPicture());
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Deploy: in 1 of 1 release process with this stage a named person can stop a release');
+    await waitFor(() => { expect(asked).toContain('/api/v1/river'); });
+  });
+
+  test('an unknown stage leads to its process', () => {
+    renderAt(<StagePage />, '/release/train/stage/nowhere', smallPicture());
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Not found here: stage nowhere');
+    expect(screen.getByRole('link', { name: 'Weekly train' }).getAttribute('href')).toBe('/release/train');
+  });
 });

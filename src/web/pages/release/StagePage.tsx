@@ -20,9 +20,9 @@ export function StagePage() {
   if (place?.page !== 'stage') return null;
   const names = namesOf(picture);
   const process = names.process(place.process);
-  if (process === undefined) return <NotFoundHere what="release process" id={place.process} place={place} />;
+  if (process === undefined) return <NotFoundHere what={say('release process')} id={place.process} place={place} />;
   const known = process.stages.some(({ id }) => id === place.stage) || picture.findingCells.some(({ stageId }) => stageId === place.stage);
-  return known ? <StageView stageId={place.stage} process={process} /> : <NotFoundHere what="stage" id={place.stage} place={place} />;
+  return known ? <StageView stageId={place.stage} process={process} /> : <NotFoundHere what={say('stage')} id={place.stage} place={place} />;
 }
 
 /** A stage of one process, or of all processes that have it. */

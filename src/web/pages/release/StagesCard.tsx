@@ -20,28 +20,28 @@ export function StagesCard({ process }: { process: ProcessRow }) {
   const known = new Set(process.stages.map((stage) => stage.id));
   const others = stagesOf(picture, filter).filter((id) => id === null || !known.has(id));
   return (
-    <Card className="span-7" headline="Stages, gates and who owns each gate" subtitle="Open findings by the stage they were found at">
-      {process.stages.length === 0 && others.length === 0 ? <Empty>No stage is on the record for {process.name}.</Empty> : (
+    <Card className="span-7" headline={say('Stages, gates and who owns each gate')} subtitle={say('Open findings by the stage they were found at')}>
+      {process.stages.length === 0 && others.length === 0 ? <Empty>{say('No stage is on the record for {process}.', { process: process.name })}</Empty> : (
         <table className="place-table place-table--stack">
-          <caption className="visually-hidden">Stages of {process.name}, in order</caption>
-          <thead><tr><th scope="col">Stage</th><th scope="col">Gate</th><th scope="col">Owns the gate</th><th scope="col" className="numeric">Open findings</th></tr></thead>
+          <caption className="visually-hidden">{say('Stages of {process}, in order', { process: process.name })}</caption>
+          <thead><tr><th scope="col">{say('Stage')}</th><th scope="col">{say('Gate')}</th><th scope="col">{say('Owns the gate')}</th><th scope="col" className="numeric">{say('Open findings')}</th></tr></thead>
           <tbody>
             {process.stages.map((stage) => (
               <tr key={stage.id}>
                 <th scope="row"><PlaceLink to={{ page: 'stage', process: process.id, stage: stage.id }}>{stage.name}</PlaceLink></th>
-                <td data-label="Gate">{say(gateWords[stage.gate])}</td>
-                <td data-label="Owns the gate"><GateOwner stage={stage} /><span className="sub place-table__line"><GateAnswer gate={gateStanding(picture, process, stage)} /></span></td>
-                <td data-label="Open findings" className="numeric"><FindingsLink filter={{ ...filter, stageId: stage.id }} of={`${process.name}, ${stage.name}`} /></td>
+                <td data-label={say('Gate')}>{say(gateWords[stage.gate])}</td>
+                <td data-label={say('Owns the gate')}><GateOwner stage={stage} /><span className="sub place-table__line"><GateAnswer gate={gateStanding(picture, process, stage)} /></span></td>
+                <td data-label={say('Open findings')} className="numeric"><FindingsLink filter={{ ...filter, stageId: stage.id }} of={`${process.name}, ${stage.name}`} /></td>
               </tr>
             ))}
             {others.map((id) => {
-              const name = id === null ? 'No stage recorded' : namesOf(picture).stageName(id);
+              const name = id === null ? say('No stage recorded') : namesOf(picture).stageName(id);
               return (
                 <tr key={id ?? ''}>
                   <th scope="row"><span className="muted">{name}</span></th>
-                  <td data-label="Gate"><span className="muted">{id === null ? 'not recorded' : 'not a stage of this process'}</span></td>
-                  <td data-label="Owns the gate"><span className="muted">not recorded</span></td>
-                  <td data-label="Open findings" className="numeric"><FindingsLink filter={{ ...filter, stageId: id }} of={`${process.name}, ${name}`} /></td>
+                  <td data-label={say('Gate')}><span className="muted">{id === null ? say('not recorded') : say('not a stage of this process')}</span></td>
+                  <td data-label={say('Owns the gate')}><span className="muted">{say('not recorded')}</span></td>
+                  <td data-label={say('Open findings')} className="numeric"><FindingsLink filter={{ ...filter, stageId: id }} of={`${process.name}, ${name}`} /></td>
                 </tr>
               );
             })}
@@ -54,9 +54,9 @@ export function StagesCard({ process }: { process: ProcessRow }) {
 
 function GateOwner({ stage }: { stage: StageRow }) {
   const names = namesOf(usePicture());
-  if (stage.gate === 'none') return <span className="muted">no gate to own</span>;
-  if (stage.gateOwnerId === null) return <span className="gap-text">Nobody is named</span>;
+  if (stage.gate === 'none') return <span className="muted">{say('no gate to own')}</span>;
+  if (stage.gateOwnerId === null) return <span className="gap-text">{say('Nobody is named')}</span>;
   const owner = names.person(stage.gateOwnerId);
-  if (owner === undefined) return <span className="gap-text">{stage.gateOwnerId}: the record holds nobody under this id</span>;
-  return <><PersonLink id={owner.id} />{owner.inPost ? null : <span className="gap-text"> not in post</span>}</>;
+  if (owner === undefined) return <span className="gap-text">{say('{gateOwnerId}: the record holds nobody under this id', { gateOwnerId: stage.gateOwnerId })}</span>;
+  return <><PersonLink id={owner.id} />{owner.inPost ? null : <span className="gap-text">{' '}{say('not in post')}</span>}</>;
 }

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { TeamRow } from '#core/picture/picture.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { namesOf } from '#web/charts/names.ts';
@@ -11,13 +13,13 @@ export function LeadCard({ team }: { team: TeamRow }) {
   const names = namesOf(usePicture());
   if (team.leadId === null) {
     return (
-      <Card className="span-6" headline="No lead is recorded for this team" subtitle="What waits on the lead">
-        <Empty>Nothing can wait on somebody the record does not name. Name a lead, and the evidence has somebody to reach.</Empty>
+      <Card className="span-6" headline={say('No lead is recorded for this team')} subtitle={say('What waits on the lead')}>
+        <Empty>{say('Nothing can wait on somebody the record does not name. Name a lead, and the evidence has somebody to reach.')}</Empty>
       </Card>
     );
   }
   return (
-    <Card className="span-6" headline={<>What waits on <PersonLink id={team.leadId} /></>} subtitle={`Lead of ${names.teamName(team.id)}`}>
+    <Card className="span-6" headline={<><Said message="What waits on {person}" values={{ person: <PersonLink id={team.leadId} /> }} /></>} subtitle={say('Lead of {team}', { team: names.teamName(team.id) })}>
       <WaitingLists personId={team.leadId} shown={5} />
     </Card>
   );

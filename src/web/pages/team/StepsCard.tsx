@@ -1,5 +1,5 @@
+import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { TeamRow } from '#core/picture/picture.ts';
 import type { MedianDays } from '#core/release/river-counts.ts';
 import { stepNames, stepRows } from '#core/release/step-medians.ts';
@@ -27,14 +27,14 @@ export function StepsCard({ team, shipped }: { team: TeamRow; shipped: Shipped }
     const { from, to } = part === 'now' ? now : before;
     return (
       <CountLink count={row[part].cases} filter={{ ...filter, step: row.step, stepFrom: from, stepTo: to }}
-        of={`${stepNames[row.step].toLowerCase()}, ended from ${dayInWords(from)} to ${dayInWords(to)}`} />
+        of={say('{step}, ended from {from} to {to}', { step: say(stepNames[row.step]), from: dayInWords(from), to: dayInWords(to) })} />
     );
   };
   return (
     <Card
       className="span-12"
       headline={words.headline}
-      subtitle={<><BeforeMark /> half year before, <NowMark /> last half year: median days of each step, and how many findings it rests on. {words.subtitle}</>}
+      subtitle={<Said message="{open} half year before, {filled} last half year: median days of each step, and how many findings it rests on. {subtitle}" values={{ open: <BeforeMark />, filled: <NowMark />, subtitle: words.subtitle }} />}
       data={none ? undefined : {
         ...words.data,
         rows: words.data.rows.map((cells, index) => {
@@ -45,14 +45,14 @@ export function StepsCard({ team, shipped }: { team: TeamRow; shipped: Shipped }
         }),
       }}
     >
-      {none ? <Empty>No step from release to fix is on the record for what {team.name} introduced.</Empty> : (
+      {none ? <Empty>{say('No step from release to fix is on the record for what {team} introduced.', { team: team.name })}</Empty> : (
         <ChartRows
           valueWidth={300}
           labelShare={0.24}
-          valueName="Days, and of how many findings"
+          valueName={say('Days, and of how many findings')}
           rows={rows.map((row) => ({
             key: row.step,
-            label: stepNames[row.step],
+            label: say(stepNames[row.step]),
             value: (
               <span className="step-value">
                 <BeforeMark /><span><Median of={row.before} /> {row.before.cases === 0 ? null : <Said message="of {cases}" values={{ cases: cases(row, 'before') }} />}</span>
@@ -63,11 +63,11 @@ export function StepsCard({ team, shipped }: { team: TeamRow; shipped: Shipped }
           plot={<PairDumbbellChart pairs={rows.map((row) => ({ open: row.before.days, filled: row.now.days }))} label={words.headline} description={words.alt} />}
         />
       )}
-      <p className="river-note">Told: evidence of a risk that rests on the finding first reached who decides it, by more than a broadcast. Decided: somebody recorded a decision about it. A finding no risk rests on takes neither step and is in the first and the last row only.</p>
+      <p className="river-note">{say('Told: evidence of a risk that rests on the finding first reached who decides it, by more than a broadcast. Decided: somebody recorded a decision about it. A finding no risk rests on takes neither step and is in the first and the last row only.')}</p>
     </Card>
   );
 }
 
 function Median({ of: { days } }: { of: MedianDays }) {
-  return days === null ? <NotMeasured>No case</NotMeasured> : <span>{counted(Math.round(days), 'day')}</span>;
+  return days === null ? <NotMeasured>{say('No case')}</NotMeasured> : <span>{say('{days, plural, one {# day} other {# days}}', { days: Math.round(days) })}</span>;
 }

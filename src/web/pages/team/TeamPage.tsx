@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { TeamRow } from '#core/picture/picture.ts';
 import { cellOf, teamByProcess } from '#core/picture/roll-up.ts';
 import { teamIndexOf } from '#core/picture/team-index.ts';
@@ -32,7 +34,7 @@ export function TeamPage() {
   const place = usePlace();
   if (place?.page !== 'team') return null;
   const team = teamIndexOf(picture).at(place.team);
-  return team === undefined ? <NotFoundHere what="team" id={place.team} place={place} /> : <OneTeam team={team} />;
+  return team === undefined ? <NotFoundHere what={say('team')} id={place.team} place={place} /> : <OneTeam team={team} />;
 }
 
 function OneTeam({ team }: { team: TeamRow }) {
@@ -52,27 +54,30 @@ function OneTeam({ team }: { team: TeamRow }) {
         <PageTitle>{headline}</PageTitle>
         <p className="lede">
           {lede}{' '}
-          {team.leadId === null ? 'No lead is recorded' : <>Led by <PersonLink id={team.leadId} /></>}
-          {team.parentId === null ? '. ' : <>, part of <TeamLink id={team.parentId} />. </>}
-          {below > 0 ? `The figures include the ${below} ${below === 1 ? 'team' : 'teams'} below it.` : null}
+          {team.parentId === null
+            ? team.leadId === null ? say('No lead is recorded.') : <Said message="Led by {person}." values={{ person: <PersonLink id={team.leadId} /> }} />
+            : team.leadId === null
+              ? <Said message="No lead is recorded. Part of {team}." values={{ team: <TeamLink id={team.parentId} /> }} />
+              : <Said message="Led by {person}, part of {team}." values={{ person: <PersonLink id={team.leadId} />, team: <TeamLink id={team.parentId} /> }} />}{' '}
+          {below > 0 ? say('{below, plural, one {The figures include the one team below it.} other {The figures include the # teams below it.}}', { below }) : null}
         </p>
       </div>
       <div className="grid place-grid">
         {summary.count === 0 ? null : (
-          <Card className="span-12" headline="Where the money sits, by team and release process" subtitle="Expected annual loss. Solid: held by someone who can decide and has seen the evidence; hatched: not">
-            <TeamByProcessTable table={table} caption={`Expected annual loss of open risks of ${team.name} by team and release process`} />
+          <Card className="span-12" headline={say('Where the money sits, by team and release process')} subtitle={say('Expected annual loss. Solid: held by someone who can decide and has seen the evidence; hatched: not')}>
+            <TeamByProcessTable table={table} caption={say('Expected annual loss of open risks of {team} by team and release process', { team: team.name })} />
           </Card>
         )}
         {summary.count === 0 ? null : <PlaceExposureCard className="span-12" place={{ kind: 'team', filter }} />}
-        <div className="span-12"><RiskListCard page={page} place={place} none={`No open risk is on the record for ${team.name}.`} /></div>
+        <div className="span-12"><RiskListCard page={page} place={place} none={say('No open risk is on the record for {team}.', { team: team.name })} /></div>
         <TeamRiver team={team} />
         <AcceptancesCard team={team} />
         <LeadCard team={team} />
         <FindingsByStage className="span-6" filter={filter} where={team.name} />
         <ServicesCard className="span-12" filter={filter} where={team.name} />
         <TeamChangesCard team={team} />
-        <Card className="span-6" headline={flags.length === 0 ? 'No condition about the team is open' : 'Conditions about the team'} subtitle="How the work is shared and decided, from the record">
-          {flags.length === 0 ? <Empty>None found among the rules about teams.</Empty> : <FlagLines flags={flags} />}
+        <Card className="span-6" headline={flags.length === 0 ? say('No condition about the team is open') : say('Conditions about the team')} subtitle={say('How the work is shared and decided, from the record')}>
+          {flags.length === 0 ? <Empty>{say('None found among the rules about teams.')}</Empty> : <FlagLines flags={flags} />}
         </Card>
       </div>
     </>

@@ -18,13 +18,13 @@ function LiveRiver({ team }: { team: TeamRow }) {
   const place = { teamId: team.id };
   const river = useRiver(place);
   if (river.data === undefined) {
-    return <div className="span-12">{river.error === null ? <Loading what="what the team shipped" /> : <ErrorCard what="What the team shipped" error={river.error} retry={() => { void river.refetch(); }} />}</div>;
+    return <div className="span-12">{river.error === null ? <Loading what={say('what the team shipped')} /> : <ErrorCard what={say('What the team shipped')} error={river.error} retry={() => { void river.refetch(); }} />}</div>;
   }
   const { counts, asOf, shipped } = river.data;
   return (
     <>
       {shipped === null ? null : <><PlanCard team={team} river={river.data} /><ShippedCard team={team} shipped={shipped} /><StepsCard team={team} shipped={shipped} /></>}
-      <RiverCard counts={counts} asOf={asOf} place={place} where={`Services of ${team.name}`} />
+      <RiverCard counts={counts} asOf={asOf} place={place} where={say('Services of {team}', { team: team.name })} />
       <RepeatsCard repeats={river.data.repeats} where={say('Services of {team}', { team: team.name })} />
     </>
   );

@@ -36,7 +36,7 @@ test('the plan holds two of each act at most, the ones that move most, each with
   expect(headline).toBe('7 things to plan next; the 2 decisions carry $950,000 a year');
   expect(steps[1]?.sentence).toMatch(/^Name who decides on middle, wanted by /);
   expect(steps[2]?.sentence).toBe('Decide again on ended: its acceptance ended on 18 Nov 2026');
-  expect(steps[4]).toMatchObject({ sentence: 'Fix Open redirect in Login', why: 'Known for 305 days; made at Code, found at Deploy.' });
+  expect(steps[4]).toMatchObject({ sentence: 'Fix Open redirect in Login', why: 'F-1, known for 305 days; made at Code, found at Deploy.' });
   expect(steps[5]?.sentence).toBe('Fix F-2 in Login');
   expect(steps[6]).toMatchObject({ sentence: 'Add a check for CWE-79 to the release of Login', why: 'It got past its stage 3 times more after the first was fixed on 2 Mar 2026.' });
 });
