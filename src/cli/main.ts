@@ -7,6 +7,7 @@ import { evaluateCommand } from '#cli/evaluate.ts';
 import { exportCommand } from '#cli/export.ts';
 import { exposureCommand } from '#cli/exposure.ts';
 import { importCommand } from '#cli/import.ts';
+import { mapCommand } from '#cli/map.ts';
 import { packCommand } from '#cli/pack.ts';
 import { pushCommand } from '#cli/push.ts';
 import { rebuildCommand } from '#cli/rebuild.ts';
@@ -17,7 +18,7 @@ import { tokenCommand } from '#cli/token.ts';
 import { verifyCommand } from '#cli/verify.ts';
 
 const commands: readonly Command[] = [
-  serveCommand, importCommand, pushCommand, tokenCommand, evaluateCommand, replayCommand, exposureCommand, exportCommand, packCommand, verifyCommand, backupCommand, restoreCommand, rebuildCommand, doctorCommand,
+  serveCommand, importCommand, pushCommand, tokenCommand, evaluateCommand, replayCommand, exposureCommand, exportCommand, mapCommand, packCommand, verifyCommand, backupCommand, restoreCommand, rebuildCommand, doctorCommand,
 ];
 
 /** Runs one command line and answers with its exit code; never throws. */

@@ -37,6 +37,27 @@ describe('the documentation', () => {
   });
 });
 
+describe('the page on mapping findings', () => {
+  const shell = commandLine('2026-11-20');
+  afterAll(() => shell.remove());
+  const page = readFileSync(join(repository, 'docs/mapping-findings.md'), 'utf8');
+  const commands = [...page.matchAll(/```sh run\nnpm run whose-call -- ([^\n]+)\n```/g)].map(([, line]) => line ?? '');
+
+  it('goes from a scan to derived risks, with commands that work as written', async () => {
+    expect(commands).toHaveLength(5);
+    const answers: string[] = [];
+    for (const line of commands) {
+      const { code, printed } = await shell.run(...line.split(' ').map((part) => (part.startsWith('mocks/') ? join(repository, part) : part)));
+      expect(code, `${line}\n${printed}`).toBe(0);
+      answers.push(printed);
+    }
+    expect(answers[2]).toMatch(/derived risks? takes? \d+ open findings? without a risk/);
+    expect(answers[2]).toContain('proposed, not yet accepted');
+    expect(answers[3]).toMatch(/hold \d+ open findings from now on|holds \d+ open findings? from now on/);
+    expect(answers[4]).toMatch(/open findings? reach(es)? no risk/);
+  }, 120_000);
+});
+
 describe('the guide to your own files', () => {
   const shell = commandLine('2026-11-20');
   afterAll(() => shell.remove());
