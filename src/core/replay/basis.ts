@@ -1,3 +1,5 @@
+import { messages } from '#language/say.ts';
+
 /** How well something is known, weakest last. `stated` = the case says so and names no basis. */
 export const basisKinds = ['documented', 'reported', 'inferred', 'alleged', 'stated'] as const;
 export type BasisKind = (typeof basisKinds)[number];
@@ -19,6 +21,6 @@ export function basisMark(text: string | null | undefined): BasisMark {
 const weakestFirst = ['alleged', 'inferred', 'reported', 'documented'] as const;
 
 /** What each kind is called where it is counted. */
-export const basisWords: Readonly<Record<BasisKind, string>> = {
+export const basisWords = messages({
   documented: 'documented', reported: 'reported', inferred: 'inferred', alleged: 'alleged', stated: 'stated by the case',
-};
+}) satisfies Readonly<Record<BasisKind, string>>;

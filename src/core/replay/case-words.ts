@@ -1,6 +1,7 @@
 import { dayInWords, type When } from '#core/time.ts';
-import { lowerFirst } from '#language/letters.ts';
+import { say } from '#language/say.ts';
 import { counted } from '#core/flags/wording.ts';
+import { basisWords, type BasisKind } from '#core/replay/basis.ts';
 import type { BreachRow, FlagRow } from '#core/replay/case-view.ts';
 
 /** What the one sentence about a case is made from. */
@@ -44,18 +45,22 @@ function expectedSpan(flags: readonly FlagRow[]): string | undefined {
 }
 
 /** `34 days before the breach`, `on the day of the breach`, `2 days after the breach`. */
-export function daysToBreach(daysBefore: number, breachWords = 'the breach'): string {
-  if (daysBefore === 0) return `on the day of ${breachWords}`;
-  return daysBefore > 0 ? `${counted(daysBefore, 'day')} before ${breachWords}` : `${counted(-daysBefore, 'day')} after ${breachWords}`;
+export function daysToBreach(daysBefore: number): string {
+  if (daysBefore === 0) return say('on the day of the breach');
+  return daysBefore > 0
+    ? say('{days, plural, one {# day} other {# days}} before the breach', { days: daysBefore })
+    : say('{days, plural, one {# day} other {# days}} after the breach', { days: -daysBefore });
 }
 
 /** `7 flags up on 16 Mar 2017, 58 days before the breach`. */
 export function daySentence(day: When, up: number, breach: { day: When; before: number } | undefined): string {
-  const flags = up === 0 ? 'Nothing raised' : `${counted(up, 'flag')} up`;
-  return `${flags} on ${dayInWords(day)}${breach === undefined ? '' : `, ${daysToBreach(breach.before)}`}`;
+  const raised = up === 0
+    ? say('Nothing raised on {day}', { day: dayInWords(day) })
+    : say('{count, plural, one {# flag} other {# flags}} up on {day}', { count: up, day: dayInWords(day) });
+  return breach === undefined ? raised : say('{raised}, {lead}', { raised, lead: daysToBreach(breach.before) });
 }
 
 /** `18 documented, 1 stated by the case`. */
-export function mixWords(mix: readonly { kind: string; count: number }[], words: Readonly<Record<string, string>>): string {
-  return mix.map(({ kind, count }) => `${count} ${lowerFirst(words[kind] ?? kind)}`).join(', ');
+export function mixOfBasis(mix: readonly { kind: BasisKind; count: number }[]): string {
+  return mix.map(({ kind, count }) => say('{count, number} {basis}', { count, basis: say(basisWords[kind]) })).join(', ');
 }

@@ -1,7 +1,8 @@
 import { dayInWords } from '#core/time.ts';
 import { ROOT, type AcknowledgementLevel, type DecisionKind } from '#core/record/entities.ts';
 import type { EntryKind, EntryOf } from '#core/record/entry.ts';
-import { evidenceName, listed, personName, riskName, serviceName, teamName } from '#core/record/names.ts';
+import { listed } from '#language/lists.ts';
+import { evidenceName, personName, riskName, serviceName, teamName } from '#core/record/names.ts';
 import { idInWords } from '#core/replay/shown-entries.ts';
 import type { RecordView } from '#core/record/view.ts';
 

@@ -1,6 +1,8 @@
 import { dayInWords, daysBetween, type When } from '#core/time.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
+import { sentences } from '#core/picture/sentences/prose.ts';
 import type { CaseView, FlagRow, ReplayView } from '#core/replay/case-view.ts';
+import { listed } from '#language/lists.ts';
+import { say } from '#language/say.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
 import type { TimelineInput } from '#web/charts/replay-timeline/layout.ts';
 
@@ -27,26 +29,29 @@ export function describeReplayTimeline(view: CaseView, replay: ReplayView, span:
     ...view.facts.flatMap((fact) => (fact.from !== null && fact.from === fact.to ? [fact.from] : [])),
     ...replay.entries.flatMap(({ knownAt }) => (knownAt === null ? [] : [knownAt])),
   ];
-  const breach = view.breaches.map(({ words }) => words).join(' and ');
-  const count = counted(replay.flags.length, 'flag');
+  const breach = listed(view.breaches.map(({ words }) => words));
   const groups = groupsOf(drawn);
   return {
     groups,
-    headline: replay.flags.length === 0 ? `No flag came up on any day from ${dayInWords(replay.from)} to ${dayInWords(replay.to)}` : `${count} came up from ${dayInWords(replay.from)} to ${dayInWords(replay.to)}`,
-    subtitle: left === 0 ? '' : `The first ${drawn.length} are drawn; the table has all.`,
-    alt: `One row a flag on a time axis from ${dayInWords(span.from)} to ${dayInWords(span.to)}; a bar starts on the day the flag would have been up. ${breach === '' ? 'No breach is dated.' : `A line marks the breach of ${breach}.`} ${drawn.map((row) => rowWords(row, replay)).join('; ')}`.trim(),
+    headline: replay.flags.length === 0 ? say('No flag came up on any day from {from} to {to}', { from: dayInWords(replay.from), to: dayInWords(replay.to) }) : say('{count, plural, one {# flag} other {# flags}} came up from {from} to {to}', { count: replay.flags.length, from: dayInWords(replay.from), to: dayInWords(replay.to) }),
+    subtitle: left === 0 ? '' : say('The first {drawn, number} are drawn; the table has all.', { drawn: drawn.length }),
+    alt: sentences([
+      say('One row a flag on a time axis from {from} to {to}; a bar starts on the day the flag would have been up.', { from: dayInWords(span.from), to: dayInWords(span.to) }),
+      breach === '' ? say('No breach is dated.') : say('A line marks the breach of {breach}.', { breach }),
+      drawn.length === 0 ? undefined : drawn.map((row) => rowWords(row, replay)).join('; '),
+    ]),
     data: {
-      caption: `Flags of ${view.title}, in the order they came up`,
+      caption: say('Flags of {title}, in the order they came up', { title: view.title }),
       file: `replay-${view.id}`,
-      columns: [{ label: 'Flag' }, { label: 'Id' }, { label: 'About' }, { label: 'Up since' }, { label: 'Up until' }, { label: 'Days before the breach', numeric: true }, { label: 'Expected by the case' }, { label: 'Can be assessed' }],
+      columns: [{ label: say('Flag') }, { label: say('Id') }, { label: say('About') }, { label: say('Up since') }, { label: say('Up until') }, { label: say('Days before the breach'), numeric: true }, { label: say('Expected by the case') }, { label: say('Can be assessed') }],
       rows: replay.flags.map((row) => {
         const last = lastUp(row);
         return [
           { value: row.title }, { value: row.flag }, { value: row.subjectName },
           { value: row.firstUp, shown: dayInWords(row.firstUp) },
-          { value: last, shown: last === replay.to ? `${dayInWords(last)}, the end of the replay` : dayInWords(last) },
-          { value: row.daysBefore, shown: row.daysBefore ?? 'not before a breach' },
-          { value: row.expected ? 'yes' : 'no' }, { value: row.notAssessable ? 'no: the public record is silent' : 'yes' },
+          { value: last, shown: last === replay.to ? say('{last}, the end of the replay', { last: dayInWords(last) }) : dayInWords(last) },
+          { value: row.daysBefore, shown: row.daysBefore ?? say('not before a breach') },
+          { value: row.expected ? say('yes') : say('no') }, { value: row.notAssessable ? say('no: the public record is silent') : say('yes') },
         ];
       }),
     },
@@ -73,8 +78,9 @@ function groupsOf(rows: readonly FlagRow[]): readonly FlagGroup[] {
 
 function rowWords(row: FlagRow, replay: ReplayView): string {
   const last = lastUp(row);
-  const until = last === replay.to ? '' : `, gone after ${dayInWords(last)}`;
-  return `${row.title}, ${row.subjectName}: up ${dayInWords(row.firstUp)}${row.daysBefore === null ? '' : `, ${counted(row.daysBefore, 'day')} before the breach`}${until}`;
+  const values = { title: row.title, subject: row.subjectName, from: dayInWords(row.firstUp) };
+  const lead = row.daysBefore === null ? say('{title}, {subject}: up {from}', values) : say('{title}, {subject}: up {from}, {days, plural, one {# day} other {# days}} before the breach', { ...values, days: row.daysBefore });
+  return last === replay.to ? lead : say('{flag}, gone after {day}', { flag: lead, day: dayInWords(last) });
 }
 
 function lastUp({ runs, firstUp }: FlagRow): When {

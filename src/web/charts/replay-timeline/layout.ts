@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { addDays, dayOf, type When } from '#core/time.ts';
+import { say } from '#language/say.ts';
 import { timeTicks, type TimeTick } from '#web/charts/knowledge-timeline/axis.ts';
 import { fitsWithin } from '#web/charts/money-axis.ts';
 import { overlaps, textBox, textWidth, type PlacedText } from '#web/charts/text-fit.ts';
@@ -93,7 +94,7 @@ function placeBreaches({ breaches, from, to }: TimelineInput, { width, axisHeigh
   return breaches
     .filter(({ day }) => from <= day && day <= to)
     .map(({ day }) => {
-      const text = 'Breach';
+      const text = say('Breach');
       const room = textWidth(text, SIZE, true);
       const at = (x(day) + x(addDays(day, 1))) / 2;
       const left = Math.max(0, Math.min(at - room / 2, width - room));

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { dayInWords, type When } from '#core/time.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { CaseView } from '#core/replay/case-view.ts';
 import { flagsOn } from '#core/replay/day-view.ts';
+import { say } from '#language/say.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import { KnownByThen } from '#web/pages/replay/KnownByThen.tsx';
 import { Card } from '#web/ui/Card.tsx';
@@ -13,7 +13,7 @@ import { ErrorCard, Loading } from '#web/ui/states.tsx';
 export function BesideCard({ id, day }: { id: string; day: When }) {
   const query = useQuery(endpointQuery('caseReplay', { id }, {}));
   if (query.data === undefined) {
-    return query.error === null ? <Loading what="the case beside it" /> : <ErrorCard what="The case beside it" error={query.error} retry={() => { void query.refetch(); }} />;
+    return query.error === null ? <Loading what={say('the case beside it')} /> : <ErrorCard what={say('The case beside it')} error={query.error} retry={() => { void query.refetch(); }} />;
   }
   return <Beside view={query.data.case} day={day} />;
 }
@@ -25,11 +25,11 @@ function Beside({ view, day }: { view: CaseView; day: When }) {
   const outside = day < replay.from || day > replay.to;
   const link = <PlaceLink to={{ page: 'replay', case: view.id }} view={outside ? {} : { day }}>{view.title}</PlaceLink>;
   if (outside) {
-    return <Card headline={link} subtitle={`Replayed from ${dayInWords(replay.from)} to ${dayInWords(replay.to)}, so not on this day. ${view.sentence}`}>{null}</Card>;
+    return <Card headline={link} subtitle={say('Replayed from {from} to {to}, so not on this day. {sentence}', { from: dayInWords(replay.from), to: dayInWords(replay.to), sentence: view.sentence })}>{null}</Card>;
   }
   return (
     <Card
-      headline={up === 0 ? `Beside it on ${dayInWords(day)}: nothing raised` : `Beside it on ${dayInWords(day)}: ${counted(up, 'flag')} up`}
+      headline={up === 0 ? say('Beside it on {day}: nothing raised', { day: dayInWords(day) }) : say('Beside it on {day}: {up, plural, one {# flag} other {# flags}} up', { day: dayInWords(day), up })}
       subtitle={<>{link}. {view.sentence}</>}
     >
       <KnownByThen view={view} replay={replay} day={day} />

@@ -1,6 +1,6 @@
+import { say } from '#language/say.ts';
 import type { BasisMark } from '#core/replay/basis.ts';
 import type { EntryRow, FactRow } from '#core/replay/case-view.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 
 /** How well something is known: always in words. */
 export function BasisText({ basis }: { basis: BasisMark }) {
@@ -20,13 +20,14 @@ export function FactText({ fact, dated = true }: { fact: FactRow; dated?: boolea
 }
 
 export function SourceWords({ fact }: { fact: FactRow }) {
-  return <>{fact.sources.length === 0 ? 'No source named' : fact.sources.map(({ words }) => words).join('; ')}</>;
+  return <>{fact.sources.length === 0 ? say('No source named') : fact.sources.map(({ words }) => words).join('; ')}</>;
 }
 
 /** What is not shown of a fact, and why. */
 export function leftOutWords({ leftOut, text }: Pick<FactRow, 'leftOut' | 'text'>): string {
-  const what = text === '' ? 'Not quoted' : `${counted(leftOut, 'sentence')} not quoted`;
-  return `[${what}: about one person’s conduct or post. A replay judges the record; the source has it.]`;
+  return text === ''
+    ? say('[Not quoted: about one person’s conduct or post. A replay judges the record; the source has it.]')
+    : say('[{leftOut, plural, one {# sentence} other {# sentences}} not quoted: about one person’s conduct or post. A replay judges the record; the source has it.]', { leftOut });
 }
 
 /** An entry of the case's record that no fact stands behind by name. */

@@ -1,18 +1,19 @@
 import { dayInWords, type When } from '#core/time.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { Lack } from '#core/picture/readiness.ts';
 import { basisWords } from '#core/replay/basis.ts';
 import type { CaseView, ReplayView } from '#core/replay/case-view.ts';
 import { daysToBreach } from '#core/replay/case-words.ts';
 import { behind, flagsOn, lackOn, type Behind, type FlagOnDay } from '#core/replay/day-view.ts';
+import { messages, say } from '#language/say.ts';
 import { EntryText, FactText } from '#web/pages/replay/FactText.tsx';
 import { KnownByThen } from '#web/pages/replay/KnownByThen.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
+import { Said } from '#web/ui/Said.tsx';
 
-const lackWords: Readonly<Record<Lack, string>> = {
+const lackWords = messages({
   authority: 'authority', information: 'information', both: 'authority and information', neither: 'neither authority nor information; the flags are about what follows',
-};
+}) satisfies Readonly<Record<Lack, string>>;
 
 interface Group {
   key: string;
@@ -26,11 +27,11 @@ export function FlagsOfDay({ view, replay, day }: { view: CaseView; replay: Repl
   const flags = flagsOn(replay, day);
   return (
     <Card
-      headline={flags.length === 0 ? `Nothing raised on ${dayInWords(day)}` : `${counted(flags.length, 'flag')} up on ${dayInWords(day)}`}
-      subtitle={flags.length === 0 ? undefined : 'Judged by what the record held at the end of that day, and by nothing after it'}
+      headline={flags.length === 0 ? say('Nothing raised on {day}', { day: dayInWords(day) }) : say('{flags, plural, one {# flag} other {# flags}} up on {day}', { flags: flags.length, day: dayInWords(day) })}
+      subtitle={flags.length === 0 ? undefined : say('Judged by what the record held at the end of that day, and by nothing after it')}
     >
       {flags.length === 0
-        ? <><p>The rules looked at {counted(replay.entries.filter(({ knownAt }) => knownAt === null || knownAt <= day).length, 'entry', 'entries')} on record by then.</p><KnownByThen view={view} replay={replay} day={day} /></>
+        ? <><p>{say('The rules looked at {count, plural, one {# entry} other {# entries}} on record by then.', { count: replay.entries.filter(({ knownAt }) => knownAt === null || knownAt <= day).length })}</p><KnownByThen view={view} replay={replay} day={day} /></>
         : groupsOf(replay, flags, day).map((group) => <GroupOfFlags key={group.key} view={view} group={group} day={day} />)}
     </Card>
   );
@@ -62,11 +63,13 @@ function GroupOfFlags({ view, group, day }: { view: CaseView; group: Group; day:
   return (
     <section className="replay-group" aria-label={group.name}>
       <h3>{group.name}</h3>
-      {group.lack === undefined ? null : <p className="sub">Missing: {lackWords[group.lack]}</p>}
+      {group.lack === undefined ? null : <p className="sub">{say('Missing: {lack}', { lack: say(lackWords[group.lack]) })}</p>}
       <ul className="replay-flags">{lines.map((flag) => <FlagLine key={flag.row.key} view={view} flag={flag} base={base} day={day} />)}</ul>
       {others.length === 0 ? null : (
         <details className="replay-more">
-          <summary>{counted(others.length, 'more condition')}, behind {lines.length === 0 ? 'other lines' : 'these'} on the dashboard</summary>
+          <summary>{lines.length === 0
+            ? say('{count, plural, one {# more condition} other {# more conditions}}, behind other lines on the dashboard', { count: others.length })
+            : say('{count, plural, one {# more condition} other {# more conditions}}, behind these on the dashboard', { count: others.length })}</summary>
           <ul className="replay-flags">{others.map((flag) => <FlagLine key={flag.row.key} view={view} flag={flag} base={base} day={day} />)}</ul>
         </details>
       )}
@@ -78,20 +81,20 @@ function GroupOfFlags({ view, group, day }: { view: CaseView; group: Group; day:
 function FlagLine({ view, flag, base, day }: { view: CaseView; flag: FlagOnDay; base: Behind; day: When }) {
   const [breach] = view.breaches;
   const { row, sentence, nextStep } = flag;
-  const before = breach === undefined ? '' : `, ${row.daysBefore === null ? 'not before the breach' : daysToBreach(row.daysBefore)}`;
   const own = behind(view, row, day);
   const rests = [
-    ...own.facts.map(({ fact }) => `${base.facts.findIndex((each) => each.fact.id === fact.id) + 1} (${basisWords[fact.basis.kind]})`),
-    ...own.stated.map(({ key, basis }) => `${base.facts.length + base.stated.findIndex((each) => each.key === key) + 1} (${basisWords[basis.kind]})`),
+    ...own.facts.map(({ fact }) => `${base.facts.findIndex((each) => each.fact.id === fact.id) + 1} (${say(basisWords[fact.basis.kind])})`),
+    ...own.stated.map(({ key, basis }) => `${base.facts.length + base.stated.findIndex((each) => each.key === key) + 1} (${say(basisWords[basis.kind])})`),
   ];
   return (
     <li>
-      <p className="replay-flag__title"><strong>{row.title}</strong>{row.notAssessable ? <span className="not-measured">cannot be assessed: the public record is silent</span> : null}</p>
+      <p className="replay-flag__title"><strong>{row.title}</strong>{row.notAssessable ? <span className="not-measured">{say('cannot be assessed: the public record is silent')}</span> : null}</p>
       <p>{sentence}</p>
       <p className="replay-flag__next">{nextStep}</p>
-      <p className="sub">
-        Up since <DateText when={row.firstUp} />{before}.
-        {rests.length === 0 ? ' Rests on what the record does not hold.' : ` Rests on ${rests.join(', ')} below.`}
+      <p className="sub">{breach === undefined
+          ? <Said message="Up since {date}." values={{ date: <DateText when={row.firstUp} /> }} />
+          : <Said message="Up since {date}, {lead}." values={{ date: <DateText when={row.firstUp} />, lead: row.daysBefore === null ? say('not before the breach') : daysToBreach(row.daysBefore) }} />}{' '}
+        {rests.length === 0 ? say('Rests on what the record does not hold.') : say('Rests on {facts} below.', { facts: rests.join(', ') })}
       </p>
     </li>
   );
@@ -109,12 +112,12 @@ function baseOf(view: CaseView, { flags }: Group, day: When): Behind {
 function Base({ base }: { base: Behind }) {
   return (
     <>
-      <p className="replay-base__title">What this rests on</p>
+      <p className="replay-base__title">{say('What this rests on')}</p>
       <ol className="replay-base">
-        {base.facts.map(({ fact, tie }) => <li key={fact.id}>{tie === 'same-date' ? <span className="muted">Same date: </span> : null}<FactText fact={fact} /></li>)}
+        {base.facts.map(({ fact, tie }) => <li key={fact.id}>{tie === 'same-date' ? <span className="muted">{say('Same date:')}{' '}</span> : null}<FactText fact={fact} /></li>)}
         {base.stated.map((entry) => <li key={entry.key}><EntryText entry={entry} /></li>)}
       </ol>
-      {base.later === 0 ? null : <p className="sub">{counted(base.later, 'fact')} the case ties to this came later and {base.later === 1 ? 'is' : 'are'} no part of it on this day.</p>}
+      {base.later === 0 ? null : <p className="sub">{say('{later, plural, one {# fact the case ties to this came later and is} other {# facts the case ties to this came later and are}} no part of it on this day.', { later: base.later })}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { dayInWords, type When } from '#core/time.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { CaseView, ReplayView } from '#core/replay/case-view.ts';
 import { knownBy } from '#core/replay/day-view.ts';
+import { say } from '#language/say.ts';
 import { EntryText, FactText } from '#web/pages/replay/FactText.tsx';
 
 const LATEST = 5;
@@ -12,16 +12,16 @@ export function KnownByThen({ view, replay, day }: { view: CaseView; replay: Rep
   const facts = view.facts.filter(({ from }) => from !== null && from <= day);
   return (
     <>
-      <p className="replay-base__title">{newest(facts.length, 'fact', 'facts')} known by then</p>
+      <p className="replay-base__title">{facts.length > LATEST
+        ? say('The newest {latest, number} of {count, plural, one {# fact} other {# facts}} known by then', { latest: LATEST, count: facts.length })
+        : say('{count, plural, one {# fact} other {# facts}} known by then', { count: facts.length })}</p>
       <ul className="replay-known">{facts.slice(-LATEST).toReversed().map((fact) => <li key={fact.id}><FactText fact={fact} /></li>)}</ul>
-      <p className="replay-base__title">{newest(entries.length, 'dated entry', 'dated entries')} on its record</p>
+      <p className="replay-base__title">{entries.length > LATEST
+        ? say('The newest {latest, number} of {count, plural, one {# dated entry} other {# dated entries}} on its record', { latest: LATEST, count: entries.length })
+        : say('{count, plural, one {# dated entry} other {# dated entries}} on its record', { count: entries.length })}</p>
       <ul className="replay-known">
         {entries.slice(-LATEST).toReversed().map((entry) => <li key={entry.key}><span className="replay-fact__date">{entry.knownAt === null ? '' : `${dayInWords(entry.knownAt)}: `}</span><EntryText entry={entry} /></li>)}
       </ul>
     </>
   );
-}
-
-function newest(count: number, one: string, many: string): string {
-  return count > LATEST ? `The newest ${LATEST} of ${counted(count, one, many)}` : counted(count, one, many);
 }

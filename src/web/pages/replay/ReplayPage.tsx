@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseReplayAnswer } from '#contract/case.ts';
 import { dayInWords } from '#core/time.ts';
-import { basisWords } from '#core/replay/basis.ts';
 import type { CaseView, ReplayView } from '#core/replay/case-view.ts';
-import { mixWords } from '#core/replay/case-words.ts';
+import { mixOfBasis } from '#core/replay/case-words.ts';
+import { say } from '#language/say.ts';
 import { RequestProblem } from '#web/api/problem.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import { FactsCard, LimitsCard, QuestionsCard, SourcesCard, WordingCard } from '#web/pages/replay/AboutCase.tsx';
@@ -22,6 +22,7 @@ import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { ErrorCard, Loading } from '#web/ui/states.tsx';
 import { usePlace } from '#web/url/use-address.ts';
 import '#web/pages/replay/replay.css';
+import { Said } from '#web/ui/Said.tsx';
 
 /** One documented breach day by day: what became known, which flags were up, what each rested on. */
 export function ReplayPage() {
@@ -33,17 +34,17 @@ export function ReplayPage() {
     return (
       <>
         <div className="page-head">
-          <PageTitle>Not found here: case {id}</PageTitle>
+          <PageTitle>{say('Not found here: case {id}', { id })}</PageTitle>
           <p className="lede">{query.error.message} {query.error.problem.remedy}</p>
         </div>
-        <p>The nearest place above: <PlaceLink to={{ page: 'replays' }}>Replay a breach</PlaceLink>.</p>
+        <p><Said message="The nearest place above: <link>Replay a breach</link>." values={{ link: (words) => <PlaceLink to={{ page: 'replays' }}>{words}</PlaceLink> }} /></p>
       </>
     );
   }
   return (
     <>
-      <div className="page-head"><PageTitle>Replay</PageTitle></div>
-      {query.error === null ? <Loading what="the case" /> : <ErrorCard what="The case" error={query.error} retry={() => { void query.refetch(); }} />}
+      <div className="page-head"><PageTitle>{say('Replay')}</PageTitle></div>
+      {query.error === null ? <Loading what={say('the case')} /> : <ErrorCard what={say('The case')} error={query.error} retry={() => { void query.refetch(); }} />}
     </>
   );
 }
@@ -68,21 +69,30 @@ function Case({ answer }: { answer: CaseReplayAnswer }) {
 }
 
 function Head({ view }: { view: CaseView }) {
-  const { title, sentence, breaches, breachMeans, discovered, disclosed, legalStatus, basisMix, replay } = view;
+  const { title, sentence, discovered, disclosed, legalStatus, basisMix, replay } = view;
   return (
     <div className="page-head replay-head">
       <PageTitle>{title}</PageTitle>
       <p className="replay-head__sentence">{sentence}</p>
       <p className="lede">
-        {breaches.length === 0 ? '' : `Breach: ${breaches.map(({ words }) => words).join(', ')}`}{breachMeans === null ? '' : `${breaches.length === 0 ? 'Breach: ' : ', '}`}{breachMeans === null ? null : <span className="replay-quote">{breachMeans}</span>}{breaches.length > 0 || breachMeans !== null ? '. ' : ''}
-        {discovered === null ? '' : `Discovered ${discovered}. `}{disclosed === null ? '' : `Disclosed ${disclosed}. `}
-        {basisMix.length === 0 ? '' : `Facts: ${mixWords(basisMix, basisWords)}. `}
-        {legalStatus === null ? null : <>Standing: <span className="replay-quote">{legalStatus}</span>. </>}
-        {replay === null || replay.step === 1 ? '' : `Looked at every ${replay.step} days.`}
+        <BreachWords view={view} />
+        {discovered === null ? null : <>{say('Discovered {day}.', { day: discovered })}{' '}</>}
+        {disclosed === null ? null : <>{say('Disclosed {day}.', { day: disclosed })}{' '}</>}
+        {basisMix.length === 0 ? null : <>{say('Facts: {mix}.', { mix: mixOfBasis(basisMix) })}{' '}</>}
+        {legalStatus === null ? null : <><Said message="Standing: {words}." values={{ words: <span className="replay-quote">{legalStatus}</span> }} />{' '}</>}
+        {replay === null || replay.step === 1 ? null : say('Looked at every {step, plural, one {day} other {# days}}.', { step: replay.step })}
       </p>
-      {replay === null ? null : <p className="print-only">Replayed from {dayInWords(replay.from)} to {dayInWords(replay.to)}.</p>}
+      {replay === null ? null : <p className="print-only">{say('Replayed from {from} to {to}.', { from: dayInWords(replay.from), to: dayInWords(replay.to) })}</p>}
     </div>
   );
+}
+
+/** The dated breaches, and what the case means by one, in its own words. */
+function BreachWords({ view: { breaches, breachMeans } }: { view: CaseView }) {
+  const days = breaches.map(({ words }) => words).join(', ');
+  const means = breachMeans === null ? null : <span className="replay-quote">{breachMeans}</span>;
+  if (means === null) return days === '' ? null : <>{say('Breach: {days}.', { days })}{' '}</>;
+  return <>{days === '' ? <Said message="Breach: {meaning}." values={{ meaning: means }} /> : <Said message="Breach: {days}, {meaning}." values={{ days, meaning: means }} />}{' '}</>;
 }
 
 /** What surrounds the days: reasons for doubt, the six questions, sources, the command. */

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { dayInWords } from '#core/time.ts';
-import { basisWords } from '#core/replay/basis.ts';
 import type { CaseSummary } from '#core/replay/case-view.ts';
-import { mixWords } from '#core/replay/case-words.ts';
-import { atStart, counted, inWords } from '#core/picture/sentences/prose.ts';
+import { mixOfBasis } from '#core/replay/case-words.ts';
+import { atStart, inWords } from '#core/picture/sentences/prose.ts';
+import { listed } from '#language/lists.ts';
+import { say } from '#language/say.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import { OwnFileCard, WhatItShowsCard } from '#web/pages/replay/OwnFile.tsx';
 import { TroubleList } from '#web/pages/replay/TroubleList.tsx';
@@ -12,6 +13,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { Empty, ErrorCard, Loading } from '#web/ui/states.tsx';
 import '#web/pages/replay/replay.css';
+import { Said } from '#web/ui/Said.tsx';
 
 /** Documented breaches with what a replay of each shows, and the controls beside them. */
 export function ReplaysPage() {
@@ -19,8 +21,8 @@ export function ReplaysPage() {
   if (query.data === undefined) {
     return (
       <>
-        <div className="page-head"><PageTitle>Replay a breach</PageTitle></div>
-        {query.error === null ? <Loading what="the cases" /> : <ErrorCard what="The cases" error={query.error} retry={() => { void query.refetch(); }} />}
+        <div className="page-head"><PageTitle>{say('Replay a breach')}</PageTitle></div>
+        {query.error === null ? <Loading what={say('the cases')} /> : <ErrorCard what={say('The cases')} error={query.error} retry={() => { void query.refetch(); }} />}
       </>
     );
   }
@@ -29,10 +31,10 @@ export function ReplaysPage() {
     <>
       <div className="page-head">
         <PageTitle>{titleOf(cases)}</PageTitle>
-        <p className="lede">What would have been up, on which day, from what was on record by then. Choose a case and move through its days.</p>
+        <p className="lede">{say('What would have been up, on which day, from what was on record by then. Choose a case and move through its days.')}</p>
       </div>
       <TroubleList troubles={troubles} what="file" />
-      {cases.length === 0 ? <Empty>No case file is in <code>public/cases/</code>.</Empty> : (
+      {cases.length === 0 ? <Empty><Said message="No case file is in <code>public/cases/</code>." values={{ code: (words) => <code>{words}</code> }} /></Empty> : (
         <ul className="replay-list">{cases.map((one) => <li key={one.id}><CaseCard of={one} cases={cases} /></li>)}</ul>
       )}
       <div className="grid place-grid">
@@ -45,11 +47,11 @@ export function ReplaysPage() {
 
 function titleOf(cases: readonly CaseSummary[]): string {
   const [breaches, controls] = [cases.filter((one) => one.kind === 'breach').length, cases.filter((one) => one.kind === 'control').length];
-  if (cases.length === 0) return 'No documented case to replay';
+  if (cases.length === 0) return say('No documented case to replay');
   const told = cases.length - breaches - controls;
-  const parts = [`${atStart(breaches)} ${breaches === 1 ? 'breach' : 'breaches'} replayed day by day`];
-  if (controls > 0) parts.push(controls === 1 ? 'one control beside' : `${inWords(controls)} controls beside them`);
-  if (told > 0) parts.push(`${inWords(told)} told in words`);
+  const parts = [say('{spelled} {count, plural, one {breach} other {breaches}} replayed day by day', { spelled: atStart(breaches), count: breaches })];
+  if (controls > 0) parts.push(say('{count, plural, one {one control beside} other {{spelled} controls beside them}}', { count: controls, spelled: inWords(controls) }));
+  if (told > 0) parts.push(say('{spelled} told in words', { spelled: inWords(told) }));
   return parts.join('; ');
 }
 
@@ -60,17 +62,17 @@ function CaseCard({ of, cases }: { of: CaseSummary; cases: readonly CaseSummary[
     <Card
       headline={<PlaceLink to={{ page: 'replay', case: id }}>{title}</PlaceLink>}
       subtitle={<>
-        {kind === 'control' ? <strong>Control{beside.length === 0 ? '' : ` beside ${beside.map((other) => other.title).join(' and ')}`}. </strong> : null}
-        {breaches.length === 0 ? '' : `Breach ${breaches.map(({ words }) => words).join(', ')}. `}
-        {from === null || to === null ? '' : `Replayed from ${dayInWords(from)} to ${dayInWords(to)}. `}
+        {kind === 'control' ? <strong>{beside.length === 0 ? say('Control.') : say('Control beside {cases}.', { cases: listed(beside.map((other) => other.title)) })}{' '}</strong> : null}
+        {breaches.length === 0 ? null : <>{say('Breach: {days}.', { days: breaches.map(({ words }) => words).join(', ') })}{' '}</>}
+        {from === null || to === null ? null : say('Replayed from {from} to {to}.', { from: dayInWords(from), to: dayInWords(to) })}
       </>}
     >
       <p className="replay-list__sentence">{sentence}</p>
       <p className="sub">
-        {basisMix.length === 0 ? 'No facts named' : `Facts: ${mixWords(basisMix, basisWords)}`}.
-        {checks.count === 0 ? '' : ` ${checks.asExpected} of ${counted(checks.count, 'check')} as the case expects.`}
+        {basisMix.length === 0 ? say('No facts named.') : say('Facts: {mix}.', { mix: mixOfBasis(basisMix) })}{' '}
+        {checks.count === 0 ? null : say('{asExpected, number} of {count, plural, one {# check} other {# checks}} as the case expects.', { asExpected: checks.asExpected, count: checks.count })}
       </p>
-      {legalStatus === null ? null : <p className="sub">Standing: <span className="replay-quote">{legalStatus}</span></p>}
+      {legalStatus === null ? null : <p className="sub"><Said message="Standing: {words}" values={{ words: <span className="replay-quote">{legalStatus}</span> }} /></p>}
     </Card>
   );
 }

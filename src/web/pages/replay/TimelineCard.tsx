@@ -2,8 +2,8 @@ import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { addDays, dayInWords, daysBetween, type When } from '#core/time.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import type { CaseView, FlagRow, ReplayView } from '#core/replay/case-view.ts';
+import { say } from '#language/say.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import { ChartRows, type ChartRow } from '#web/charts/ChartRows.tsx';
 import { BeforeMark } from '#web/charts/legend-marks.tsx';
@@ -12,6 +12,7 @@ import { describeReplayTimeline } from '#web/charts/replay-timeline/describe.ts'
 import type { TimelineRow } from '#web/charts/replay-timeline/layout.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
+import { Said } from '#web/ui/Said.tsx';
 import { usePrinting } from '#web/ui/use-printing.ts';
 
 const LATE_DAYS = 90;
@@ -27,29 +28,29 @@ export function TimelineCard({ view, replay, day }: { view: CaseView; replay: Re
   const words = describeReplayTimeline(view, replay, { from: from < replay.from ? replay.from : from, to: replay.to }, day);
   const others = beside.map((other) => besideRow(other));
   const rows: ChartRow[] = [
-    { key: 'known', label: <span className="muted">Became known</span>, value: null },
+    { key: 'known', label: <span className="muted">{say('Became known')}</span>, value: null },
     ...words.groups.flatMap((group) => [
       { key: group.key, label: <strong className="replay-head-row">{group.name}</strong>, value: null },
-      ...group.rows.map((row) => ({ key: row.key, label: <DayLink day={row.firstUp} label={`${row.title}, ${row.subjectName}: go to ${dayInWords(row.firstUp)}`}>{row.title}</DayLink>, value: <Lead view={view} row={row} /> })),
+      ...group.rows.map((row) => ({ key: row.key, label: <DayLink day={row.firstUp} label={say('{title}, {subject}: go to {day}', { title: row.title, subject: row.subjectName, day: dayInWords(row.firstUp) })}>{row.title}</DayLink>, value: <Lead view={view} row={row} /> })),
     ]),
-    ...beside.map((other) => ({ key: other.id, label: <BesideLink other={other} day={day} />, value: other.replay?.flags.length === 0 ? 'none raised' : counted(other.replay?.flags.length ?? 0, 'flag') })),
+    ...beside.map((other) => ({ key: other.id, label: <BesideLink other={other} day={day} />, value: other.replay?.flags.length === 0 ? say('none raised') : say('{count, plural, one {# flag} other {# flags}}', { count: other.replay?.flags.length ?? 0 }) })),
   ];
   return (
     <Card
       headline={words.headline}
       subtitle={<>
-        <span className="screen-only"><BeforeMark /> something became known. {replay.flags.length === 0 ? '' : 'A bar starts on the day the flag would have been up; it is thin after the chosen day. '}{words.subtitle} </span>
+        <span className="screen-only"><Said message="{mark} something became known." values={{ mark: <BeforeMark /> }} />{' '}{replay.flags.length === 0 ? null : <>{say('A bar starts on the day the flag would have been up; it is thin after the chosen day.')}{' '}</>}{words.subtitle}{' '}</span>
         {!isLong ? null : (
           <span className="replay-span screen-only">
-            <SpanLink late={false} current={!late}>All {counted(replay.looks, 'day')}</SpanLink>
-            <SpanLink late current={late}>The last {LATE_DAYS} days</SpanLink>
+            <SpanLink late={false} current={!late}>{say('All {looks, plural, one {# day} other {# days}}', { looks: replay.looks })}</SpanLink>
+            <SpanLink late current={late}>{say('The last {count, plural, one {# day} other {# days}}', { count: LATE_DAYS })}</SpanLink>
           </span>
         )}
       </>}
       data={words.data}
     >
       <ChartRows
-        rowHeight={printing ? 17 : 24} labelShare={0.36} printWidth={636} valueWidth={92} valueName={view.breaches.length === 0 ? 'First up' : 'Before it'}
+        rowHeight={printing ? 17 : 24} labelShare={0.36} printWidth={636} valueWidth={92} valueName={view.breaches.length === 0 ? say('First up') : say('Before it')}
         rows={rows}
         plot={<ReplayTimelineChart input={{ ...words.input, rows: [...words.input.rows, ...others] }} label={words.headline} description={words.alt} />}
       />
@@ -60,13 +61,13 @@ export function TimelineCard({ view, replay, day }: { view: CaseView; replay: Re
 /** How long before the breach a flag came up. */
 function Lead({ view, row }: { view: CaseView; row: FlagRow }) {
   if (view.breaches.length === 0) return <>{dayInWords(row.firstUp)}</>;
-  if (row.daysBefore === null) return <span className="muted">not before</span>;
-  return <>{counted(row.daysBefore, 'day')}<span className="visually-hidden"> before the breach</span></>;
+  if (row.daysBefore === null) return <span className="muted">{say('not before')}</span>;
+  return <>{say('{daysBefore, plural, one {# day} other {# days}}', { daysBefore: row.daysBefore })}<span className="visually-hidden">{' '}{say('before the breach')}</span></>;
 }
 
 function BesideLink({ other, day }: { other: CaseView; day: When }) {
   const view = other.replay !== null && other.replay.from <= day && day <= other.replay.to ? { day } : {};
-  return <PlaceLink to={{ page: 'replay', case: other.id }} view={view}>Beside it: {other.title}</PlaceLink>;
+  return <PlaceLink to={{ page: 'replay', case: other.id }} view={view}>{say('Beside it: {title}', { title: other.title })}</PlaceLink>;
 }
 
 function besideRow({ id, replay }: CaseView): TimelineRow {
