@@ -18,7 +18,6 @@ const notYet: readonly string[] = [
   'src/core/release',
   'src/core/translate',
   'src/server',
-  'src/web/features/evidence-strip',
   'src/web/main.tsx',
   'src/web/pages/exposure',
   'src/web/routes.tsx',

@@ -39,4 +39,6 @@ export const evidence: Readonly<Record<string, string>> = {
   'No scan, metric, attestation, statement, assessment, audit or test of it is on the record': 'Kein Scan, keine Kennzahl, Bescheinigung, Erklärung, Bewertung, Prüfung und kein Test dazu ist aufgezeichnet',
   'None found: a measurement is on the record for every open risk.': 'Nichts gefunden: Zu jedem offenen Risiko ist eine Messung aufgezeichnet.',
   'Open risks that were never measured': 'Offene Risiken, die nie gemessen wurden',
+  'None found: no material evidence bears on {count, plural, one {this risk} other {these risks}}. This is not a clean result.': 'Nichts gefunden: Kein wesentlicher Nachweis betrifft {count, plural, one {dieses Risiko} other {diese Risiken}}. Das ist kein Ergebnis ohne Befund.',
+  '{seen, number} of {count, number} seen': '{seen, number} von {count, number} bekannt',
 };

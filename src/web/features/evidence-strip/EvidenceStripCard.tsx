@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
 import { EvidenceStripChart } from '#web/charts/evidence-strip/Chart.tsx';
@@ -24,16 +25,16 @@ export function EvidenceStripCard({ asked, which }: EvidenceStripCardProps) {
     <Card
       className="span-12"
       headline={headline}
-      subtitle={<>{which === undefined ? null : `${which} `}<StripLegend /></>}
+      subtitle={<>{which === undefined ? null : <>{which}{' '}</>}<StripLegend /></>}
       data={links.length === 0 ? undefined : withRowLinks(data, links)}
     >
-      {withPieces.length === 0 ? <Empty>None found: no material evidence bears on {lines.length === 1 ? 'this risk' : 'these risks'}. This is not a clean result.</Empty> : (
+      {withPieces.length === 0 ? <Empty>{say('None found: no material evidence bears on {count, plural, one {this risk} other {these risks}}. This is not a clean result.', { count: lines.length })}</Empty> : (
         <ChartRows
           labelShare={0.4}
           rows={withPieces.map(({ risk, pieces, unseen }) => ({
             key: risk.id,
             label: <RiskLink risk={risk.id}>{risk.label}</RiskLink>,
-            value: <span>{pieces.length - unseen} of {pieces.length} seen</span>,
+            value: <span>{say('{seen, number} of {count, number} seen', { seen: pieces.length - unseen, count: pieces.length })}</span>,
           }))}
           plot={<EvidenceStripChart
             rows={withPieces.map(({ pieces, decidedAt }) => ({ pieces: pieces.map(({ at, seenAt }) => ({ at, seen: seenAt !== null })), decidedAt }))}
