@@ -1,4 +1,5 @@
 import type { When } from '#core/time.ts';
+import { messages, say } from '#language/say.ts';
 import { recordedWhen, type Entry, type EntryOf } from '#core/record/entry.ts';
 import { sourceOfFile, type Delivery } from '#core/sources/delivery.ts';
 
@@ -34,11 +35,11 @@ const STATING = new Set(['backstage', 'k8s-sigs', 'whose-call']);
 /** Files of one repository each. */
 const BESIDE_SOURCE = /(^|[/.])(CODEOWNERS|OWNERS)$/;
 
-const reasons = {
+const reasons = messages({
   stating: 'It states the owner each time it arrives, and the last such statement counts.',
   filling: 'It named the owner first; a file beside the source fills in an owner only where the record holds none.',
   other: 'It is the last statement on the record.',
-} as const;
+});
 
 /**
  * Services of which two sources name different owners: of each source what it last said, whether that changed the record
@@ -89,8 +90,8 @@ function speakerOf(sender: string | null, file: string, format: string | null): 
 }
 
 function reasonOf(said: Said | undefined): string {
-  if (said?.format === undefined || said.format === null) return reasons.other;
-  return STATING.has(said.format) ? reasons.stating : reasons.filling;
+  if (said?.format === undefined || said.format === null) return say(reasons.other);
+  return say(STATING.has(said.format) ? reasons.stating : reasons.filling);
 }
 
 interface Arrivals {

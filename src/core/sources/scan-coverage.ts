@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf, type When } from '#core/time.ts';
 import type { Urgency } from '#core/record/entities.ts';
 import { listOf, type RecordIndex } from '#core/record/record-index.ts';
@@ -34,7 +35,7 @@ export function serviceScans(index: RecordIndex, deliveries: readonly Delivery[]
   }
   const urgencies = new Map<string, Urgency[]>();
   for (const risk of view.risks.values()) {
-    for (const piece of listOf(index.evidenceByRisk, risk.id)) if (piece.kind === 'scan') for (const id of risk.serviceIds) see(id, piece.at, piece.label ?? 'evidence on a risk');
+    for (const piece of listOf(index.evidenceByRisk, risk.id)) if (piece.kind === 'scan') for (const id of risk.serviceIds) see(id, piece.at, piece.label ?? say('evidence on a risk'));
     if (!isOpen(index, risk)) continue;
     for (const id of risk.serviceIds) urgencies.set(id, [...(urgencies.get(id) ?? []), urgencyOf(index, risk)]);
   }

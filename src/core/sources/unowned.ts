@@ -1,5 +1,6 @@
 import type { Decision } from '#core/record/entities.ts';
 import type { RecordView } from '#core/record/view.ts';
+import { say } from '#language/say.ts';
 import { ROOT } from '#core/record/entities.ts';
 
 /** An id that something on the record points at and the record does not hold. */
@@ -30,20 +31,20 @@ export function unresolvedIds(view: RecordView): readonly UnresolvedId[] {
     const held = found.get(`${kind}/${id}`);
     found.set(`${kind}/${id}`, { kind, pointers: (held?.pointers ?? 0) + 1, example: held?.example ?? example });
   };
-  for (const { id, ownerId } of view.risks.values()) point('person', ownerId, `decision owner of risk ${id}`);
+  for (const { id, ownerId } of view.risks.values()) point('person', ownerId, say('decision owner of risk {id}', { id }));
   for (const { id, granteeId, grantorId } of view.grants.values()) {
-    point('person', granteeId, `holder of grant ${id}`);
-    point('person', grantorId, `giver of grant ${id}`);
+    point('person', granteeId, say('holder of grant {id}', { id }));
+    point('person', grantorId, say('giver of grant {id}', { id }));
   }
   for (const { id, leadId, parentId } of view.teams.values()) {
-    point('person', leadId, `lead of team ${id}`);
-    point('team', parentId, `above team ${id}`);
+    point('person', leadId, say('lead of team {id}', { id }));
+    point('team', parentId, say('above team {id}', { id }));
   }
   for (const { id, teamId, managerId, holderId } of view.persons.values()) {
-    point('team', teamId, `team of ${id}`);
-    point('person', managerId, `manager of ${id}`);
-    point('person', holderId, `holder of post ${id}`);
+    point('team', teamId, say('team of {id}', { id }));
+    point('person', managerId, say('manager of {id}', { id }));
+    point('person', holderId, say('holder of post {id}', { id }));
   }
-  for (const { id, teamId } of view.services.values()) point('team', teamId, `owning team of service ${id}`);
+  for (const { id, teamId } of view.services.values()) point('team', teamId, say('owning team of service {id}', { id }));
   return [...found].map(([key, one]) => ({ id: key.slice(key.indexOf('/') + 1), ...one })).toSorted((a, b) => b.pointers - a.pointers || (a.id < b.id ? -1 : 1));
 }

@@ -1,2 +1,15 @@
 export const sourcesWords: Readonly<Record<string, string>> = {
+  'It states the owner each time it arrives, and the last such statement counts.': 'Sie nennt das zuständige Team bei jedem Eintreffen, und die letzte solche Angabe gilt.',
+  'It named the owner first; a file beside the source fills in an owner only where the record holds none.': 'Sie hat das zuständige Team zuerst genannt; eine Datei neben dem Quelltext ergänzt es nur, wo keines aufgezeichnet ist.',
+  'It is the last statement on the record.': 'Es ist die letzte aufgezeichnete Angabe.',
+  'evidence on a risk': 'Nachweis zu einem Risiko',
+  'decision owner of risk {id}': 'entscheidende Person von Risiko {id}',
+  'holder of grant {id}': 'hält die Vollmacht {id}',
+  'giver of grant {id}': 'gibt die Vollmacht {id}',
+  'lead of team {id}': 'Leitung von Team {id}',
+  'above team {id}': 'über Team {id}',
+  'team of {id}': 'Team von {id}',
+  'manager of {id}': 'vorgesetzte Person von {id}',
+  'holder of post {id}': 'auf der Stelle {id}',
+  'owning team of service {id}': 'zuständiges Team von Dienst {id}',
 };

@@ -1,4 +1,4 @@
-import { counted } from '#core/picture/sentences/prose.ts';
+import { say } from '#language/say.ts';
 import { RowsTable } from '#web/pages/sources/RowsTable.tsx';
 import type { SourceList } from '#web/pages/sources/SourcesPage.tsx';
 import { decisionWords } from '#web/pages/sources/words.ts';
@@ -20,17 +20,17 @@ export function ByNobodyCard({ list: { byNobody } }: { list: SourceList }) {
   return (
     <Card
       id="by-nobody" className="span-12"
-      headline={total === 0 ? 'Every decision on the record names who made it' : `${accepted.toLocaleString('en-US')} accepted by nobody on record`}
-      subtitle={total === 0 ? undefined : 'Suppressions, dismissals and statements in files that came without the name of who decided. What they are about stays counted'}
-      foot={<PlaceLink to={{ page: 'conditions' }} view={viewOfConditions({ flags: ['A10'] })}>Risks decided outside the authority recorded (A10)</PlaceLink>}
+      headline={total === 0 ? say('Every decision on the record names who made it') : say('{accepted, number} accepted by nobody on record', { accepted })}
+      subtitle={total === 0 ? undefined : say('Suppressions, dismissals and statements in files that came without the name of who decided. What they are about stays counted')}
+      foot={<PlaceLink to={{ page: 'conditions' }} view={viewOfConditions({ flags: ['A10'] })}>{say('Risks decided outside the authority recorded (A10)')}</PlaceLink>}
     >
-      {total === 0 ? <Empty>Looked through: every decision on the record.</Empty> : null}
-      {acceptances.length === 0 ? null : <RowsTable first={8} data={rowsOf(acceptances, 'Accepted without a name', 'accepted-by-nobody-on-record')} />}
+      {total === 0 ? <Empty>{say('Looked through: every decision on the record.')}</Empty> : null}
+      {acceptances.length === 0 ? null : <RowsTable first={8} data={rowsOf(acceptances, say('Accepted without a name'), 'accepted-by-nobody-on-record')} />}
       <Unlisted listed={acceptances.length} of={accepted} />
       {total === accepted ? null : (
         <details>
-          <summary>{counted(total - accepted, 'other decision')} without a name: to be reduced, transferred, avoided or deferred</summary>
-          <RowsTable first={8} data={rowsOf(others, 'Other decisions without a name', 'decided-by-nobody-on-record')} />
+          <summary>{say('{count, plural, one {# other decision} other {# other decisions}} without a name: to be reduced, transferred, avoided or deferred', { count: total - accepted })}</summary>
+          <RowsTable first={8} data={rowsOf(others, say('Other decisions without a name'), 'decided-by-nobody-on-record')} />
           <Unlisted listed={others.length} of={total - accepted} />
         </details>
       )}
@@ -39,17 +39,17 @@ export function ByNobodyCard({ list: { byNobody } }: { list: SourceList }) {
 }
 
 function Unlisted({ listed, of }: { listed: number; of: number }) {
-  return listed === of ? null : <p className="sub">{listed.toLocaleString('en-US')} of {of.toLocaleString('en-US')} are listed, the newest of them first.</p>;
+  return listed === of ? null : <p className="sub">{say('{listed, number} of {of, number} are listed, the newest of them first.', { listed, of })}</p>;
 }
 
 function rowsOf(decisions: readonly Decision[], caption: string, file: string): DataRows {
   return {
     caption, file,
-    columns: [{ label: 'About' }, { label: 'Decision' }, { label: 'On' }, { label: 'From' }, { label: 'Why, as the file says' }],
+    columns: [{ label: say('About') }, { label: say('Decision') }, { label: say('Day') }, { label: say('From') }, { label: say('Why, as the file says') }],
     rows: decisions.map((one) => [
-      { value: one.subject, shown: <About one={one} /> }, { value: decisionWords[one.kind] ?? one.kind },
-      { value: one.at.slice(0, 10), shown: <DateText when={one.at} /> }, { value: one.source ?? 'not recorded' },
-      { value: one.why ?? '', shown: one.why === null ? <span className="gap-text">no reason recorded</span> : one.why.slice(0, 200) },
+      { value: one.subject, shown: <About one={one} /> }, { value: decisionWords(one.kind) },
+      { value: one.at.slice(0, 10), shown: <DateText when={one.at} /> }, { value: one.source ?? say('not recorded') },
+      { value: one.why ?? '', shown: one.why === null ? <span className="gap-text">{say('no reason recorded')}</span> : one.why.slice(0, 200) },
     ]),
   };
 }

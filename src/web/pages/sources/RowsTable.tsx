@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import { CsvLink, type DataColumn, type DataRows } from '#web/ui/DataTable.tsx';
 
 /** Rows that stand open; the rest is one click away, and all of them are in the file. */
@@ -36,10 +37,10 @@ export function RowsTable({ data, first = FIRST }: RowsTableProps) {
         </tbody>
       </table>
       <p className="sources-foot screen-only">
-        {more === 0 ? null : <button type="button" className="act__button act__button--quiet" onClick={() => { setAll(true); }}>Show {more.toLocaleString('en-US')} more</button>}
+        {more === 0 ? null : <button type="button" className="act__button act__button--quiet" onClick={() => { setAll(true); }}>{say('Show {more, number} more', { more })}</button>}
         <CsvLink data={data} />
       </p>
-      {more === 0 ? null : <p className="sub print-only">{more.toLocaleString('en-US')} more in the live record.</p>}
+      {more === 0 ? null : <p className="sub print-only">{say('{more, number} more in the live record.', { more })}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ResponseOf } from '#contract/endpoints.ts';
+import { messages, say } from '#language/say.ts';
 import { endpointQuery } from '#web/api/request.ts';
 import { Receipts, ReceiptsProvider } from '#web/features/acts/Receipts.tsx';
 import { ByNobodyCard } from '#web/pages/sources/ByNobodyCard.tsx';
@@ -19,10 +20,11 @@ import '#web/pages/sources/sources.css';
 
 export type SourceList = ResponseOf<'sourceList'>;
 
-const parts = [
-  ['held', 'Held'], ['arrived', 'Arrived'], ['not-taken', 'Not taken'], ['coverage', 'Coverage'], ['owners', 'Owners'],
-  ['by-nobody', 'Decided by nobody on record'], ['unowned', 'Unowned'], ['tokens', 'Tokens'],
-] as const;
+const parts = messages({
+  held: 'Held', arrived: 'Arrived', 'not-taken': 'Not taken', coverage: 'Coverage', owners: 'Owners',
+  'by-nobody': 'Decided by nobody on record', unowned: 'Unowned', tokens: 'Tokens',
+});
+const partIds = ['held', 'arrived', 'not-taken', 'coverage', 'owners', 'by-nobody', 'unowned', 'tokens'] as const;
 
 /** What feeds the record: what arrived and what did not get in, how far it reaches, and what in it has no owner. */
 export function SourcesPage() {
@@ -32,8 +34,8 @@ export function SourcesPage() {
   if (list.data === undefined) {
     return (
       <>
-        <div className="page-head"><PageTitle>Sources</PageTitle></div>
-        {list.error === null ? <Loading what="the sources" /> : <ErrorCard what="The list of sources" error={list.error} retry={retry} />}
+        <div className="page-head"><PageTitle>{say('Sources')}</PageTitle></div>
+        {list.error === null ? <Loading what={say('the sources')} /> : <ErrorCard what={say('The list of sources')} error={list.error} retry={retry} />}
       </>
     );
   }
@@ -43,11 +45,11 @@ export function SourcesPage() {
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
         <p className="lede">{lede}</p>
-        <nav aria-label="On this page" className="sources-jump screen-only">
-          <ul>{parts.map(([id, name]) => <li key={id}><a href={`#${id}`}>{name}</a></li>)}</ul>
+        <nav aria-label={say('On this page')} className="sources-jump screen-only">
+          <ul>{partIds.map((id) => <li key={id}><a href={`#${id}`}>{say(parts[id])}</a></li>)}</ul>
         </nav>
       </div>
-      {list.error === null ? null : <ErrorCard what="The newest list of sources" error={list.error} retry={retry} lastGood="those below" />}
+      {list.error === null ? null : <ErrorCard what={say('The newest list of sources')} error={list.error} retry={retry} lastGood={say('those below')} />}
       <Receipts />
       <div className="grid sources">
         <HeldCard list={list.data} />
