@@ -213,7 +213,12 @@ describe('money in the sample', () => {
 
   it('teams and release processes have conditions of their own, read from all findings and not only those behind risks', () => {
     const shown = (kind: string) => now.otherShown.filter(({ subjectKind }) => subjectKind === kind).map(({ flag, subject }) => `${flag} ${subject}`);
-    expect(shown('team')).toEqual(['P6 web-storefront', 'P6 partner-web']);
+    const decided = shown('team').filter((each) => each.startsWith('A10 '));
+    expect(shown('team').filter((each) => !decided.includes(each))).toEqual(['P6 web-storefront', 'P6 partner-web']);
+    // Suppressions that came with scans, in one line a team; those of the first weeks of the record are before records.
+    const owners = new Set([...view.decisions.values()].flatMap(({ findingId, riskId }) => (findingId === undefined || view.risks.has(riskId) ? [] : [`A10 ${view.services.get(findingId.split(':', 1)[0] ?? '')?.teamId ?? ''}`])));
+    expect(decided).toHaveLength(12);
+    expect(decided.filter((each) => !owners.has(each))).toEqual([]);
     expect(shown('process')).toEqual(['P9 data-pipelines', 'P10 web-deploy']);
   });
 
