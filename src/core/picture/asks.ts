@@ -41,7 +41,12 @@ export function asksOfBoard(picture: Picture, filter: RiskFilter = {}): Asks {
   const forDecision = risks
     .filter((risk) => !risk.decisions.some((decision) => decision.inForce))
     .filter((risk) => risk.candidates.every((candidate) => !candidate.canDecide || isTop(candidate.personId)))
-    .sort((a, b) => weight(picture, b) - weight(picture, a) || daysMissing(picture, b) - daysMissing(picture, a) || (a.id < b.id ? -1 : 1));
+    .map((risk) => {
+      const days = daysMissing(picture, risk);
+      return { risk, days, weight: risk.exposure === null ? 0 : risk.exposure.high * days };
+    })
+    .sort((a, b) => b.weight - a.weight || b.days - a.days || (a.risk.id < b.risk.id ? -1 : 1))
+    .map(({ risk }) => risk);
   const toNote = risks
     .filter((risk) => acceptance(picture, risk) !== undefined)
     .sort((a, b) => (b.exposure?.high ?? -1) - (a.exposure?.high ?? -1) || (a.id < b.id ? -1 : 1));
@@ -57,10 +62,6 @@ function daysMissing(picture: Picture, risk: RiskRow): number {
   const known = [...risk.flags, ...risk.moreFlags].filter((flag) => flag.family === 'authority' && isPastHeadsUp(flag));
   const since = known.map((flag) => flag.since).sort();
   return Math.max(1, since[0] === undefined ? risk.ageDays : daysBetween(since[0], picture.asOf));
-}
-
-function weight(picture: Picture, risk: RiskRow): number {
-  return risk.exposure === null ? 0 : risk.exposure.high * daysMissing(picture, risk);
 }
 
 /** The acceptance in force that was made in the quarter of the picture. */

@@ -1,5 +1,6 @@
 import { flagIds, type Flag, type FlagId, type FlagSubjectKind } from '#core/flags/flag.ts';
 import { isPastHeadsUp } from '#core/flags/heads-up.ts';
+import { perPicture } from '#core/picture/per-picture.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 
 /** Which conditions are asked for. Absent = all of them. */
@@ -18,11 +19,15 @@ export interface ConditionGroup {
 
 /** Every condition shown anywhere in the picture, once: of the risks after quieting, then of all else, by the longest. */
 export function conditionsOf(picture: Picture, { flags, about }: ConditionFilter = {}): readonly Flag[] {
-  const ofRisks = picture.risks.flatMap((risk) => [...risk.flags, ...risk.moreFlags]).filter((flag) => flag.subjectKind === 'risk');
-  return [...ofRisks, ...picture.otherFlags].filter(
-    (flag) => (flags?.includes(flag.flag) ?? true) && (about?.includes(flag.subjectKind) ?? true),
-  );
+  const all = allConditions(picture);
+  if (flags === undefined && about === undefined) return all;
+  return all.filter((flag) => (flags?.includes(flag.flag) ?? true) && (about?.includes(flag.subjectKind) ?? true));
 }
+
+const allConditions = perPicture((picture): readonly Flag[] => {
+  const ofRisks = picture.risks.flatMap((risk) => [...risk.flags, ...risk.moreFlags]).filter((flag) => flag.subjectKind === 'risk');
+  return [...ofRisks, ...picture.otherFlags];
+});
 
 /** The same by kind, in the order of the catalogue; within a kind the longest first. Kinds with none are left out. */
 export function conditionGroups(picture: Picture, filter: ConditionFilter = {}): readonly ConditionGroup[] {
@@ -51,10 +56,13 @@ export function conditionsOfOrganisation(picture: Picture): readonly Flag[] {
 
 /** The risk a condition is about, or that holds the step it is about. */
 export function riskOfCondition(picture: Picture, { subjectKind, subject }: Flag): RiskRow | undefined {
-  if (subjectKind === 'risk') return picture.risks.find((risk) => risk.id === subject);
-  if (subjectKind === 'step') return picture.risks.find((risk) => risk.steps.some((step) => step.id === subject));
+  if (subjectKind === 'risk') return risksById(picture).get(subject);
+  if (subjectKind === 'step') return risksByStep(picture).get(subject);
   return undefined;
 }
+
+const risksById = perPicture(({ risks }) => new Map(risks.map((risk) => [risk.id, risk])));
+const risksByStep = perPicture(({ risks }) => new Map(risks.toReversed().flatMap((risk) => risk.steps.map((step) => [step.id, risk]))));
 
 /** The picture as a board is given it: without what those named are still being shown first. */
 export function withoutHeadsUp(picture: Picture): Picture {

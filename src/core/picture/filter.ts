@@ -2,6 +2,7 @@ import type { Severity } from '#core/record/entities.ts';
 import type { FlagId } from '#core/flags/flag.ts';
 import type { FindingCellRow, Picture, PreviousRiskRow, RiskRow } from '#core/picture/picture.ts';
 import type { Readiness } from '#core/picture/readiness.ts';
+import { perPicture } from '#core/picture/per-picture.ts';
 import { teamIndexOf, type TeamIndex } from '#core/picture/team-index.ts';
 
 /** A place in the organisation: a team (with all below it unless `withSubteams` is false) and a release process. */
@@ -45,18 +46,46 @@ export interface RiskFilter extends PlaceFilter {
  * number on a tile and the length of its list cannot differ. Keeps the order of the picture.
  */
 export function risksMatching(picture: Picture, filter: RiskFilter): readonly RiskRow[] {
+  const kept = matched(picture);
+  const key = JSON.stringify(filter);
+  const held = kept.get(key);
+  if (held !== undefined) return held;
+  const risks = matching(picture, filter);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, risks);
+  return risks;
+}
+
+/** Filters whose rows are kept: those of the cards of a few pages, each of which is asked for many times over. */
+const KEPT = 1_000;
+const matched = perPicture(() => new Map<string, readonly RiskRow[]>());
+
+const byService = perPicture(({ risks }) => {
+  const services = new Map<string, RiskRow[]>();
+  for (const risk of risks) {
+    for (const id of new Set(risk.serviceIds)) {
+      const list = services.get(id);
+      if (list === undefined) services.set(id, [risk]);
+      else list.push(risk);
+    }
+  }
+  return services;
+});
+
+function matching(picture: Picture, filter: RiskFilter): readonly RiskRow[] {
   const teams = teamIndexOf(picture);
   const changed = filter.changed === undefined ? undefined : changeTest(picture, filter.changed);
-  return picture.risks.filter(
+  const ids = filter.ids === undefined ? undefined : new Set(filter.ids);
+  const among = filter.serviceId === undefined ? picture.risks : (byService(picture).get(filter.serviceId) ?? []);
+  return among.filter(
     (risk) =>
       placed(teams, filter, risk.owningTeamId, risk.processId, risk.severalProcesses) &&
       (filter.severalProcesses === undefined || risk.severalProcesses === filter.severalProcesses) &&
       (filter.readiness === undefined || filter.readiness.includes(risk.readiness)) &&
       (filter.ownerId === undefined || risk.ownerId === filter.ownerId) &&
-      (filter.serviceId === undefined || risk.serviceIds.includes(filter.serviceId)) &&
       (filter.stageId === undefined || (risk.shippedBy?.stageId ?? null) === filter.stageId) &&
       (filter.unquantified === undefined || (risk.expectedAnnualLoss === null) === filter.unquantified) &&
-      (filter.ids === undefined || filter.ids.includes(risk.id)) &&
+      (ids === undefined || ids.has(risk.id)) &&
       (filter.flags === undefined || showsFlag(risk, filter.flags)) &&
       (changed === undefined || changed(risk)),
   );

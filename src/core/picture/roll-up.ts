@@ -1,3 +1,4 @@
+import { perPicture } from '#core/picture/per-picture.ts';
 import { say } from '#language/say.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
 import { readinessStates, type Readiness } from '#core/picture/readiness.ts';
@@ -87,6 +88,17 @@ export interface TeamByProcess {
  * for no recorded process. The lines sum to the total, and so do the columns.
  */
 export function teamByProcess(picture: Picture, rootTeamId?: string): TeamByProcess {
+  const tables = tablesOf(picture);
+  const held = tables.get(rootTeamId);
+  if (held !== undefined) return held;
+  const table = tableOf(picture, rootTeamId);
+  tables.set(rootTeamId, table);
+  return table;
+}
+
+const tablesOf = perPicture(() => new Map<string | undefined, TeamByProcess>());
+
+function tableOf(picture: Picture, rootTeamId: string | undefined): TeamByProcess {
   const scope = scopeOf(rootTeamId);
   const all = risksMatching(picture, scope);
   const columns = columnsFor(picture, all);
