@@ -52,6 +52,34 @@ test('each count of the river is the total of a list', async () => {
   expect([await total('foundWeek=2026-07-27'), await total('fixedWeek=2026-05-18')]).toEqual([2, 1]);
 });
 
+test('lists of several stages and teams, spans of days and steps are lists too', async () => {
+  const any = (...ids: readonly string[]) => encodeURIComponent(JSON.stringify(ids));
+  expect(await total(`introducedStages=${any('code', 'build')}&stages=${any('deploy')}`)).toBe(1);
+  expect(await total(`introducedTeams=${any('signin', 'payments')}`)).toBe(1);
+  expect(await total(`fixedTeams=${any('nobody')}`)).toBe(0);
+  expect([await total('foundFrom=2026-06-01&foundTo=2026-07-05'), await total('fixedFrom=2026-05-18&fixedTo=2026-05-24')]).toEqual([2, 1]);
+  expect(await total('introducedTeam=identity&introducedSubteams=true&step=shipped-to-found&stepFrom=2026-01-01&stepTo=2026-07-01')).toBe(1);
+});
+
+test('each step of a team is a list as long as the cases its median rests on', async () => {
+  const span = (await river('?team=identity')).shipped?.now;
+  const steps = [['shipped-to-found', span?.shippedToFound], ['found-to-told', span?.foundToTold], ['told-to-decided', span?.toldToDecided], ['decided-to-fixed', span?.decidedToFixed], ['found-to-fixed', span?.foundToFixed]] as const;
+  for (const [step, median] of steps) {
+    expect([step, await total(`introducedTeam=identity&introducedSubteams=true&step=${step}&stepFrom=${span?.from ?? ''}&stepTo=${span?.to ?? ''}`)]).toEqual([step, median?.cases]);
+  }
+});
+
+test('a team is told its releases by name, and the open findings that got past their stage, longest known first', async () => {
+  const { shipped, releases } = await river('?team=identity&asOf=2026-07-01');
+  expect(shipped?.releases).toHaveLength((shipped?.now.releases ?? 0) + (shipped?.before.releases ?? 0));
+  expect(releases.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(0);
+  expect(shipped?.oldestEscaped.map(({ at }) => at)).toEqual(shipped?.oldestEscaped.map(({ at }) => at).toSorted());
+});
+
+test.each(['introducedTeams=signin', 'stages=[1]', 'stages={}', 'step=found', 'foundFrom=2026-13-01'])('%s is refused', async (query) => {
+  expect((await company.get(`/api/v1/findings?${query}`)).status).toBe(400);
+});
+
 test('a week that is no day is refused', async () => {
   expect((await company.get('/api/v1/findings?foundWeek=last')).status).toBe(400);
 });

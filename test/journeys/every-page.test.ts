@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const pages = [
-  '/', '/teams', '/teams/payments', '/release', '/release/service-train', '/ownership', '/ownership?cell=nobody-named',
+  '/', '/teams', '/teams/payments', '/release', '/release/service-train', '/release/service-train/stage/build', '/release/build', '/ownership', '/ownership?cell=nobody-named',
   '/people', '/people/ana.ruiz', '/knew', '/changes', '/compare', '/translate', '/exposure', '/findings', '/search?q=refund', '/coverage', '/measure', '/sources', '/evidence', '/ledger', '/ledger/PACK-2026-Q3', '/next', '/decisions', '/policy', '/mapping', '/conditions', '/conditions?flag=P6', '/replay', '/nowhere',
 ];
 
