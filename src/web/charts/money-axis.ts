@@ -29,7 +29,7 @@ export function moneyAxis(
   const pixelsPerUnit = (right - left) / top;
   const x = (amount: number): number => left + (amount / top) * (right - left);
   for (let count = Math.max(1, Math.floor((right - left) / 90)); count > 0; count -= 1) {
-    const ticks = roundTicks(top, count).map((amount) => placeTick(amount, x(amount), frame));
+    const ticks = roundTicks(top, count).filter((amount) => max > 0 || amount === 0).map((amount) => placeTick(amount, x(amount), frame));
     if (ticks.every((tick, index) => fitsWithin(tick.label, frame.width) && apart(ticks[index - 1]?.label, tick.label))) return { x, pixelsPerUnit, ticks };
   }
   return { x, pixelsPerUnit, ticks: [] };

@@ -11,10 +11,10 @@ export function StaleMark({ risk: { measured } }: { risk: Pick<RiskRow, 'measure
   return <span className="stale-mark"><span aria-hidden="true">◆</span> {say('measured {day}', { day: dayInWords(measured.at) })}</span>;
 }
 
-/** How many open risks rest on evidence past its agreed age, as the way to the ledger of its ages. */
+/** How many open risks rest on evidence past its agreed age, as the way to the ledger of its ages; few words, for a line that is full. */
 export function StaleCount({ picture }: { picture: Picture }) {
   const stale = picture.risks.filter(({ measured }) => measured !== undefined && isPast(measured)).length;
-  return <PlaceLink to={{ page: 'evidence' }} view={{}}>{say('{stale, plural, one {# figure} other {# figures}} past the agreed age', { stale })}</PlaceLink>;
+  return <PlaceLink to={{ page: 'evidence' }} view={{}}>{say('{stale, plural, one {# old figure} other {# old figures}}', { stale })}</PlaceLink>;
 }
 
 function isPast({ ageDays, limitDays }: MeasuredRow): boolean {

@@ -1,0 +1,60 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Address } from '#test/acceptance/support/addresses.ts';
+import { DESK, drawn } from '#test/support/browsing.ts';
+
+/** What was found on the pages that were visited: for each question, each flaw behind the address it stands on. */
+export class Findings {
+  readonly #found = new Map<string, string[]>();
+  readonly #asked = new Map<string, number>();
+
+  add(question: string, address: string, flaws: readonly unknown[]): void {
+    this.#asked.set(question, (this.#asked.get(question) ?? 0) + 1);
+    const list = this.#found.get(question) ?? [];
+    list.push(...flaws.map((flaw) => `${address}  ${typeof flaw === 'string' ? flaw : JSON.stringify(flaw)}`));
+    this.#found.set(question, list);
+  }
+
+  /** Flaws found by a question. Throws where it was not asked of as many pages as it had to be: nothing found would then say nothing. */
+  of(question: string, leastPages = 1): readonly string[] {
+    const asked = this.#asked.get(question) ?? 0;
+    if (asked < leastPages) throw new Error(`"${question}" was asked of ${asked} pages, not of ${leastPages}.`);
+    return this.#found.get(question) ?? [];
+  }
+}
+
+interface Visits {
+  options?: BrowserContextOptions;
+  /** How many pages at a time. More than the processor has cores only where pages mostly wait. */
+  width?: number;
+  /** Before the first visit of a page, such as answers put in the place of the server's. */
+  prepare?: (page: Page) => Promise<unknown>;
+  ask: (page: Page, address: Address) => Promise<void>;
+}
+
+/** Visits each address once, some at a time, and asks there. The address is part of whatever goes wrong. */
+export async function visitEach(browser: Browser, served: string, addresses: readonly Address[], { options = {}, width = 2, prepare, ask }: Visits): Promise<void> {
+  const left = [...addresses];
+  await Promise.all(Array.from({ length: width }, async () => {
+    const context = await browser.newContext({ viewport: DESK, bypassCSP: true, serviceWorkers: 'block', ...options });
+    const page = await context.newPage();
+    await prepare?.(page);
+    for (let address = left.shift(); address !== undefined; address = left.shift()) {
+      try {
+        await visit(page, served + address.path);
+        await ask(page, address);
+      } catch (error) {
+        throw new Error(`At ${address.path}: ${String(error)}`, { cause: error });
+      }
+    }
+    await context.close();
+  }));
+}
+
+/** Opens an address and waits until it is drawn: its heading is there, nothing is loading and the fonts have come. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await drawn(page);
+  // A part that comes late, such as a card whose code is loaded after the page, says so by aria-busy in the next frames.
+  await page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => { setTimeout(done, 60); }); }));
+  await drawn(page);
+}
