@@ -67,7 +67,7 @@ const mappingRow = z.strictObject({
   id: z.string(),
   way: z.enum(mappingWays),
   at: whenSchema,
-  /** Who recorded it, and who decided so where that is somebody else. */
+  /** Who recorded it, or took it back, and who decided so where that is somebody else. */
   by: z.strictObject({ recordedBy: z.string().nullable(), madeBy: z.string().nullable() }),
   reason: z.string().nullable(),
   /** What it takes, in words. */

@@ -25,10 +25,14 @@ export function MappingCard({ mapping }: { mapping: MappingRow }) {
         ? <p>{findings === 0
           ? say('No open finding reaches a risk by it today.')
           : <PlaceLink to={{ page: 'findings' }} view={viewOfFindings({ mappingId: id })}>{say('{count, plural, one {# open finding} other {# open findings}}', { count: findings })}</PlaceLink>}</p>
-        : <p><Said message="Taken back on {day}: nothing reaches a risk by it since." values={{ day: <DateText when={withdrawnAt} /> }} /></p>}
+        : <p>{way === 'derive' && risks.some(({ open }) => open)
+          ? <Said message="Taken back on {day} by {account}: what somebody had taken or decided by then stays open." values={{ account: by.recordedBy ?? say('a file'), day: <DateText when={withdrawnAt} /> }} />
+          : <Said message="Taken back on {day} by {account}: nothing reaches a risk by it since." values={{ account: by.recordedBy ?? say('a file'), day: <DateText when={withdrawnAt} /> }} />}</p>}
       {reason === null ? null : <p>{say('Why: {reason}', { reason })}</p>}
       <p className="sub">
-        {by.madeBy === null
+        {withdrawnAt !== null
+          ? by.madeBy === null ? <Said message="Made on {day}" values={{ day: <DateText when={at} /> }} /> : <Said message="Decided by {person} on {day}" values={{ person: by.madeBy, day: <DateText when={at} /> }} />
+          : by.madeBy === null
           ? <Said message="Recorded by {account} on {day}" values={{ account: by.recordedBy ?? say('a file'), day: <DateText when={at} /> }} />
           : <Said message="Decided by {person}, recorded by {account} on {day}" values={{ person: by.madeBy, account: by.recordedBy ?? say('a file'), day: <DateText when={at} /> }} />}
       </p>

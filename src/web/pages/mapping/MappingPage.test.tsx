@@ -42,7 +42,7 @@ test('what is in force can be taken back, after saying what that does; what was 
   });
   renderAt(<MappingPage />, '/mapping', smallPicture({ findingReach }));
   await waitFor(() => { expect(screen.getByText('Findings by name, taken back')).toBeDefined(); });
-  expect(document.body.textContent).toContain('Taken back on 12 Nov 2026');
+  expect(document.body.textContent).toContain('Taken back on 12 Nov 2026 by local: nothing reaches a risk by it since.Made on 10 Nov 2026');
   const buttons = screen.getAllByRole('button', { name: 'Take it back' });
   expect(buttons).toHaveLength(1);
   for (const button of buttons) fireEvent.click(button);
