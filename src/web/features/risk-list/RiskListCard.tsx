@@ -15,7 +15,7 @@ import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { Empty, FilteredOut } from '#web/ui/states.tsx';
 
 /** Rows drawn before the reader asks for the rest. */
-const FIRST = 200;
+const FIRST = 100;
 
 interface RiskListCardProps {
   page: PageRisks;
