@@ -88,11 +88,36 @@ function offlineWorker(): Plugin {
   };
 }
 
+/**
+ * The formatter of messages without its patterns of dates and numbers (`{at, date, ::yMMMd}`): no message holds one, days
+ * and amounts being written by `src/language`, and they are a third of what the page would load for it.
+ */
+function plainMessages(): Plugin {
+  const stub = '\0no-message-skeletons';
+  return {
+    name: 'plain-messages',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id === '@formatjs/icu-skeleton-parser' ? stub : undefined),
+    load: (id) => {
+      if (id !== stub) return undefined;
+      const refuse = '() => { throw new Error("Messages hold no skeletons."); }';
+      return `export const parseDateTimeSkeleton = ${refuse}, parseNumberSkeleton = ${refuse}, parseNumberSkeletonFromString = ${refuse};`;
+    },
+    transform(code, id) {
+      if (!/icu-messageformat-parser[\\/]index\.js$/.test(id)) return undefined;
+      const without = code.replace(/const timeData = \{[\s\S]*?\n\};/, 'const timeData = {};');
+      if (without === code) throw new Error('The parser of messages no longer holds its hours by region as it did.');
+      return { code: without, map: null };
+    },
+  };
+}
+
 export default defineConfig({
   root: 'src/web',
   publicDir: '../../public',
   build: { outDir: '../../dist', emptyOutDir: true, sourcemap: false },
-  plugins: [react(), mockServiceWorker(), mockSample(), mockCases(), offlineWorker()],
+  plugins: [react(), plainMessages(), mockServiceWorker(), mockSample(), mockCases(), offlineWorker()],
   server: { port: 4601, strictPort: false },
   optimizeDeps: {
     // Reached only through the dynamic import of the mocks; found late they would reload the page once.

@@ -22,7 +22,7 @@ describe('numbers, days, amounts and lists', () => {
     setLanguage(german);
     expect([grouped(7), grouped(1743), grouped(1234567), decimal(1743.456, 2), percent('12')]).toEqual(['7', '1.743', '1.234.567', '1.743,46', '12\u00a0%']);
     expect([dayInWords('2026-07-07'), writtenDay('2026', 9, 30)]).toEqual(['7. Juli 2026', '30. Sept. 2026']);
-    expect([moneyMark(1.2e6, 'modelled'), moneyMark(450_000, 'exact'), moneyMark(-800, 'exact'), moneyProse(1.2e9, 'modelled', 'CHF')]).toEqual(['1,2\u00a0Mio.\u00a0$', '450\u00a0Tsd.\u00a0$', '−800\u00a0$', '1,2\u00a0Mrd.\u00a0CHF']);
+    expect([moneyMark(1.2e6, 'modelled'), moneyMark(450_000, 'exact'), moneyMark(-800, 'exact'), moneyProse(1.2e9, 'modelled', 'CHF')]).toEqual(['1,2\u00a0Mio.\u00a0$', '450\u00a0T$', '−800\u00a0$', '1,2\u00a0Mrd.\u00a0CHF']);
     expect([moneySpoken(1e6, 'modelled'), moneySpoken(1.2e6, 'modelled', 'EUR'), moneySpoken(-450_000, 'exact')]).toEqual(['1 Million Dollar', '1,2 Millionen Euro', 'minus 450.000 Dollar']);
     expect([listed(['A']), listed(['A', 'B']), listed(['A', 'B', 'C'])]).toEqual(['A', 'A und B', 'A, B und C']);
   });

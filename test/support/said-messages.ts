@@ -70,7 +70,10 @@ function visit(node: Node, walk: Walk, inFunction: boolean): void {
       if (name !== undefined && saying.has(name) && first !== undefined) {
         if (!inFunction) walk.faults.push(`${name}() at the top of the file: it is said once, before any language is set`);
         addMessages(first, walk, name === 'sayParts');
-        for (const other of others) visit(other, walk, inFunction);
+        for (const other of others) {
+          visit(other, walk, inFunction);
+          addWordsOfValues(first, other, walk);
+        }
         return;
       }
       if (name === 'messages' && first !== undefined) return addTable(first, walk);
@@ -119,9 +122,19 @@ function visitSaid(element: Node, walk: Walk): boolean {
     if (value === undefined) continue;
     const inner = value.type === 'JSXExpressionContainer' ? nodes([value['expression']])[0] ?? value : value;
     if (nameOf(attribute['name']) === 'message') addMessages(inner, walk, true);
-    else visit(inner, walk, true);
+    else {
+      visit(inner, walk, true);
+      addWordsOfValues(messageOf(opening), inner, walk);
+    }
   }
   return true;
+}
+
+/** What the `message` of a `<Said>` says. */
+function messageOf(opening: Node): Node {
+  const attribute = nodes(opening['attributes']).find((one) => nameOf(one['name']) === 'message');
+  const value = nodes([attribute?.['value']])[0] ?? opening;
+  return value.type === 'JSXExpressionContainer' ? nodes([value['expression']])[0] ?? value : value;
 }
 
 function addMessages(node: Node, walk: Walk, rich: boolean): void {
@@ -132,6 +145,21 @@ function addMessages(node: Node, walk: Walk, rich: boolean): void {
   } else if (node.type === 'ConditionalExpression') {
     for (const branch of nodes([node['consequent'], node['alternate']])) addMessages(branch, walk, rich);
   } else if (node.type === 'BinaryExpression') walk.faults.push('a message that is put together with +');
+}
+
+/** A word in lower case is a word all the same where it fills a place of a sentence; a choice between branches takes names. */
+function addWordsOfValues(message: Node, values: Node, walk: Walk): void {
+  const text = message.type === 'Literal' ? String(message['value']) : '';
+  for (const property of nodes(values['properties'])) {
+    const name = nameOf(property['key']) ?? '';
+    if (!new RegExp(`\\{\\s*${name}\\s*,\\s*select`).test(text)) for (const value of nodes([property['value']])) addLowerCase(value, walk);
+  }
+}
+
+function addLowerCase(node: Node, walk: Walk): void {
+  if (node.type === 'Literal' && typeof node['value'] === 'string' && /\p{L}{2}/u.test(node['value']) && !readsAsWords(node['value'])) walk.unsaid.push(node['value']);
+  else if (node.type === 'ConditionalExpression') for (const branch of nodes([node['consequent'], node['alternate']])) addLowerCase(branch, walk);
+  else if (node.type === 'LogicalExpression') for (const side of nodes([node['right']])) addLowerCase(side, walk);
 }
 
 /** Every text in a table that `messages()` marks, at whatever depth. */

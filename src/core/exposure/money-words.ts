@@ -24,7 +24,7 @@ const scales: Readonly<Record<LanguageTag, readonly { size: number; mark: string
     { size: 1e6, mark: '\u00a0Mio.', word: '\u00a0Mio.', one: ' Million', many: ' Millionen' },
   ],
 };
-const thousand: Readonly<Record<LanguageTag, string>> = { en: 'k', de: '\u00a0Tsd.' };
+const thousand: Readonly<Record<LanguageTag, string>> = { en: 'k', de: '\u00a0T' };
 
 /** `$1.2M`, `$450k`, `$800`: for marks and tables. */
 export function moneyMark(amount: number, precision: Precision, currency: string = DEFAULT_CURRENCY): string {
@@ -69,7 +69,7 @@ function scaleOf(rounded: number, precision: Precision) {
 function written(amount: number, currency: string, text: string): string {
   const sign = amount < 0 && text !== '0' ? MINUS : '';
   const unit = signs[currency];
-  if (currentLanguage().tag === 'de') return `${sign}${text}\u00a0${unit ?? currency}`;
+  if (currentLanguage().tag === 'de') return `${sign}${text}${text.endsWith('T') ? '' : '\u00a0'}${unit ?? currency}`;
   return unit === undefined ? `${sign}${currency} ${text}` : `${sign}${unit}${text}`;
 }
 

@@ -77,11 +77,11 @@ function marginWords(view: RecordView, value: number, limit: number, test: Limit
   const margin = Math.abs(value - limit);
   const inside = value <= limit;
   if (test.measure === 'year-above') {
-    return say('the limit is {limit}, {margin} {part}', { limit: percent(limit), margin: points(margin), part: inside ? 'inside' : 'above' });
+    return say('the limit is {limit}, {margin} {part, select, inside {inside} other {above}}', { limit: percent(limit), margin: points(margin), part: inside ? 'inside' : 'above' });
   }
   const shown = test.measure === 'harm' ? String(Number(margin.toPrecision(2))) : moneyProse(margin, 'modelled', view.policy.currency);
   const limited = test.measure === 'harm' ? `${limit} ${test.unit ?? ''}` : money(view, limit);
-  return say('the limit is {limited}, {shown} {part}', { limited, shown, part: inside ? 'inside' : 'above' });
+  return say('the limit is {limited}, {shown} {part, select, inside {inside} other {above}}', { limited, shown, part: inside ? 'inside' : 'above' });
 }
 
 function points(margin: number): string {

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayInWords, type When } from '#core/time.ts';
 import { DEFAULT_POLICY_VERSION } from '#core/flags/policy-defaults.ts';
 
@@ -6,9 +7,10 @@ import { DEFAULT_POLICY_VERSION } from '#core/flags/policy-defaults.ts';
  * the day it was put on the record, `null` where a file does not say.
  */
 export function policyWords(version: string, recordedAt: When | null): string {
-  const of = recordedAt === null ? '' : ` of ${dayInWords(recordedAt)}`;
-  if (version === DEFAULT_POLICY_VERSION) return 'the product defaults';
-  if (version === `${DEFAULT_POLICY_VERSION} with changes`) return `the product defaults with changes${of}`;
+  const day = recordedAt === null ? undefined : dayInWords(recordedAt);
+  if (version === DEFAULT_POLICY_VERSION) return say('the product defaults');
+  if (version === `${DEFAULT_POLICY_VERSION} with changes`) return day === undefined ? say('the product defaults with changes') : say('the product defaults with changes of {day}', { day });
   const number = /^policy-(\d+)$/.exec(version)?.[1];
-  return `policy ${number ?? version}${of}`;
+  const name = number ?? version;
+  return day === undefined ? say('policy {name}', { name }) : say('policy {name} of {day}', { name, day });
 }

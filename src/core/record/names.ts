@@ -1,4 +1,5 @@
 import { say } from '#language/say.ts';
+import { evidenceKindWord } from '#core/record/kind-words.ts';
 import { dayInWords } from '#core/time.ts';
 import type { RecordView } from '#core/record/view.ts';
 
@@ -33,7 +34,7 @@ export function riskName(view: RecordView, id: string): string {
 export function evidenceName(view: RecordView, id: string): string {
   const piece = view.evidence.get(id);
   if (piece === undefined) return id;
-  return piece.label ?? say('the {kind} of {date}', { kind: piece.kind, date: dayInWords(piece.at) });
+  return piece.label ?? say('the {kind} of {date}', { kind: evidenceKindWord(piece.kind), date: dayInWords(piece.at) });
 }
 
 function nameOf(named: Named | undefined, id: string): string {

@@ -1,9 +1,9 @@
 export const brief: Readonly<Record<string, string>> = {
   'All {forDecision, number} for decision': 'Alle {forDecision, number} zur Entscheidung',
-  '{subtitle}{all} · {conditions} open · <link>Decisions</link> · <link2>Next step</link2> · <link3>Age of evidence</link3>': '{subtitle}{all} · {conditions} offen · <link>Entscheidungen</link> · <link2>Nächster Schritt</link2> · <link3>Alter der Nachweise</link3>',
+  '{subtitle}{all} · {conditions} open · <link>Decisions</link> · <link2>Next step</link2> · <link3>Age of evidence</link3>': '{subtitle}{all} · {conditions} · <link>Entscheidungen</link> · <link2>Schritte</link2> · <link3>Nachweisalter</link3>',
   'Looked through {risks, number} open risks for one that nobody below the board can decide, and for acceptances of this quarter.': 'Durchgesehen: {risks, number} offene Risiken auf solche, über die niemand unter dem Leitungsgremium entscheiden kann, und Annahmen dieses Quartals.',
   'As of {asOf}, against {against}': 'Stand {asOf}, verglichen mit {against}',
-  'All changes': 'Alle Änderungen',
+  'All changes': 'Alle',
   'Choose another date to compare with, under “As of” above.': 'Oben unter „Stand“ einen anderen Tag zum Vergleich wählen.',
   'Looked through the evidence of {risks, number} open risks.': 'Durchgesehen: die Nachweise von {risks, number} offenen Risiken.',
   'How much could a year cost?': 'Was könnte ein Jahr kosten?',

@@ -2,7 +2,7 @@ export const exposureWords: Readonly<Record<string, string>> = {
   'fewer than 1 of {count}': 'weniger als 1 von {count}',
   'all {count}': 'alle {count}',
   '{years} of {count}': '{years} von {count}',
-  'In {share} equally likely years ({chance})': 'In {share} gleich wahrscheinlichen Jahren ({chance})',
+  'In {share} equally likely years ({chance})': 'In {share} Jahren ({chance})',
   'No risk is given, so give at least one with a rate and the range of one loss.': 'Kein Risiko ist angegeben; mindestens eines mit einer Häufigkeit und der Spanne eines Schadens angeben.',
   'Risk "{risk}" {fault}': 'Risiko „{risk}“ {fault}',
   'The percentile {p} is not between 0 and 1, so write the 95th as 0.95.': 'Das Perzentil {p} liegt nicht zwischen 0 und 1; das 95. als 0.95 schreiben.',

@@ -28,7 +28,7 @@ export const person: Readonly<Record<string, string>> = {
   'Risks whose decision owner is {person}': 'Risiken, über die {person} entscheidet',
   '{person} is not named as the decision owner of any open risk.': '{person} ist für kein offenes Risiko benannt.',
   'Ranges stated, held against what was lost': 'Angegebene Spannen, gehalten an das, was verloren ging',
-  '; the range before it was {money} to {money2}: {part}': '; die Spanne davor war {money} bis {money2}: {part}',
+  '; the range before it was {money} to {money2}: {where, select, inside {inside} other {outside}}': '; die Spanne davor war {money} bis {money2}: {where, select, inside {innerhalb} other {außerhalb}}',
   'not in post on this date': 'an diesem Tag nicht im Amt',
   'a role with a holder': 'eine besetzte Stelle',
   'a role without a holder on this date': 'eine an diesem Tag unbesetzte Stelle',

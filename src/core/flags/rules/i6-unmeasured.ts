@@ -1,5 +1,6 @@
 import { percent } from '#language/numbers.ts';
 import { say } from '#language/say.ts';
+import { evidenceKindWord } from '#core/record/kind-words.ts';
 import { dayOf } from '#core/time.ts';
 import type { Evidence } from '#core/record/entities.ts';
 import { leadOf } from '#core/authority/start-of-line.ts';
@@ -85,7 +86,7 @@ function nextStep(facts: RiskFacts, measured: Measurement): string {
     const before = facts.evidence.at(-1);
     return say(nextSteps.measure, { who: whoMeasures(facts, before), services });
   }
-  const words = { who: whoMeasures(facts, measured.newest), services, kind: measured.newest.kind };
+  const words = { who: whoMeasures(facts, measured.newest), services, kind: evidenceKindWord(measured.newest.kind) };
   return say(measured.state === 'too-old' ? nextSteps.again : nextSteps.uncovered, words);
 }
 

@@ -41,7 +41,7 @@ function lackWords(view: RecordView, personId: string, reason: LackOfAuthority):
     case 'out-of-scope': {
       if (reason.decisionKind !== undefined) return say('The grants on the record do not cover the decision to {decisionKind}.', { decisionKind: say(decisionVerbs[reason.decisionKind]) });
       const services = reason.serviceIds.map((id) => serviceName(view, id));
-      return say('The grants on the record do not cover {part}.', { part: services.length === 0 ? 'this' : listed(services) });
+      return say('The grants on the record do not cover {part}.', { part: services.length === 0 ? say('this') : listed(services) });
     }
     case 'reserved':
       return say('The governing body keeps {part} to itself.', { part: reason.category === undefined ? say('this category') : `"${reason.category}"` });

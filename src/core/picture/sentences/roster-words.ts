@@ -44,7 +44,7 @@ export function outcomesWords(picture: Picture, now: Outcomes, before: Outcomes)
   if (now.closed === 0) return { headline: say('Nothing was decided or came due in {quarter} so far', { quarter }), subtitle };
   if (lapsed === 0) return { headline: say('{closed} of {quarter} {closed2, plural, one {was} other {were}} made by somebody', { closed: verb(now.closed, say('The one decision'), say('All {closed, plural, one {# decision} other {# decisions}}', { closed: now.closed })), quarter, closed2: now.closed }), subtitle };
   const worth = now.lapsedLoss === null ? '' : say('; {lapsedLoss} a year', { lapsedLoss: money(picture, now.lapsedLoss) });
-  const trend = lapsed === was ? '' : say(', {part} from {was, number}', { part: lapsed > was ? 'up' : 'down', was });
+  const trend = lapsed === was ? '' : say(', {way, select, up {up} other {down}} from {was, number}', { way: lapsed > was ? 'up' : 'down', was });
   return { headline: say('{lapsed} of {closed, plural, one {# decision} other {# decisions}} in {quarter} {lapsed, plural, one {was} other {were}} made by nobody and fell to the CISO{trend}{worth}', { lapsed, closed: now.closed, quarter, trend, worth }), subtitle };
 }
 

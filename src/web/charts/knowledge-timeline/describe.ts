@@ -90,5 +90,5 @@ function timeRange(picture: Picture, risk: RiskRow, lanes: readonly FullLane[]):
 }
 
 function days(count: number): string {
-  return `${count} ${count === 1 ? 'day' : 'days'}`;
+  return say('{days, plural, one {# day} other {# days}}', { days: count });
 }

@@ -86,13 +86,12 @@ function markOf(how: KnowledgeRow['how']): MomentMark {
 
 function knownWords(how: KnowledgeRow['how'], pieces: readonly string[]): string {
   const [only] = pieces;
-  const several = say('{pieces, number} pieces', { pieces: pieces.length });
-  const it = pieces.length === 1 ? 'it' : several;
+  const count = pieces.length;
   switch (how) {
-    case 'produced': return pieces.length === 1 && only !== undefined ? say('found: {only}', { only }) : say('found {several}', { several });
-    case 'known-by': return say('knew of {it}', { it });
-    case 'detail': return say('opened {it}', { it });
-    case 'attested': return say('attested to reading {it}', { it });
+    case 'produced': return pieces.length === 1 && only !== undefined ? say('found: {only}', { only }) : say('found {count, plural, one {it} other {# pieces}}', { count });
+    case 'known-by': return say('knew of {count, plural, one {it} other {# pieces}}', { count });
+    case 'detail': return say('opened {count, plural, one {it} other {# pieces}}', { count });
+    case 'attested': return say('attested to reading {count, plural, one {it} other {# pieces}}', { count });
     case 'summary': return say('saw a summary');
     case 'colour': return say('saw a colour only');
     case 'broadcast': return say('sent to a list');
@@ -100,8 +99,8 @@ function knownWords(how: KnowledgeRow['how'], pieces: readonly string[]): string
 }
 
 function decidedWords(decision: RiskRow['decisions'][number]): string {
-  const end = decision.expiresAt === null ? '' : say(' until {expiresAt}', { expiresAt: dayInWords(decision.expiresAt) });
-  return `${say(decisionWords[decision.kind])}${end}`;
+  const what = say(decisionWords[decision.kind]);
+  return decision.expiresAt === null ? what : say('{what} until {day}', { what, day: dayInWords(decision.expiresAt) });
 }
 
 function noteOf(risk: RiskRow, row: KnowledgeRow, names: Names): string {
@@ -110,7 +109,7 @@ function noteOf(risk: RiskRow, row: KnowledgeRow, names: Names): string {
     risk.shippedBy?.teamId === row.id ? say('shipped it') : null,
     risk.owningTeamId === row.id ? say('runs it') : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? 'team' : parts.join(', ');
+  return parts.length === 0 ? say('team') : parts.join(', ');
 }
 
 function personNote(risk: RiskRow, id: string, names: Names): string {

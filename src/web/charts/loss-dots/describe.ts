@@ -80,7 +80,7 @@ function headlineOf(year: YearAnswer, { dots, leading, currency }: { dots: numbe
 
 /** `1 in 2 costs more than $6M; 1 in 10 more than $15M; 1 in 20 more than $23M`. */
 function printedWords({ quantiles, pNoLoss }: YearAnswer, currency: string): string {
-  const words = PRINTED.flatMap(({ inYears, p }) => (quantiles[p] === undefined || quantiles[p] === 0 ? [] : [say('1 in {inYears, number} {part}more than {p}', { inYears, part: p === 0.5 ? 'costs ' : '', p: moneyShort(quantiles[p], currency) })]));
+  const words = PRINTED.flatMap(({ inYears, p }) => (quantiles[p] === undefined || quantiles[p] === 0 ? [] : [p === 0.5 ? say('1 in {inYears, number} costs more than {amount}', { inYears, amount: moneyShort(quantiles[p], currency) }) : say('1 in {inYears, number} more than {amount}', { inYears, amount: moneyShort(quantiles[p], currency) })]));
   return words.length === PRINTED.length ? words.join('; ') : [say('No loss in {pNoLoss} of years', { pNoLoss: chanceInWords(pNoLoss) }), ...words].join('; ');
 }
 

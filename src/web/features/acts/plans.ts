@@ -11,10 +11,10 @@ const nothingChosen: ActValues = { date: '', kind: 'mitigate', rationale: '', le
 export function briefPlan(picture: Picture, risk: RiskRow, toId: string, evidenceIds: readonly string[]): ActPlan | null {
   if (evidenceIds.length === 0) return null;
   const name = namesOf(picture).personName(toId);
-  const pieces = `${evidenceIds.length} ${evidenceIds.length === 1 ? 'piece' : 'pieces'}`;
+  const pieces = evidenceIds.length;
   return {
-    label: say('Brief {name}: {pieces}', { name, pieces }),
-    records: say('A brief to {name} with {pieces} of evidence on {risk}. It proves sending; it counts as known once {name} acknowledges it.', { name, pieces, risk: risk.label }),
+    label: say('Brief {name}: {pieces, plural, one {# piece} other {# pieces}}', { name, pieces }),
+    records: say('A brief to {name} with {pieces, plural, one {# piece} other {# pieces}} of evidence on {risk}. It proves sending; it counts as known once {name} acknowledges it.', { name, pieces, risk: risk.label }),
     about: toId,
     fields: [],
     initial: nothingChosen,

@@ -7,9 +7,9 @@ import { MoneyText } from '#web/ui/MoneyText.tsx';
 export function TallyText({ tally }: { tally: Tally }) {
   switch (moneyState(tally)) {
     case 'none': return <>{say('none')}</>;
-    case 'not-measured': return <>{say('no range on the record for {part}', { part: tally.count === 1 ? 'it' : say('any of the {count, number}', { count: tally.count }) })}</>;
+    case 'not-measured': return <>{say('no range on the record for {count, plural, one {it} other {any of the #}}', { count: tally.count })}</>;
     case 'measured': return (
-      <><Said message="{money} expected a year{part}" values={{ money: <MoneyText amount={tally.expectedAnnualLoss} />, part: tally.unquantified === 0 ? null : <>{say(', and {unquantified, number} without a range', { unquantified: tally.unquantified })}</> }} /></>
+      <Said message="{money} expected a year{without, plural, =0 {} other {, and # without a range}}" values={{ money: <MoneyText amount={tally.expectedAnnualLoss} />, without: tally.unquantified }} />
     );
   }
 }

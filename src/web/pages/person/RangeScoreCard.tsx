@@ -20,7 +20,7 @@ export function RangeScoreCard({ person }: { person: PersonRow }) {
         {score.losses.map((loss) => (
           <li key={loss.id}>
             <DateText when={loss.at} />: {loss.label}, <MoneyText amount={loss.amount} precision="exact" />
-            {loss.range === null ? null : <><Said message="; the range before it was {money} to {money2}: {part}" values={{ money: <MoneyText amount={loss.range.low} precision="exact" />, money2: <MoneyText amount={loss.range.high} precision="exact" />, part: loss.inside === true ? 'inside' : 'outside' }} /></>}.{' '}
+            {loss.range === null ? null : <><Said message="; the range before it was {money} to {money2}: {where, select, inside {inside} other {outside}}" values={{ money: <MoneyText amount={loss.range.low} precision="exact" />, money2: <MoneyText amount={loss.range.high} precision="exact" />, where: loss.inside === true ? 'inside' : 'outside' }} /></>}.{' '}
             {picture.risks.some(({ id }) => id === loss.riskId) ? <PlaceLink to={{ page: 'risk', risk: loss.riskId, under: { page: 'person', person: person.id } }}>{loss.riskLabel}</PlaceLink> : <span className="sub">{loss.riskLabel}</span>}
           </li>
         ))}

@@ -34,7 +34,7 @@ function headlineOf(risk: RiskRow, asOf: When): ReactNode {
   if (inForce !== undefined) {
     return inForce.expiresAt === null ? say('The decision in force has no end date') : <><Said message="The decision in force ends {date}" values={{ date: <DateText when={inForce.expiresAt} /> }} /></>;
   }
-  return <><Said message="A decision {part} needed by {date}" values={{ part: daysBetween(asOf, risk.decisionNeededBy) < 0 ? 'was' : 'is', date: <DateText when={risk.decisionNeededBy} /> }} /></>;
+  return <><Said message="A decision {when, select, past {was} other {is}} needed by {date}" values={{ when: daysBetween(asOf, risk.decisionNeededBy) < 0 ? 'past' : 'ahead', date: <DateText when={risk.decisionNeededBy} /> }} /></>;
 }
 
 function Term({ name, children }: { name: string; children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { say } from '#language/say.ts';
 import { Said } from '#web/ui/Said.tsx';
+import { basisWord, evidenceKindWord } from '#core/record/kind-words.ts';
 import type { EvidenceRow, RiskRow } from '#core/picture/picture.ts';
 import { evidenceWords } from '#core/picture/sentences/risk-words.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
@@ -32,9 +33,9 @@ function whom(risk: RiskRow): string {
 function Piece({ piece, risk }: { piece: EvidenceRow; risk: RiskRow }) {
   const names = namesOf(usePicture());
   const details = [
-    piece.kind,
+    evidenceKindWord(piece.kind),
     piece.teamId === null ? say('team not recorded') : names.teamName(piece.teamId),
-    piece.basis,
+    piece.basis === null ? null : basisWord(piece.basis),
     piece.elsewhere ? say('attached to another risk, bears on this one') : null,
     piece.material ? null : say('routine, needs no acknowledgement'),
     piece.negative === true ? say('found nothing') : null,

@@ -26,7 +26,7 @@ export function MissingCard({ risk }: { risk: RiskRow }) {
     <Card
       className="span-12 missing-card"
       headline={say('What is missing, and the one act that closes it')}
-      subtitle={<><Said message="{part}{part2} by {policy}" values={{ part: lines.length === 0 ? '' : say('Conditions of the record on this date, not of people; '), part2: lines.length === 0 ? say('Judged') : 'judged', policy: <PolicyLink /> }} /></>}
+      subtitle={<Said message={lines.length === 0 ? 'Judged by {policy}' : 'Conditions of the record on this date, not of people; judged by {policy}'} values={{ policy: <PolicyLink /> }} />}
     >
       {lines.length === 0
         ? <Empty><Said message="Nothing is missing on the record as of {date}: no condition about authority, information or process is open." values={{ date: <DateText when={picture.asOf} /> }} /></Empty>

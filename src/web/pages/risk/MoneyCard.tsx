@@ -1,3 +1,4 @@
+import { decimal } from '#language/numbers.ts';
 import { say } from '#language/say.ts';
 import { Said } from '#web/ui/Said.tsx';
 import type { RiskRow } from '#core/picture/picture.ts';
@@ -77,5 +78,5 @@ function Origin({ risk }: { risk: RiskRow }) {
 }
 
 function rate(times: number): string {
-  return Number(times.toPrecision(2)).toString();
+  return decimal(Number(times.toPrecision(2)), 12);
 }
