@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '#store/store.ts';
+import { formatSamples } from '#test/support/format-samples.ts';
 import { lookedAt, outcomeOfReports, reportLines, type Outcome } from '#test/support/imported-file.ts';
 import { emptyStore } from '#test/support/test-store.ts';
 import { zipFile, type ZipPart } from '#test/support/zip-file.ts';
@@ -162,7 +163,16 @@ const archives: readonly BadContent[] = [
   ['gzip of nothing', 'a.sarif.gz', Uint8Array.from(gzipSync('')), 'REJECT', 'empty', 0],
 ];
 
-describe.each([['SARIF', sarif], ['CycloneDX', cyclonedx], ['a table', csv], ['YAML', yaml], ['an archive', archives]])('%s', (_format, cases) => {
+const versioned = (format: 'trivy' | 'dependency-track' | 'openvex' | 'oscal' | 'csaf', from: string, to: string, outcome: Outcome = 'PARTIAL'): BadContent => {
+  const { file, text, entries } = formatSamples[format];
+  return [`${format} of a version nobody knows`, file, text.replace(from, to), outcome, 'version', outcome === 'REJECT' ? 0 : entries];
+};
+const versions: readonly BadContent[] = [
+  versioned('trivy', '"SchemaVersion": 2', '"SchemaVersion": 3'), versioned('dependency-track', '"version": "1.2"', '"version": "9.9"'), versioned('openvex', 'ns/v0.2.0', 'ns/v9.0.0'),
+  versioned('oscal', '"oscal-version": "1.1.2"', '"oscal-version": "2.0.0"'), versioned('csaf', '"csaf_version": "2.0"', '"csaf_version": "3.0"', 'REJECT'),
+];
+
+describe.each([['a file', versions], ['SARIF', sarif], ['CycloneDX', cyclonedx], ['a table', csv], ['YAML', yaml], ['an archive', archives]])('%s', (_format, cases) => {
   it.each(cases)('with %s', async (_what, file, content, outcome, code, taken) => {
     const reports = await lookedAt(store, file, content);
     const lines = reportLines(reports);

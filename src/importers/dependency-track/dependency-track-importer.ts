@@ -1,6 +1,7 @@
 import { beginsAs, says } from '#importers/detection/outline-test.ts';
 import { componentKey } from '#importers/scan/held-by-name.ts';
 import { numberOf, objectOf, objectsOf, textOf, type LooseObject } from '#importers/scan/loose.ts';
+import { oddVersion } from '#importers/scan/odd-version.ts';
 import { reportImporter } from '#importers/scan/report-importer.ts';
 import { decidedByNobodyNamed, rowObject, sighting, type ReportRow, type StatedDecision } from '#importers/scan/sighting.ts';
 import { weaknessName } from '#importers/scan/vulnerability-names.ts';
@@ -13,10 +14,11 @@ export const dependencyTrackImporter = reportImporter({
   specification: 'OWASP Dependency-Track Finding Packaging Format 1.0 to 1.5',
   tool: 'dependency-track',
   detects: (start) => beginsAs(start, says('meta.application', /dependency-track/i)),
-  header: ['/meta/timestamp', '/project'],
+  header: ['/version', '/meta/timestamp', '/project'],
   rows: ['/findings/*'],
   lists: ['/findings'],
   drop: ['description', 'recommendation', 'references', 'matrix'],
+  odd: (header) => oddVersion('/version', header.get('/version'), /^1\.\d+$/, 'version 1'),
   subject: (header) => {
     const project = objectOf(header.get('/project'));
     const name = textOf(project?.['name']);

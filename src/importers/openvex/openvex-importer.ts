@@ -2,6 +2,7 @@ import { beginsAs, says } from '#importers/detection/outline-test.ts';
 import { quoted } from '#importers/reading/place.ts';
 import { listOf, objectOf, textOf, type LooseObject } from '#importers/scan/loose.ts';
 import type { ReportHeader } from '#importers/scan/report-header.ts';
+import { oddVersion } from '#importers/scan/odd-version.ts';
 import { reportImporter } from '#importers/scan/report-importer.ts';
 import { rowObject, sighting, type ReportRow, type StatedDecision } from '#importers/scan/sighting.ts';
 import { whenOf } from '#importers/scan/when-text.ts';
@@ -17,10 +18,11 @@ export const openvexImporter = reportImporter({
   linksFindings: true,
   tool: 'openvex',
   detects: (start) => beginsAs(start, says('@context', /openvex/i)),
-  header: ['/author', '/role', '/timestamp', '/last_updated'],
+  header: ['/@context', '/author', '/role', '/timestamp', '/last_updated'],
   rows: ['/statements/*'],
   lists: ['/statements'],
   drop: [],
+  odd: (header) => oddVersion('/@context', header.get('/@context'), /^https:\/\/openvex\.dev\/ns(\/v0\.\d+(\.\d+)?)?\/?$/, 'OpenVEX 0.2'),
   subject: () => ({ repositories: [], names: [] }),
   scannedAt: (header) => whenOf(header.get('/last_updated')) ?? whenOf(header.get('/timestamp')),
   source: () => 'OpenVEX',

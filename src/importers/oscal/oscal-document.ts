@@ -23,6 +23,8 @@ export interface OscalPart {
 export interface OscalDocument {
   title: string | undefined;
   modifiedAt: When | undefined;
+  /** As the document states it. */
+  version: unknown;
   parties: ReadonlyMap<string, OscalParty>;
   parts: readonly OscalPart[];
 }
@@ -47,6 +49,7 @@ export function oscalDocument(value: unknown): OscalDocument | undefined {
   return {
     title: textOf(metadata?.['title']),
     modifiedAt: whenOf(metadata?.['last-modified']),
+    version: metadata?.['oscal-version'],
     parties,
     parts: plan === undefined
       ? objectsOf(document['results']).map((result, index) => partOf(result, `/${RESULTS}/results/${index}`))

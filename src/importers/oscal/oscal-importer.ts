@@ -11,6 +11,7 @@ import { readJson } from '#importers/reading/json.ts';
 import { quoted } from '#importers/reading/place.ts';
 import { note, refuse, rejected, repaired } from '#importers/reading/rejection.ts';
 import { count, named } from '#importers/reading/report-words.ts';
+import { oddVersion } from '#importers/scan/odd-version.ts';
 import { DecisionBook } from '#importers/scan/decision-book.ts';
 import { objectOf, textOf } from '#importers/scan/loose.ts';
 import { serviceOf } from '#importers/scan/scanned-service.ts';
@@ -35,6 +36,8 @@ async function* readOscal(source: Source, context: ImportContext): AsyncGenerato
   for (const flaw of flaws) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
   const document = oscalDocument(value);
   if (document === undefined) refuse(file, { place: '/', code: 'schema', reason: 'The document holds neither assessment results nor a plan of action.', remedy: 'Give one of these two.' });
+  const odd = oddVersion('/metadata/oscal-version', document.version, /^v?1\.\d+/, 'OSCAL 1');
+  if (odd !== undefined) yield repaired(file, odd);
   const service = serviceOf(context, new ServiceIndex(context.view), [], document.title === undefined ? [] : [document.title]);
   if (service.type === 'unknown') refuse(file, { place: '/metadata', ...service.fault });
   const tally = { collectives: new Set<string>(), unknownPeople: new Set<string>(), risks: 0, findings: 0, evidence: 0, withMaker: 0, without: 0, satisfied: 0 };

@@ -1,6 +1,7 @@
 import type { When } from '#core/time.ts';
 import type { FormatName } from '#importers/importer.ts';
 import type { PathStep } from '#importers/reading/place.ts';
+import type { Fault } from '#importers/reading/rejection.ts';
 import type { ReportHeader } from '#importers/scan/report-header.ts';
 import type { ReportRow, Subject } from '#importers/scan/sighting.ts';
 
@@ -27,6 +28,8 @@ export interface ReportFormat {
   drop: readonly string[];
   /** Refuses what cannot be used, by throwing `SourceRefused`. */
   check?(header: ReportHeader, file: string): void;
+  /** What is said of a version of the format that is not known. */
+  odd?(header: ReportHeader): Fault | undefined;
   subject(header: ReportHeader): Subject;
   scannedAt(header: ReportHeader): When | undefined;
   /** What the report covers, the same for every scan of it: an image without its tag, a project. */

@@ -42,6 +42,8 @@ async function* readReport(format: ReportFormat, source: Source, context: Import
   const drop = new Set(format.drop);
   const header = await readHeader(source, format.header, drop);
   format.check?.(header, file);
+  const odd = format.odd?.(header);
+  if (odd !== undefined) yield repaired(file, odd);
   const tally = new ReportTally();
   const reading = {
     file, tool: format.tool, context, tally,

@@ -1,6 +1,7 @@
 import { beginsAs, either, has } from '#importers/detection/outline-test.ts';
 import { imageBuilds, imageNames } from '#importers/scan/image-names.ts';
 import { listOf, textOf } from '#importers/scan/loose.ts';
+import { oddVersion } from '#importers/scan/odd-version.ts';
 import { reportImporter } from '#importers/scan/report-importer.ts';
 import { whenOf } from '#importers/scan/when-text.ts';
 import { trivyRows } from '#importers/trivy/trivy-rows.ts';
@@ -18,7 +19,7 @@ export const trivyImporter = reportImporter({
   specification: 'Trivy JSON report, schema version 2, and cluster reports',
   tool: 'trivy',
   detects: (start) => beginsAs(start, either(has('SchemaVersion', 'ArtifactName'), has('SchemaVersion', 'Results'), has('ClusterName'), has('[].Target', '[].Type'))),
-  header: ['/ArtifactName', '/CreatedAt', '/ClusterName', '/Metadata/RepoTags', '/Metadata/RepoDigests', '/Metadata/ImageID', '/Metadata/Commit'],
+  header: ['/SchemaVersion', '/ArtifactName', '/CreatedAt', '/ClusterName', '/Metadata/RepoTags', '/Metadata/RepoDigests', '/Metadata/ImageID', '/Metadata/Commit'],
   rows: [
     ...results.flatMap((path) => ['Target', 'Class', 'Type', 'Vulnerabilities/*', 'Misconfigurations/*', 'Secrets/*', 'ExperimentalModifiedFindings/*'].map((part) => `${path}/*/${part}`)),
     ...['Vulnerabilities', 'Misconfigurations', 'Resources'].flatMap((list) => ['Namespace', 'Kind', 'Name'].map((part) => `/${list}/*/${part}`)),
@@ -26,6 +27,7 @@ export const trivyImporter = reportImporter({
   ],
   lists: ['/Results', ...lists, '/Vulnerabilities', '/Resources'],
   drop: ['Description', 'References', 'Layer', 'Code', 'Match', 'CauseMetadata', 'DataSource', 'Traces', 'Query'],
+  odd: (header) => oddVersion('/SchemaVersion', header.get('/SchemaVersion'), /^[12]$/, 'schema version 2'),
   subject: (header) => {
     const name = textOf(header.get('/ArtifactName')) ?? textOf(header.get('/ClusterName'));
     return { repositories: name !== undefined && name.includes('/') ? [name] : [], names: name === undefined ? [] : imageNames(name) };
