@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayInWords, dayOf, daysBetween, isWhen, isoDay, previousQuarterEnd, quarterName } from '#core/time.ts';
+import { addDays, dayAfter, dayInWords, dayOf, daysBetween, END_OF_TIME, isWhen, isoDay, previousQuarterEnd, quarterName } from '#core/time.ts';
 
 describe('calendar arithmetic', () => {
   it('counts whole UTC days over a leap day', () => {
@@ -10,6 +10,15 @@ describe('calendar arithmetic', () => {
   it('agrees with the calendar of the platform for every day of four centuries', () => {
     for (let day = -150_000; day < 0; day += 37) expect(dayOf(isoDay(day))).toBe(day);
     for (let day = 0; day < 40_000; day += 1) expect(dayOf(isoDay(day))).toBe(day);
+  });
+
+  it('puts the day after any day behind everything within it, as text, up to the last day there is', () => {
+    for (const day of ['2026-06-30', '2024-02-28', '2026-12-31', '9999-12-30', END_OF_TIME]) {
+      expect(dayAfter(day) > `${day}T23:59:59.999Z`).toBe(true);
+      expect(dayAfter(`${day}T10:00:00Z`)).toBe(dayAfter(day));
+    }
+    expect(dayAfter('9999-12-30')).toBe(END_OF_TIME);
+    expect(dayAfter('2026-02-28')).toBe('2026-03-01');
   });
 
   it('puts an instant with an offset on its UTC day', () => {

@@ -4,6 +4,9 @@ import { onlyRow, textOf, type Queries } from '#store/database.ts';
 /** More beginnings than this in one chunk are not asked about one by one. */
 const MOST_BEGINNINGS = 20;
 
+/** Ids remembered as looked up. */
+const LATELY = 20_000;
+
 /** Sorts after every character. */
 const LAST = '\u{10FFFF}';
 
@@ -14,9 +17,12 @@ const LAST = '\u{10FFFF}';
  */
 export class KnownFindings {
   readonly #ofBatch = new TextSet();
-  /** Beginnings of ids that nothing on the record has, and those that something has. */
-  readonly #free: string[] = [];
+  /** Beginnings of ids that nothing on the record has, up to a colon or not, and those that something has. */
+  readonly #free = new Set<string>();
+  readonly #freeOthers: string[] = [];
   readonly #used = new Set<string>();
+  /** Ids that were looked up lately: whether the record holds them. Whoever reads a finding mostly writes it next. */
+  readonly #lately = new Map<string, boolean>();
 
   /** Those of the ids that may be known; the others are not. All of them count as known from now on. */
   async take(queries: Queries, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -30,23 +36,46 @@ export class KnownFindings {
     const known = new Set<string>();
     let open: string[] = [];
     for (const id of ids) {
-      if (this.#ofBatch.has(id)) known.add(id);
-      else if (!this.#isFree(id)) open.push(id);
+      if (this.#ofBatch.has(id) || this.#lately.get(id) === true) known.add(id);
+      else if (!this.#lately.has(id)) open.push(id);
     }
-    if (open.length === 0) return known;
-    for (const beginning of beginningsOf(open)) await this.#look(queries, beginning);
-    open = open.filter((id) => !this.#isFree(id));
+    open = await this.#withoutFree(queries, open);
     if (open.length === 0) return known;
     const rows = await queries.query(
       'select distinct id from finding_row where id in (select json_array_elements_text($1::json))',
       [JSON.stringify(open)],
     );
-    for (const row of rows) known.add(textOf(row, 'id'));
+    const held = rows.map((row) => textOf(row, 'id'));
+    this.learn(open, held);
+    for (const id of held) known.add(id);
     return known;
   }
 
+  /** Those of the ids that are worth reading: without those of which nothing can be there. */
+  async worthReading(queries: Queries, ids: readonly string[]): Promise<readonly string[]> {
+    const open = ids.filter((id) => !this.#ofBatch.has(id) && !this.#lately.has(id));
+    const maybe = new Set(await this.#withoutFree(queries, open));
+    return ids.filter((id) => this.#ofBatch.has(id) || this.#lately.get(id) === true || maybe.has(id));
+  }
+
+  /** What reading some ids has shown: these are held, and of those asked for no others. */
+  learn(asked: readonly string[], held: readonly string[]): void {
+    if (this.#lately.size > LATELY) this.#lately.clear();
+    for (const id of asked) this.#lately.set(id, false);
+    for (const id of held) this.#lately.set(id, true);
+  }
+
+  async #withoutFree(queries: Queries, ids: readonly string[]): Promise<string[]> {
+    const open = ids.filter((id) => !this.#isFree(id));
+    for (const beginning of beginningsOf(open)) await this.#look(queries, beginning);
+    return open.filter((id) => !this.#isFree(id));
+  }
+
   #isFree(id: string): boolean {
-    return this.#free.some((beginning) => id.startsWith(beginning));
+    for (let colon = id.indexOf(':'); colon >= 0; colon = id.indexOf(':', colon + 1)) {
+      if (this.#free.has(id.slice(0, colon + 1))) return true;
+    }
+    return this.#freeOthers.some((beginning) => id.startsWith(beginning));
   }
 
   async #look(queries: Queries, beginning: string): Promise<void> {
@@ -58,7 +87,8 @@ export class KnownFindings {
       ),
     );
     if (row['used'] === true) this.#used.add(beginning);
-    else this.#free.push(beginning);
+    else if (beginning.endsWith(':')) this.#free.add(beginning);
+    else this.#freeOthers.push(beginning);
   }
 }
 

@@ -118,8 +118,11 @@ export async function startStaging(database: Database, header: BatchHeader, spil
       return counts;
     },
     async newestFindings(ids) {
-      const held = await known.among(database, ids);
-      return held.size === 0 ? [] : newestOfBatch(database, [...held]);
+      const asked = await known.worthReading(database, ids);
+      if (asked.length === 0) return [];
+      const held = await newestOfBatch(database, asked);
+      known.learn(asked, held.map(({ id }) => id));
+      return held;
     },
     findingsOfService: (query) => findingsOfService(database, query),
     async settle(queries) {

@@ -1,4 +1,4 @@
-import { isAfter } from '#core/time.ts';
+import { END_OF_TIME, isAfter } from '#core/time.ts';
 import type { Finding } from '#core/record/entities.ts';
 import { counted } from '#core/flags/wording.ts';
 import { serviceName } from '#core/record/names.ts';
@@ -40,11 +40,8 @@ async function stillOpen(store: Store, { findingIds, gone, scannedAt }: HeldScan
   const open: Finding[] = [];
   for (let from = 0; from < findingIds.length; from += AT_A_TIME) {
     const ids = findingIds.slice(from, from + AT_A_TIME);
-    const page = await store.findings({ asOf: LAST_DAY, ids, openOnly: true, limit: AT_A_TIME });
+    const page = await store.findings({ asOf: END_OF_TIME, ids, openOnly: true, limit: AT_A_TIME });
     open.push(...page.findings.filter(({ at }) => !isAfter(at, scannedAt)));
   }
   return open;
 }
-
-/** The newest version of everything; the day after it still sorts as a date of four-digit years. */
-const LAST_DAY = '9999-12-30';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { viewAsOf } from '#core/record/view.ts';
+import { END_OF_TIME } from '#core/time.ts';
 import { everything, finding, freshStore, save, team, type Engine } from '#test/store/suite/store-under-test.ts';
 
 export function describeVersions(engine: Engine): void {
@@ -41,6 +42,16 @@ export function describeVersions(engine: Engine): void {
       expect(await names('2026-05-31')).toBeUndefined();
       expect(await names('2026-06-01')).toBe('Alpha');
       expect(await names('2026-06-02')).toBe('Beta');
+    });
+
+    test('as of the last day a record can hold, all of it is there', async () => {
+      const { store } = await freshStore(engine);
+      await save(store, [team('a', 'Alpha'), finding('f')], { recordedAt: '2026-06-01' });
+      await save(store, [team('a', 'Beta'), finding('f', { fixedAt: '9999-12-31' })], { recordedAt: '9999-12-31T23:59:59Z' });
+      expect(viewAsOf(await store.entries(END_OF_TIME), END_OF_TIME).teams.get('a')?.name).toBe('Beta');
+      expect(await store.finding('f', END_OF_TIME)).toMatchObject({ fixedAt: '9999-12-31' });
+      expect((await store.findings({ asOf: END_OF_TIME, limit: 10, openOnly: false })).total).toBe(1);
+      expect((await store.findings({ asOf: '9999-12-30', limit: 10 })).total).toBe(1);
     });
 
     test('an offset counts on its UTC day', async () => {
