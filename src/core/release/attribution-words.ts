@@ -20,8 +20,8 @@ export function introducedWords({ confidence, version, releaseId, absentIn }: In
     case 'stated': return say('The source or the record states it.');
     case 'shown': return say('A scan of release {release} holds it; a complete scan of {before}, the release before, does not list it.', { release, before: absentIn ?? '' });
     case 'at-latest': return say('Of the releases on record, {release} is the first whose scan holds it. No complete scan of the release before by the same tool is on record, so it may be older.', { release });
-    case 'offered': return say('No scan that holds it names a release on record. {release} was the last release before it was first seen: offered to be confirmed or corrected.', { release });
-    case 'none': return say('No scan that holds it names a release on record, and no release of the service is on record before it was first seen.');
+    case 'offered': return say('The scans that hold it do not tell a release on record. {release} was the last release before it was first seen: offered to be confirmed or corrected.', { release });
+    case 'none': return say('The scans that hold it do not tell a release on record, and no release of the service is on record before it was first seen.');
   }
 }
 

@@ -14,8 +14,8 @@ import { onDay } from '#core/flags/wording.ts';
 export const a10Sentences = {
   main: 'When {risk} was decided on {date}, the record held no authority for {person} covering it: {reason}',
   noMaker: 'When {risk} was decided on {date}, the record held no authority covering it: the decision came without the name of who made it.',
-  findings: '{n, plural, one {# decision about a finding} other {# decisions about findings}} of {team} that no risk rests on {n, plural, one {stands} other {stand}} without authority on record; {k, plural, one {# came} other {# came}} without the name of who made it.',
-  findingsNoTeam: '{n, plural, one {# decision about a finding} other {# decisions about findings}} on services without a team {n, plural, one {stands} other {stand}} without authority on record; {k, plural, one {# came} other {# came}} without the name of who made it.',
+  findings: '{n, plural, one {# decision about a finding} other {# decisions about findings}} of {team} that no risk rests on {n, plural, one {stands} other {stand}} without authority on record; {k, plural, one {# came without the name of who made it} other {# came without the names of who made them}}.',
+  findingsNoTeam: '{n, plural, one {# decision about a finding} other {# decisions about findings}} on services without a team {n, plural, one {stands} other {stand}} without authority on record; {k, plural, one {# came without the name of who made it} other {# came without the names of who made them}}.',
   notAPerson: 'only a person in post can hold authority.',
 } as const;
 

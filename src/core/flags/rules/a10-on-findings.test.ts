@@ -9,7 +9,7 @@ describe('A10 over decisions about findings that no risk stands for', () => {
   test('gives one line a team', () => {
     expect(up(accepted, accepted.replaceAll('f1', 'f2').replace('decision d1', 'decision d2'))).toMatchObject([{
       flag: 'A10', subjectKind: 'team', subject: 'orders', since: '2026-06-29',
-      sentence: '2 decisions about findings of orders that no risk rests on stand without authority on record; 2 came without the name of who made it.',
+      sentence: '2 decisions about findings of orders that no risk rests on stand without authority on record; 2 came without the names of who made them.',
       nextStep: 'Map the findings to a risk, so that its decision owner can ratify them or decide again; the findings stay in every count until then.',
     }]);
   });

@@ -59,7 +59,7 @@ test('days to act stand in place of a word for severity', async () => {
 test('an origin nobody traced says so', async () => {
   await show('/findings/F-1');
   expect(screen.getByRole('region', { name: 'Its origin is not traced' })).toBeDefined();
-  expect(screen.getByText('In release').nextElementSibling?.textContent).toBe('not tracedNot traced. No scan that holds it names a release on record, and no release of the service is on record before it was first seen.');
+  expect(screen.getByText('In release').nextElementSibling?.textContent).toBe('not tracedNot traced. The scans that hold it do not tell a release on record, and no release of the service is on record before it was first seen.');
 });
 
 test('a finding without a risk says that nobody is asked to decide', async () => {
