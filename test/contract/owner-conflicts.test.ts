@@ -50,6 +50,11 @@ test('four sources that disagree are each shown with what they say, which is in 
   }]);
 });
 
+test('why is said in the language that was asked for', async () => {
+  const { conflicts: [conflict] } = sourceListSchema.parse(await company.json('/api/v1/sources?language=de'));
+  expect(conflict?.why).toBe('Sie nennt das zuständige Team bei jedem Eintreffen, und die letzte solche Angabe gilt.');
+});
+
 test('nothing is settled by the order in which they arrive again', async () => {
   const before = await conflicts();
   await send(Object.keys(files).toReversed());
