@@ -8,7 +8,7 @@ import type { FindingQuery } from '#store/store.ts';
 import { becamePublicLater, traceConditions } from '#store/trace-condition.ts';
 
 /** Which findings, without how many and from where: what a page, its total and its cursor share. */
-export type FindingFilter = Omit<FindingQuery, 'limit' | 'cursor'>;
+export type FindingFilter = Omit<FindingQuery, 'limit' | 'cursor' | 'knownTotal'>;
 
 /** Which part of the findings a condition is for: parts that do not overlap, each with an index of its own. */
 export type FindingPart = 'past' | 'past-not-fixed' | 'past-fixed' | 'past-superseded' | 'newest' | 'newest-not-fixed' | 'newest-fixed' | 'newest-fixed-later';

@@ -19,10 +19,10 @@ export const IN_ORDER = 'set local enable_sort = off; set local enable_bitmapsca
  * pages. Throws CursorRefused for a marker of another list.
  */
 export async function findingPage(queries: Queries, query: FindingQuery, kept: KeptAnswers): Promise<FindingPage> {
-  const { limit, cursor, ...filter } = query;
+  const { limit, cursor, knownTotal, ...filter } = query;
   const after = cursor === undefined ? undefined : await readCursor(cursor, filter);
   const past = await isPast(queries, filter.asOf);
-  const total = await kept(queries, filter.asOf, `total ${JSON.stringify(filter)}`, () => findingTotal(queries, filter, past));
+  const total = knownTotal ?? await kept(queries, filter.asOf, `total ${JSON.stringify(filter)}`, () => findingTotal(queries, filter, past));
   if (total === 0) return { findings: [], total, nextCursor: null };
   if (total > MANY) await queries.exec(IN_ORDER);
   const parameters: Parameter[] = [];

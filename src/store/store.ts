@@ -88,6 +88,8 @@ export interface FindingQuery extends TraceQuery {
   shippedFirst?: boolean | undefined;
   /** Only findings not fixed by `asOf`. Default true. */
   openOnly?: boolean | undefined;
+  /** How many they are, where the caller counted them already: the page then does not. */
+  knownTotal?: number | undefined;
   limit: number;
   cursor?: string | undefined;
 }

@@ -1,4 +1,7 @@
 import { casesWithin, linkedStepCases } from '#core/release/finding-steps.ts';
+import { indexRecord } from '#core/record/record-index.ts';
+import { findingReach } from '#core/mapping/finding-reach.ts';
+import { familyOf } from '#core/mapping/weakness-families.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { RecordView } from '#core/record/view.ts';
 import { idsOf } from '#contract/finding-list-query.ts';
@@ -15,7 +18,7 @@ const FIRST_DAY = '0001-01-01';
  * What a list of findings is asked of the store. The place is turned into services by the same filter that counts the
  * cells of the picture, so that the total of the list is the number on the tile.
  */
-export function findingListFilter(picture: Picture, view: RecordView, query: Query): Omit<FindingQuery, 'limit' | 'cursor'> {
+export function findingListFilter(picture: Picture, view: RecordView, query: Query): Omit<FindingQuery, 'limit' | 'cursor' | 'knownTotal'> {
   const inPlace = placeServices(picture, {
     teamId: query.team, withSubteams: query.withSubteams, noTeam: query.noTeam, processId: query.process,
     noProcess: query.noProcess, serviceId: query.service,
@@ -69,4 +72,18 @@ function stepOf(view: RecordView, picture: Picture, query: Query): Partial<Findi
       return { ids: casesWithin(linkedStepCases(view, teams)[step], stepFrom, stepTo).map(({ findingId }) => findingId) };
     }
   }
+}
+
+/** What the cells of findings without a risk can tell apart. */
+const inCells: ReadonlySet<string> = new Set([
+  'asOf', 'reach', 'team', 'withSubteams', 'noTeam', 'process', 'noProcess', 'service', 'family', 'openOnly', 'limit', 'cursor',
+]);
+
+/** How many findings without a risk a list holds, where their cells say it: they were counted with the picture. Undefined = ask the store. */
+export function unmappedTotal(view: RecordView, query: Query, { serviceIds }: Pick<FindingQuery, 'serviceIds'>): number | undefined {
+  if (query.reach !== 'unmapped' || Object.entries(query).some(([name, value]) => value !== undefined && !inCells.has(name))) return undefined;
+  const services = new Set(serviceIds);
+  return findingReach(indexRecord(view)).unmappedCells
+    .filter(({ serviceId, weakness }) => services.has(serviceId) && (query.family === undefined || familyOf(weakness ?? undefined) === query.family))
+    .reduce((sum, { count }) => sum + count, 0);
 }

@@ -9,7 +9,7 @@ import { CursorRefused } from '#store/store.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 import { asOfOr } from '#server/context.ts';
 import { findingRow } from '#server/presenters/finding-row.ts';
-import { findingListFilter } from '#server/routes/finding-list-filter.ts';
+import { findingListFilter, unmappedTotal } from '#server/routes/finding-list-filter.ts';
 import type { Route } from '#server/routes/route.ts';
 
 /** Findings that are compared with each other at most, to count the defects they are about. */
@@ -21,7 +21,7 @@ export const findingList: Route<'findingList'> = async ({ query, context }) => {
   const { picture, view } = await context.pictures.pictureOf(asOf);
   try {
     const filter = findingListFilter(picture, view, query);
-    const { findings, total, nextCursor } = await context.store.findings({ ...filter, limit: query.limit ?? PAGE_SIZE, cursor: query.cursor });
+    const { findings, total, nextCursor } = await context.store.findings({ ...filter, knownTotal: unmappedTotal(view, query, filter), limit: query.limit ?? PAGE_SIZE, cursor: query.cursor });
     const isCompared = query.cursor === undefined && total <= MOST_COMPARED;
     const all = nextCursor === null || !isCompared ? findings : (await context.store.findings({ ...filter, limit: MOST_COMPARED })).findings;
     const reached = reachedBy(view, findings);
