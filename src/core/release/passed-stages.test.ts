@@ -43,17 +43,17 @@ describe('stages that defects passed', () => {
 
   it('are told in one sentence made of the table', () => {
     const table = passedStages([row('build', 'build', 42), row('build', 'run', 40), row('design', 'run', 22), row(null, 'run', 900)], order);
-    expect(passedSentence(table, name)).toBe('62 of 104 defects got past the stage that made them; most (40) were made in Build and found in Run');
+    expect(passedSentence(table, name)).toBe('62 of 104 findings got past the stage that made them; most (40) were made in Build and found in Run');
     expect(untracedSentence(table)).toBe('The record does not hold the stage that made 900 of 1,004 findings: counted as untraced, not left out.');
   });
 
   it('say "most" only of more than half', () => {
     const table = passedStages([row('build', 'run', 2), row('design', 'run', 1), row('design', 'build', 1)], order);
-    expect(passedSentence(table, name)).toBe('4 of 4 defects got past the stage that made them; the largest group (2) were made in Build and found in Run');
+    expect(passedSentence(table, name)).toBe('4 of 4 findings got past the stage that made them; the largest group (2) were made in Build and found in Run');
   });
 
   it('say so where nothing got past, or nothing is traced', () => {
-    expect(passedSentence(passedStages([row('build', 'build', 1)], order), name)).toBe('The one defect with both stages recorded was found at the stage that made it');
+    expect(passedSentence(passedStages([row('build', 'build', 1)], order), name)).toBe('The one finding with both stages recorded was found at the stage that made it');
     expect(passedSentence(passedStages([row(null, 'run', 3)], order), name)).toBe('Of no finding are both the stage that made it and the stage that found it recorded');
     expect(untracedSentence(passedStages([], order))).toBeUndefined();
   });

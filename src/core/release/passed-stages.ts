@@ -61,19 +61,19 @@ export function passedStages(counts: readonly StageCount[], order: readonly stri
   };
 }
 
-/** `62 of 104 defects got past the stage that made them; most (31) were made in Code and found in Run`. */
+/** `62 of 104 findings got past the stage that made them; most (31) were made in Code and found in Run`. */
 export function passedSentence(table: PassedStages, nameOf: (stageId: string) => string): string {
   const { traced, escaped, rows, columns } = table;
   if (traced === 0) return say('Of no finding are both the stage that made it and the stage that found it recorded');
-  if (escaped === 0) return say('{traced, plural, one {The one defect with both stages recorded was found at the stage that made it} other {All # defects with both stages recorded were found at the stage that made them}}', { traced });
+  if (escaped === 0) return say('{traced, plural, one {The one finding with both stages recorded was found at the stage that made it} other {All # findings with both stages recorded were found at the stage that made them}}', { traced });
   const ways = rows.flatMap((row) => columns.flatMap((column, index) =>
     column === null || column === row.stageId ? [] : [{ made: row.stageId, found: column, count: row.found[index] ?? 0 }]));
   const most = ways.reduce((widest, way) => (way.count > widest.count ? way : widest));
   const values = { escaped, traced, count: most.count, made: nameOf(most.made), found: nameOf(most.found) };
-  if (most.count === escaped) return say('{escaped, number} of {traced, plural, one {# defect} other {# defects}} got past the stage that made them, all made in {made} and found in {found}', { escaped, traced, made: values.made, found: values.found });
+  if (most.count === escaped) return say('{escaped, number} of {traced, plural, one {# finding} other {# findings}} got past the stage that made them, all made in {made} and found in {found}', { escaped, traced, made: values.made, found: values.found });
   return most.count * 2 > escaped
-    ? say('{escaped, number} of {traced, plural, one {# defect} other {# defects}} got past the stage that made them; most ({count, number}) were made in {made} and found in {found}', values)
-    : say('{escaped, number} of {traced, plural, one {# defect} other {# defects}} got past the stage that made them; the largest group ({count, number}) {count, plural, one {was} other {were}} made in {made} and found in {found}', values);
+    ? say('{escaped, number} of {traced, plural, one {# finding} other {# findings}} got past the stage that made them; most ({count, number}) were made in {made} and found in {found}', values)
+    : say('{escaped, number} of {traced, plural, one {# finding} other {# findings}} got past the stage that made them; the largest group ({count, number}) {count, plural, one {was} other {were}} made in {made} and found in {found}', values);
 }
 
 /** How many findings have no stage of origin on record; undefined where all have one. */

@@ -13,8 +13,8 @@ describe('what a team shipped', () => {
   });
 
   it('is told in a sentence of the last half year', () => {
-    expect(shippedSentence({ now: span({ releases: 48, traced: 9, escaped: 7 }) }, 'Payments')).toBe('Payments shipped 48 releases in the last half year; 7 of 9 defects with both stages recorded got past the stage that made them');
-    expect(shippedSentence({ now: span({ releases: 1, traced: 1, escaped: 0 }) }, 'Payments')).toBe('Payments shipped 1 release in the last half year; 0 of 1 defect with both stages recorded got past the stage that made it');
-    expect(shippedSentence({ now: span({}) }, 'Payments')).toBe('No release of Payments is on the record in the last half year; of no defect found in it are both stages recorded');
+    expect(shippedSentence({ now: span({ releases: 48, traced: 9, escaped: 7 }) }, 'Payments')).toBe('Payments shipped 48 releases in the last half year; 7 of 9 findings with both stages recorded got past the stage that made them');
+    expect(shippedSentence({ now: span({ releases: 1, traced: 1, escaped: 0 }) }, 'Payments')).toBe('Payments shipped 1 release in the last half year; 0 of 1 finding with both stages recorded got past the stage that made it');
+    expect(shippedSentence({ now: span({}) }, 'Payments')).toBe('No release of Payments is on the record in the last half year; of no finding of it are both stages recorded');
   });
 });

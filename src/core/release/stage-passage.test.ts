@@ -33,12 +33,12 @@ test('a defect an earlier stage made and a later stage found passed this one too
   ], ORDER, 'build');
   expect(passage).toMatchObject({ upToHere: ['code', 'build'], later: ['run'], caught: 3, letThrough: 5, made: 1, found: 7 });
   expect(stagePassage([made('code', 'build', 2), { ...made('code', 'run', 5), afterShipping: true }], ORDER, 'build')).toMatchObject({ caught: 2, letThrough: 0 });
-  expect(passageSentence(passage, 'Build')).toBe('Of 8 defects there to be found at Build, 3 were found there and 5 later');
+  expect(passageSentence(passage, 'Build')).toBe('Of 8 findings there to be found at Build, 3 were found there and 5 later');
   expect(passage.foundHere.map(({ stageId }) => stageId)).toEqual(['code', 'build', null]);
 });
 
 test('nothing found, nothing traced and everything found are three sentences', () => {
   expect(passageSentence(stagePassage([], ORDER, 'code'), 'Code')).toBe('No finding on the record was made or found at Code');
   expect(passageSentence(stagePassage([made(null, 'code', 3)], ORDER, 'code'), 'Code')).toBe('Of no finding is it recorded that it was there to be found at Code');
-  expect(passageSentence(stagePassage([made('code', 'code', 1)], ORDER, 'code'), 'Code')).toBe('The one defect there to be found at Code was found there');
+  expect(passageSentence(stagePassage([made('code', 'code', 1)], ORDER, 'code'), 'Code')).toBe('The one finding there to be found at Code was found there');
 });

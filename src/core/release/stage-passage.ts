@@ -66,11 +66,11 @@ export function stagePassage(all: readonly StageCount[], order: readonly string[
   };
 }
 
-/** `Of 40 defects that were there to be found at Code, 12 were found there and 28 later`. */
+/** `Of 40 findings that were there to be found at Code, 12 were found there and 28 later`. */
 export function passageSentence({ caught, letThrough, made, found }: StagePassage, name: string): string {
   const reached = caught + letThrough;
   if (made + found === 0) return say('No finding on the record was made or found at {stage}', { stage: name });
   if (reached === 0) return say('Of no finding is it recorded that it was there to be found at {stage}', { stage: name });
-  if (letThrough === 0) return say('{reached, plural, one {The one defect there to be found at {stage} was found there} other {All # defects there to be found at {stage} were found there}}', { reached, stage: name });
-  return say('Of {reached, plural, one {# defect} other {# defects}} there to be found at {stage}, {caught, plural, =0 {none was} one {# was} other {# were}} found there and {later, number} later', { reached, stage: name, caught, later: letThrough });
+  if (letThrough === 0) return say('{reached, plural, one {The one finding there to be found at {stage} was found there} other {All # findings there to be found at {stage} were found there}}', { reached, stage: name });
+  return say('Of {reached, plural, one {# finding} other {# findings}} there to be found at {stage}, {caught, plural, =0 {none was} one {# was} other {# were}} found there and {later, number} later', { reached, stage: name, caught, later: letThrough });
 }

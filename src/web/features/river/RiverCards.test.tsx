@@ -30,7 +30,7 @@ test('each card answers in a sentence made of its counts', async () => {
   expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
     'Rising: 3 found and 2 fixed a week over the last 8 whole weeks; 18 open, up 8',
     '3 of the 20 open were found 26 weeks ago or longer',
-    '6 of 10 defects got past the stage that made them, all made in Code and found in Deploy',
+    '6 of 10 findings got past the stage that made them, all made in Code and found in Deploy',
     'Of 16 fixes 8 name a team; 3 were made by the team that introduced the defect',
     'No kind of defect on the record escaped again after it was fixed',
   ]);

@@ -96,7 +96,7 @@ describe('one stage', () => {
     answer();
     renderAt(<StagePage />, '/release/train/stage/deploy', smallPicture());
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Deploy, Weekly train: T. Abara can stop a release here');
-    await waitFor(() => { expect(screen.getByRole('heading', { name: 'All 6 defects there to be found at Deploy were found there' })).toBeDefined(); });
+    await waitFor(() => { expect(screen.getByRole('heading', { name: 'All 6 findings there to be found at Deploy were found there' })).toBeDefined(); });
     const to = (name: string): string | null => screen.getByRole('link', { name }).getAttribute('href');
     expect(to('6 findings: made at Deploy or earlier and found there')).toBe('/findings?process=train&stage=deploy&fixed=yes&madeAtAny=code&madeAtAny=deploy&afterShipping=no');
     expect(to('6 findings: found at Deploy, Code')).toBe('/findings?process=train&stage=deploy&fixed=yes&madeAt=code&afterShipping=no');
@@ -108,7 +108,7 @@ describe('one stage', () => {
   test('what an earlier stage let through is told from the stage that made it', async () => {
     answer();
     renderAt(<StagePage />, '/release/train/stage/code', smallPicture());
-    await waitFor(() => { expect(screen.getByRole('heading', { name: 'Of 10 defects there to be found at Code, 4 were found there and 6 later' })).toBeDefined(); });
+    await waitFor(() => { expect(screen.getByRole('heading', { name: 'Of 10 findings there to be found at Code, 4 were found there and 6 later' })).toBeDefined(); });
     expect(screen.getByRole('link', { name: '6 findings: made at Code or earlier and found later' }).getAttribute('href')).toBe('/findings?process=train&fixed=yes&foundAtAny=deploy&madeAtAny=code&afterShipping=no');
     expect(screen.getByText('The gate advises and cannot stop a release')).toBeDefined();
   });

@@ -27,7 +27,7 @@ export function ShippedCard({ team, shipped }: { team: TeamRow; shipped: Shipped
     { what: say('Findings it introduced, by the day they were found'), of: (span) => <CountLink count={span.introduced} filter={within(span)} of={found(span)} /> },
     { what: say('Of those, found at the stage that made them'), of: (span) => span.traced === 0 ? <NotMeasured /> : <CountLink count={span.traced - span.escaped} filter={{ ...within(span), escaped: false }} of={say('{span}, at the stage that made them', { span: found(span) })} /> },
     { what: say('Of those, got past the stage that made them'), of: (span) => span.traced === 0 ? <NotMeasured /> : <CountLink count={span.escaped} filter={{ ...within(span), escaped: true }} of={say('{span}, past the stage that made them', { span: found(span) })} /> },
-    { what: say('Escaped defects per 100 releases'), of: (span) => { const rate = span.traced === 0 ? null : escapedPer100(span); return rate === null ? <NotMeasured /> : String(Math.round(rate * 10) / 10); } },
+    { what: say('Escaped findings per 100 releases'), of: (span) => { const rate = span.traced === 0 ? null : escapedPer100(span); return rate === null ? <NotMeasured /> : String(Math.round(rate * 10) / 10); } },
   ];
   return (
     <Card
