@@ -5,6 +5,7 @@ import { drawPicture } from '#core/picture/draw-picture.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { Store } from '#store/store.ts';
 import { settingNames } from '#server/context.ts';
+import { earlierEntries } from '#server/earlier-entries.ts';
 import { reachView, recordView } from '#server/record-view.ts';
 
 interface KeptPicture {
@@ -49,9 +50,10 @@ export function createPictureKeeper(store: Store): PictureKeeperIn {
 }
 
 async function draw(store: Store, language: Language, recordVersion: number, asOf: When, against: When): Promise<KeptPicture> {
-  const view = await recordView(store, await store.entries(asOf), asOf);
+  const entries = await store.entries(asOf);
+  const view = await recordView(store, entries, asOf);
   // Of the earlier date only the risks are drawn, whose states rest on the findings that reach them.
-  const previousView = await reachView(store, await store.entries(against), against);
+  const previousView = await reachView(store, earlierEntries(entries, against), against);
   const parts = {
     view,
     previousView,

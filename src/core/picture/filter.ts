@@ -46,19 +46,22 @@ export interface RiskFilter extends PlaceFilter {
  * number on a tile and the length of its list cannot differ. Keeps the order of the picture.
  */
 export function risksMatching(picture: Picture, filter: RiskFilter): readonly RiskRow[] {
-  const kept = matched(picture);
-  const key = JSON.stringify(filter);
-  const held = kept.get(key);
-  if (held !== undefined) return held;
-  const risks = matching(picture, filter);
-  if (kept.size >= KEPT) kept.clear();
-  kept.set(key, risks);
-  return risks;
+  return remembered(matched(picture), filter, () => matching(picture, filter));
 }
 
 /** Filters whose rows are kept: those of the cards of a few pages, each of which is asked for many times over. */
 const KEPT = 1_000;
 const matched = perPicture(() => new Map<string, readonly RiskRow[]>());
+
+function remembered<T>(kept: Map<string, readonly T[]>, filter: RiskFilter, find: () => readonly T[]): readonly T[] {
+  const key = JSON.stringify(filter);
+  const held = kept.get(key);
+  if (held !== undefined) return held;
+  const rows = find();
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, rows);
+  return rows;
+}
 
 const byService = perPicture(({ risks }) => {
   const services = new Map<string, RiskRow[]>();
@@ -96,6 +99,12 @@ function matching(picture: Picture, filter: RiskFilter): readonly RiskRow[] {
  * `changed: 'closed'` keeps those no longer open, any other change those still open.
  */
 export function previousRisksMatching(picture: Picture, filter: RiskFilter): readonly PreviousRiskRow[] {
+  return remembered(previouslyMatched(picture), filter, () => previousMatching(picture, filter));
+}
+
+const previouslyMatched = perPicture(() => new Map<string, readonly PreviousRiskRow[]>());
+
+function previousMatching(picture: Picture, filter: RiskFilter): readonly PreviousRiskRow[] {
   const teams = teamIndexOf(picture);
   const closed = new Set(picture.closedRiskIds);
   return picture.previousRisks.filter(
@@ -124,7 +133,7 @@ export function findingsMatching(
   cells: readonly FindingCellRow[] = picture.findingCells,
 ): readonly FindingCellRow[] {
   const teams = teamIndexOf(picture);
-  const services = new Map(picture.services.map((service) => [service.id, service]));
+  const services = servicesById(picture);
   return cells.filter((cell) => {
     const service = services.get(cell.serviceId);
     return (
@@ -135,6 +144,8 @@ export function findingsMatching(
     );
   });
 }
+
+const servicesById = perPicture((picture) => new Map(picture.services.map((service) => [service.id, service])));
 
 export function countFindings(cells: readonly FindingCellRow[]): number {
   return cells.reduce((sum, cell) => sum + cell.count, 0);
