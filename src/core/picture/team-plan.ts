@@ -12,6 +12,8 @@ export interface EscapedFinding {
   id: string;
   serviceId: string;
   title: string | null;
+  /** Where in the code or the image. */
+  location: string | null;
   at: When;
   introducedStageId: string | null;
   foundStageId: string | null;
@@ -90,13 +92,16 @@ function renew(picture: Picture, { risk, expiresAt, daysLeft }: Acceptance): Pla
     : { act: 'renew', riskId: risk.id, sentence: say('Renew, change or end the acceptance of {risk} by {day}', { risk: risk.label, day }), why: say('It ends in {days, plural, one {# day} other {# days}}.', { days }) };
 }
 
-function fix(picture: Picture, { id, serviceId, title, at, introducedStageId, foundStageId }: EscapedFinding): PlanStep {
+function fix(picture: Picture, { id, serviceId, title, location, at, introducedStageId, foundStageId }: EscapedFinding): PlanStep {
   const service = picture.services.find((one) => one.id === serviceId)?.name ?? serviceId;
   const stage = (stageId: string | null): string => picture.processes.flatMap(({ stages }) => stages).find((one) => one.id === stageId)?.name ?? stageId ?? '';
+  const values = { days: daysBetween(at, picture.asOf), made: stage(introducedStageId), found: stage(foundStageId) };
   return {
     act: 'fix', findingId: id,
     sentence: say('Fix {finding} in {service}', { finding: title ?? id, service }),
-    why: say('{id}, known for {days, plural, one {# day} other {# days}}; made at {made}, found at {found}.', { id, days: daysBetween(at, picture.asOf), made: stage(introducedStageId), found: stage(foundStageId) }),
+    why: location === null
+      ? say('Known for {days, plural, one {# day} other {# days}}; made at {made}, found at {found}.', values)
+      : say('{location}, known for {days, plural, one {# day} other {# days}}; made at {made}, found at {found}.', { ...values, location }),
   };
 }
 

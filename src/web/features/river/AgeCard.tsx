@@ -4,6 +4,7 @@ import { ageBands } from '#core/release/age-bands.ts';
 import type { RiverCounts } from '#core/release/river-counts.ts';
 import { AgeBandsChart } from '#web/charts/age-bands/Chart.tsx';
 import { bandName, describeAges } from '#web/charts/age-bands/describe.ts';
+import { PAPER } from '#web/features/river/paper.ts';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
 import { CountLink } from '#web/features/river/CountLink.tsx';
 import type { RiverPlace } from '#web/features/river/use-river.ts';
@@ -25,6 +26,7 @@ export function AgeCard({ counts, asOf, place, where }: AgeCardProps) {
     <Card className="span-12" headline={words.headline} subtitle={words.subtitle} data={counts.open === 0 ? undefined : words.data}>
       {counts.open === 0 ? <Empty>{say('No finding is open.')}</Empty> : (
         <ChartRows
+          printWidth={PAPER}
           valueWidth={70}
           labelShare={0.3}
           valueName={say('Open')}

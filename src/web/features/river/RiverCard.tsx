@@ -6,6 +6,7 @@ import { paceMethod, paceSentence, riverTrend, riverWeeks } from '#core/release/
 import type { RiverCounts } from '#core/release/river-counts.ts';
 import { describeRiver } from '#web/charts/river/describe.ts';
 import { CountLink } from '#web/features/river/CountLink.tsx';
+import { PAPER } from '#web/features/river/paper.ts';
 import { PeriodForm } from '#web/features/river/PeriodForm.tsx';
 import { usePeriod } from '#web/features/river/use-period.ts';
 import type { RiverPlace } from '#web/features/river/use-river.ts';
@@ -25,7 +26,7 @@ interface RiverCardProps {
 
 /** Whether the river of findings rises: found, fixed and open by week, over the weeks the reader chose. */
 export function RiverCard({ counts, asOf, place, where }: RiverCardProps) {
-  const { ref, width } = useWidth<HTMLDivElement>(900);
+  const { ref, width } = useWidth<HTMLDivElement>(900, PAPER);
   const { asked } = usePeriod();
   const words = describeRiver(counts, asOf, where, asked);
   // What the open ones do at this pace is of today, whichever weeks are looked at.

@@ -3,6 +3,7 @@ import { Said } from '#web/ui/Said.tsx';
 import { whoFixed } from '#core/release/who-fixed.ts';
 import type { TeamCount } from '#core/release/river-counts.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
+import { PAPER } from '#web/features/river/paper.ts';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
 import { BeforeMark, NowMark } from '#web/charts/legend-marks.tsx';
 import { namesOf } from '#web/charts/names.ts';
@@ -58,6 +59,7 @@ export function WhoFixedCard({ counts, releases, place, where }: WhoFixedCardPro
       {teams.length === 0 ? <Empty>{say('Of no fix a team is recorded.')}</Empty> : (
         <>
           <ChartRows
+            printWidth={PAPER}
             valueWidth={measure === 'count' ? 130 : 150}
             labelShare={0.32}
             rows={teams.map((team, index) => {

@@ -2,6 +2,7 @@ import { acceptancesOf } from '#core/picture/acceptances.ts';
 import type { TeamRow } from '#core/picture/picture.ts';
 import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
+import { PAPER } from '#web/features/river/paper.ts';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
 import { ExpiryStripChart } from '#web/charts/expiry-strip/Chart.tsx';
 import { describeExpiries, standingOf } from '#web/charts/expiry-strip/describe.ts';
@@ -30,6 +31,7 @@ export function AcceptancesCard({ team }: { team: TeamRow }) {
     >
       {all.length === 0 ? <Empty>{say('No acceptance is in force or has ended on the open risks of {team}.', { team: team.name })}</Empty> : (
         <ChartRows
+          printWidth={PAPER}
           valueWidth={150}
           labelShare={0.36}
           rows={shown.map((acceptance) => ({ key: acceptance.risk.id, label: link(acceptance.risk), value: standingOf(acceptance) }))}

@@ -4,6 +4,7 @@ import type { TeamRow } from '#core/picture/picture.ts';
 import type { MedianDays } from '#core/release/river-counts.ts';
 import { stepNames, stepRows } from '#core/release/step-medians.ts';
 import type { River } from '#contract/river.ts';
+import { PAPER } from '#web/features/river/paper.ts';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
 import { BeforeMark, NowMark } from '#web/charts/legend-marks.tsx';
 import { PairDumbbellChart } from '#web/charts/pair-dumbbell/Chart.tsx';
@@ -48,8 +49,8 @@ export function StepsCard({ team, shipped }: { team: TeamRow; shipped: Shipped }
       {none ? <Empty>{say('No step from release to fix is on the record for what {team} introduced.', { team: team.name })}</Empty> : (
         <ChartRows
           valueWidth={300}
+          printWidth={PAPER}
           labelShare={0.24}
-          valueName={say('Days, and of how many findings')}
           rows={rows.map((row) => ({
             key: row.step,
             label: say(stepNames[row.step]),

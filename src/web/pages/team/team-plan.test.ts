@@ -27,17 +27,17 @@ test('the acceptances of a team are those its newest decisions are, by the day t
 });
 
 test('the plan holds two of each act at most, the ones that move most, each with where it is done', () => {
-  const found = { id: 'F-1', serviceId: 'login', title: 'Open redirect', at: '2026-01-20', introducedStageId: 'code', foundStageId: 'deploy' };
+  const found = { id: 'F-1', serviceId: 'login', title: 'Open redirect', location: 'src/login.ts:12', at: '2026-01-20', introducedStageId: 'code', foundStageId: 'deploy' };
   const repeat = { serviceId: 'login', kind: 'CWE-79', kindIs: 'weakness' as const, introducedTeamId: 'signin', again: 3, firstFixedOn: '2026-03-02' };
-  const { steps, headline } = teamPlan(picture, 'signin', { oldestEscaped: [found, { ...found, id: 'F-2', title: null }, { ...found, id: 'F-3' }], repeats: [repeat] });
+  const { steps, headline } = teamPlan(picture, 'signin', { oldestEscaped: [found, { ...found, id: 'F-2', title: null, location: null }, { ...found, id: 'F-3' }], repeats: [repeat] });
   expect(steps.map((step) => [step.act, step.act === 'fix' ? step.findingId : step.act === 'check' ? step.repeat.kind : step.riskId])).toEqual([
     ['decide', 'large'], ['decide', 'middle'], ['renew', 'ended'], ['renew', 'soon'], ['fix', 'F-1'], ['fix', 'F-2'], ['check', 'CWE-79'],
   ]);
   expect(headline).toBe('7 things to plan next; the 2 decisions carry $950,000 a year');
   expect(steps[1]?.sentence).toMatch(/^Name who decides on middle, wanted by /);
   expect(steps[2]?.sentence).toBe('Decide again on ended: its acceptance ended on 18 Nov 2026');
-  expect(steps[4]).toMatchObject({ sentence: 'Fix Open redirect in Login', why: 'F-1, known for 305 days; made at Code, found at Deploy.' });
-  expect(steps[5]?.sentence).toBe('Fix F-2 in Login');
+  expect(steps[4]).toMatchObject({ sentence: 'Fix Open redirect in Login', why: 'src/login.ts:12, known for 305 days; made at Code, found at Deploy.' });
+  expect(steps[5]).toMatchObject({ sentence: 'Fix F-2 in Login', why: 'Known for 305 days; made at Code, found at Deploy.' });
   expect(steps[6]).toMatchObject({ sentence: 'Add a check for CWE-79 to the release of Login', why: 'It got past its stage 3 times more after the first was fixed on 2 Mar 2026.' });
 });
 
