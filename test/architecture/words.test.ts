@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openApiDocument } from '#contract/openapi.ts';
 import { allFiles } from '#mocks/halden-maker/files/all-files.ts';
-import { forbiddenIn, personLacking } from '#test/support/forbidden-words.ts';
+import { german } from '#language/german/german.ts';
+import { forbiddenIn, forbiddenInGermanText, personLacking } from '#test/support/forbidden-words.ts';
 import { sourceTexts, textsOf } from '#test/support/source-texts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -26,6 +27,12 @@ describe('no text judges anybody or stands for a number', () => {
     const texts = sourceTexts(pattern);
     expect(texts.length).toBeGreaterThan(20);
     expect(said(texts.map(({ file, text }) => [file, text]))).toEqual([]);
+  });
+
+  test('the German catalogue', () => {
+    const texts = Object.values(german.messages);
+    expect(texts.length).toBeGreaterThan(1_000);
+    expect(texts.flatMap((text) => forbiddenInGermanText(text).map((word) => `"${word}" in "${text}"`))).toEqual([]);
   });
 
   test('the description of the API', () => {
@@ -53,6 +60,13 @@ describe('the search for such words', () => {
     ["export const a = 'Who is to blame';", ['blame']],
   ])('finds a planted one: %s', (source, words) => {
     expect(textsOf(source, 'planted.tsx').flatMap(forbiddenIn)).toEqual(words);
+  });
+
+  test.each([
+    ['Die Leitung hat es versäumt', ['versäumt']], ['Wer ist schuld', ['schuld']], ['Ein hohes Risiko', ['hohes risiko']], ['Die Ampel steht auf Rot', ['rot', 'ampel']],
+    ['Das hätte gemeldet werden müssen', ['hätte gemeldet werden müssen']], ['Die Entscheidung ist überfällig', ['überfällig']], ['Bis zum Datum annehmen', []],
+  ])('finds one in German: %s', (text, words) => {
+    expect(forbiddenInGermanText(text).toSorted()).toEqual([...words].toSorted());
   });
 
   test('leaves ids, keys, imports and patterns to the program', () => {

@@ -38,6 +38,19 @@ describe('evaluate and replay', () => {
     expect(report.readiness.risks).toEqual({ r: 'nobody-named' });
   });
 
+  it('speaks the language it is told to, wherever the option stands, and English again afterwards', async () => {
+    const sentence = async (...args: readonly string[]): Promise<unknown> => {
+      const { code, printed } = await shell.run(...args);
+      return code === 0 ? JSON.parse(printed).flags.find((one: { flag: string }) => one.flag === 'A1').sentence : code;
+    };
+    const asked = ['evaluate', 'workspace.json', '--as-of', '2026-06-04', '--json'];
+    expect(await sentence(...asked, '--language', 'de')).toBe('Für die Entscheidung über Refunds repeat ist niemand benannt. Offen: 3 Tage.');
+    expect(await sentence('--language=de', ...asked)).toBe('Für die Entscheidung über Refunds repeat ist niemand benannt. Offen: 3 Tage.');
+    expect(await sentence(...asked)).toBe('Nobody is named to decide on Refunds repeat. Open 3 days.');
+    const refused = await shell.run(...asked, '--language', 'fr');
+    expect([refused.code, refused.said]).toEqual([2, '--language takes en or de; "fr" is neither.']);
+  });
+
   it('stays quiet the day before', async () => {
     const { printed } = await shell.run('evaluate', 'workspace.json', '--as-of', '2026-06-03', '--json');
     expect(JSON.parse(printed).flags.map((each: { flag: string }) => each.flag)).not.toContain('A1');

@@ -30,3 +30,17 @@ export function personLacking(text: string, names: readonly string[]): readonly 
     names.some((name) => sentence.startsWith(`${name} `) && LACK.test(sentence.slice(name.length + 1))),
   );
 }
+
+/** The same in German: words of blame, colours and grades that stand for a number. `Schuldner` and `hochladen` are no such words. */
+const forbiddenInGerman: readonly RegExp[] = [
+  /\bversag(en|t|te|ten)\b/, /\bversäum\w*/, /\bignorier\w*/, /\bschuld(ig|ige[rnms]?|haft)?\b/, /\bvernachlässig\w*/, /\bfahrlässig\w*/, /\bverstoß\w*/, /\bverstöß\w*/,
+  /\bunbefugt\w*/, /\bunterlassen\w*/, /\bverschwieg\w*/, /\bverheimlich\w*/, /\binkompeten\w*/, /\bunfähig\w*/, /\bverpass(t|en|te)\b/, /(?<!\p{L})übersehen(?!\p{L})/u, /\bpflichtverletz\w*/,
+  /\bhätten? .{0,40}(müssen|sollen)\b/, /(?<!\p{L})überfällig/u, /\bsündenb\w*/, /\bopfer\b/,
+  /\b(rot|gelb|grün)(e|er|es|en|em)?\b/, /\bampel\w*/, /\b(hohe|mittlere|niedrige|geringe)(s|r|n|m)? risik(o|en)\b/, /\brisiko (hoch|mittel|niedrig|gering)\b/, /\breifegrad\w*/,
+];
+
+/** What a German text says that it should not, in lower case. */
+export function forbiddenInGermanText(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  return forbiddenInGerman.flatMap((pattern) => pattern.exec(lower)?.[0] ?? []);
+}

@@ -6,7 +6,7 @@ export const frame: Readonly<Record<string, string>> = {
   'Copy link': 'Link kopieren',
   'Show data ({rows} {rows, plural, one {row} other {rows}})': 'Daten zeigen ({rows} {rows, plural, one {Zeile} other {Zeilen}})',
   'Download these rows as CSV': 'Diese Zeilen als CSV laden',
-  'As of {asOf}, against {against}. Change the dates': 'Stand {asOf}, verglichen mit {against}. Daten ändern',
+  'As of {asOf}, against {against}. Change the dates': 'Stand {asOf}, gegen {against}. Daten ändern',
   'As of {b} · against {against}': 'Stand {b} · gegen {against}',
   'Dates of this view': 'Daten dieser Ansicht',
   'As of: what the record held at the end of': 'Stand: was aufgezeichnet war am Ende des',

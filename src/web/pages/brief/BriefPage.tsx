@@ -7,8 +7,7 @@ import { ChangesCard } from '#web/pages/brief/ChangesCard.tsx';
 import { KnewCard } from '#web/pages/brief/KnewCard.tsx';
 import { LossCard } from '#web/pages/brief/LossCard.tsx';
 import { ReadinessCard } from '#web/pages/brief/ReadinessCard.tsx';
-import { textWidth } from '#web/charts/text-fit.ts';
-import { moneyShort } from '#web/ui/money-words.ts';
+import { roomFor } from '#web/charts/team-by-process/room.ts';
 import { TeamByProcessCard } from '#web/pages/brief/TeamByProcessCard.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { FilterLink } from '#web/ui/PlaceLink.tsx';
@@ -16,12 +15,6 @@ import '#web/pages/brief/brief.css';
 
 /** What fits 1440 x 900 without scrolling; the rest is folded into a last row or column, never left out. */
 const ROOM = { rows: 6, columns: 7 };
-
-/** Where a language or a currency writes amounts long, one column less. */
-function roomFor(currency: string): { rows: number; columns: number } {
-  const isLong = textWidth(moneyShort(8_800_000, currency), 13) > 52;
-  return isLong ? { ...ROOM, columns: ROOM.columns - 1 } : ROOM;
-}
 const ROWS = 5;
 
 /** The board brief: six questions, each answered on one card. */
@@ -37,7 +30,7 @@ export function BriefPage() {
         <LossCard picture={picture} />
         <ReadinessCard picture={picture} />
         <p className="brief__sheet print-only">{say('As of {asOf}, against {against}', { asOf: dayInWords(picture.asOf), against: dayInWords(picture.against) })}</p>
-        <TeamByProcessCard picture={picture} room={roomFor(picture.currency)} />
+        <TeamByProcessCard picture={picture} room={roomFor(ROOM, picture.currency)} />
         <KnewCard picture={picture} rows={ROWS} />
         <ChangesCard picture={picture} rows={ROWS} />
       </div>

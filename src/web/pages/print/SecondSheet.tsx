@@ -11,6 +11,7 @@ import { LagLegend } from '#web/charts/knowledge-lag/Legend.tsx';
 import { daysWords, describeKnowledgeLag } from '#web/charts/knowledge-lag/describe.ts';
 import { BeforeMark, NowMark } from '#web/charts/legend-marks.tsx';
 import { TeamByProcessTable } from '#web/charts/team-by-process/Chart.tsx';
+import { roomFor } from '#web/charts/team-by-process/room.ts';
 import { describeTeamByProcess } from '#web/charts/team-by-process/describe.ts';
 import { FrozenCode, FrozenLink } from '#web/pages/print/FrozenLink.tsx';
 import { Sheet, SheetPart, type Paper } from '#web/pages/print/Sheet.tsx';
@@ -22,7 +23,7 @@ const ROWS = 5;
 
 /** Page 2: where it sits, who knew, what changed, what it all rests on and where the live record is. */
 export function SecondSheet({ picture, paper }: { picture: Picture; paper: Paper }) {
-  const where = describeTeamByProcess(picture, ROOM);
+  const where = describeTeamByProcess(picture, roomFor(ROOM, picture.currency));
   return (
     <Sheet label={say('Page 2')} paper={paper}>
       <SheetPart headline={where.headline} subtitle={where.subtitle}>
