@@ -31,7 +31,7 @@ beforeAll(async () => {
       add('motion unwanted', await motions(page, 0));
     },
   });
-}, 300_000);
+}, 900_000);
 afterAll(() => browser?.close());
 
 async function askAll(page: Page, { path, page: kind }: Address): Promise<void> {

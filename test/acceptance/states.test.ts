@@ -43,7 +43,7 @@ describe('over an empty record', () => {
       found.add('sideways', path, await sideways(page));
       await page.setViewportSize(DESK);
     }
-  } }), 180_000);
+  } }), 600_000);
 
   it('point 18: axe objects to nothing at any address', () => { expect(found.of('axe', addresses.length)).toEqual([]); });
   it('point 2: no address has a word for a level, and point 1: none has a colour of one', () => { expect([...found.of('words'), ...found.of('colours')]).toEqual([]); });
@@ -70,7 +70,7 @@ describe('with every request but the picture answered by 500', () => {
       // The cards that need no answer are drawn.
       found.add('others', path, path === `/teams/${examples.team}` && await page.locator('#risks tbody tr').count() === 0 ? ['the list of risks is gone'] : []);
     },
-  }), 180_000);
+  }), 600_000);
 
   it('point 18: axe objects to nothing at any address', () => { expect(found.of('axe', addresses.length)).toEqual([]); });
   it('point 27: what did not load says so, with a way to ask again, and what needs no answer stands', () => {
@@ -89,7 +89,7 @@ describe('with the picture answered by 500', () => {
       found.add('axe', path, await axeFindings(page));
       found.add('said', path, await page.locator('[role="alert"] button').count() > 0 || await page.locator('h1').count() > 0 ? [] : ['says nothing']);
     },
-  }), 240_000);
+  }), 600_000);
 
   it('point 18: axe objects to nothing at any address', () => { expect(found.of('axe', addresses.length)).toEqual([]); });
   it('point 27: every address says that it did not load, with a way to ask again', () => { expect(found.of('said', addresses.length)).toEqual([]); });

@@ -40,7 +40,8 @@ export function moneyShort(amount: number, currency: string, precision: Precisio
   const text = moneyMark(amount, precision, currency);
   if (!saidOf.has(text)) {
     if (saidOf.size >= MOST_KEPT) saidOf.clear();
-    saidOf.set(text, spoken(amount, precision, currency));
+    // What rounds to nothing is written, and said, without a sign.
+    saidOf.set(text, spoken(text.startsWith('\u2212') ? amount : Math.abs(amount), precision, currency));
   }
   return text;
 }

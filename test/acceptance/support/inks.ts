@@ -49,7 +49,7 @@ interface Ink {
  * edges are drawn in full, what lies inside a mark to divide it, and gaps left between marks.
  */
 const FAINT = [
-  'chart-grid', 'bullet__rule', 'bullet__band', 'timeline__rule', 'timeline__span', 'river-open', 'river-more', 'replay-cursor', 'chart-range-median',
+  'chart-grid', 'bullet__rule', 'bullet__band', 'timeline__rule', 'timeline__span', 'river-open', 'river-more', 'recharts-area-area', 'replay-cursor', 'chart-range-median',
   'owner-glyph__divider', 'unit__sign', 'tbp__hatch-ground', 'bullet__hatch-ground', 'recharts-cartesian-grid', 'unit--faint',
 ];
 

@@ -60,7 +60,7 @@ export function unspokenMarks(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const money = [...document.querySelectorAll('.money')].filter((one) => {
       const [short, spoken] = [one.querySelector('[aria-hidden="true"]')?.textContent ?? '', one.querySelector('.visually-hidden')?.textContent ?? ''];
-      return short === '' || /[$€£]|\d[kMB]\b/.test(spoken) || !/^(?:minus |up |down )?[\d.,]+(?: \p{L}+)? \p{L}/u.test(spoken);
+      return short === '' || /[$€£]|\d[kMB]\b/.test(spoken) || !/^(?:minus |up |down |[+\u00B1])?[\d.,]+(?: \p{L}+)? \p{L}/u.test(spoken);
     });
     const glyphs = [...document.querySelectorAll('.owner-glyph')].filter((glyph) => {
       const beside = glyph.parentElement?.textContent ?? '';

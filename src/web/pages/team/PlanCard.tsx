@@ -6,6 +6,7 @@ import { usePicture } from '#web/api/PictureProvider.tsx';
 import { repeatFilter } from '#web/features/river/repeat-filter.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { FindingLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { FindingOwner, RiskOwner } from '#web/ui/RiskOwner.tsx';
 import { Empty } from '#web/ui/states.tsx';
 import { viewOfFindings } from '#web/url/finding-filter.ts';
 
@@ -31,8 +32,8 @@ export function PlanCard({ team, river }: PlanCardProps) {
 function Way({ step }: { step: PlanStep }) {
   switch (step.act) {
     case 'decide':
-    case 'renew': return <RiskLink risk={step.riskId}>{step.sentence}</RiskLink>;
-    case 'fix': return <FindingLink finding={step.findingId}>{step.sentence}</FindingLink>;
+    case 'renew': return <><RiskLink risk={step.riskId}>{step.sentence}</RiskLink><RiskOwner risk={step.riskId} /></>;
+    case 'fix': return <><FindingLink finding={step.findingId}>{step.sentence}</FindingLink><FindingOwner finding={step.findingId} /></>;
     case 'check': return <PlaceLink to={{ page: 'findings' }} view={viewOfFindings(repeatFilter(step.repeat))}>{step.sentence}</PlaceLink>;
   }
 }
