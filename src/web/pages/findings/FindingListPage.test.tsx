@@ -24,7 +24,7 @@ const row = (index: number): FindingRow => ({
 function answer(total: number, nextCursor: string | null, rows = 50): void {
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
-    return Response.json({ asOf: '2026-11-21', findings: Array.from({ length: rows }, (_, index) => row(index)), total, nextCursor });
+    return Response.json({ asOf: '2026-11-21', findings: Array.from({ length: rows }, (_, index) => row(index)), total, nextCursor, defects: null });
   });
 }
 
@@ -67,4 +67,10 @@ test('a list that did not load says so and can be asked again', async () => {
   renderAt(<FindingListPage />, '/findings', smallPicture());
   await waitFor(() => { expect(screen.getByRole('alert').textContent).toContain('The list did not load.'); });
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+});
+
+test('defects that several tools found are counted once, and the line says so', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ asOf: '2026-11-21', findings: [row(1), row(2)], total: 2, nextCursor: null, defects: 1 }));
+  renderAt(<FindingListPage />, '/findings', smallPicture());
+  await waitFor(() => { expect(screen.getByText(/They are about one defect: what several tools found is counted once/)).toBeDefined(); });
 });

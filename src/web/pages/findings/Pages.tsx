@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { FindingList } from '#contract/finding.ts';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 
@@ -8,13 +9,13 @@ export function Pages({ query, answer, links = false }: { query: URLSearchParams
   const place = { page: 'findings' } as const;
   const kept = viewWithout(query, ['cursor', 'from', 'asOf', 'against']);
   const left = answer.total - last;
-  const range = `${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')} of ${answer.total.toLocaleString('en-US')}`;
+  const range = say('{first, number} to {last, number} of {total, number}', { first, last, total: answer.total });
   if (!links) return <>{range}</>;
   return (
     <>
       <span>{range}</span>
-      {answer.nextCursor === null ? null : <PlaceLink to={place} view={{ ...kept, cursor: answer.nextCursor, from: String(last + 1) }}>Next {Math.min(left, answer.findings.length).toLocaleString('en-US')}</PlaceLink>}
-      {first === 1 ? null : <PlaceLink to={place} view={kept}>Back to the first</PlaceLink>}
+      {answer.nextCursor === null ? null : <PlaceLink to={place} view={{ ...kept, cursor: answer.nextCursor, from: String(last + 1) }}>{say('Next {left, number}', { left: Math.min(left, answer.findings.length) })}</PlaceLink>}
+      {first === 1 ? null : <PlaceLink to={place} view={kept}>{say('Back to the first')}</PlaceLink>}
     </>
   );
 }
