@@ -1,14 +1,19 @@
+import { currentLanguage, english } from '#language/current.ts';
 import { say } from '#language/say.ts';
 import type { Line } from '#web/exposure/exposure-runner.ts';
-import type { FromEngine, ToEngine } from '#web/exposure/messages.ts';
+import type { FromEngine, SpeakTo, ToEngine } from '#web/exposure/messages.ts';
 
 /** The engine in a worker of its own; loaded with the first question. */
 export const workerLine: Line = (receive, broken) => {
   const worker = new Worker(new URL('./exposure-worker.ts', import.meta.url), { type: 'module', name: 'exposure' });
   worker.addEventListener('message', (event: MessageEvent<FromEngine>) => { receive(event.data); });
   worker.addEventListener('error', () => { broken(new Error(say('The part of the app that computes a year of losses did not start.'))); });
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  return (message) => { worker.postMessage(message); };
+  const tell = (message: ToEngine | SpeakTo): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    worker.postMessage(message);
+  };
+  if (currentLanguage() !== english) tell({ kind: 'speak', language: currentLanguage() });
+  return tell;
 };
 
 /** The engine on this thread, in slices with turns for others between them: where there is no worker. */

@@ -1,5 +1,6 @@
+import { setLanguage } from '#language/current.ts';
 import { createEngineDesk } from '#web/exposure/engine-desk.ts';
-import type { ToEngine } from '#web/exposure/messages.ts';
+import type { SpeakTo, ToEngine } from '#web/exposure/messages.ts';
 
 // The worker: the engine, off the page's thread. A message channel takes turns without the delay of a timer.
 const turns = new MessageChannel();
@@ -12,4 +13,7 @@ const ask = createEngineDesk(
   }),
 );
 turns.port1.start();
-self.addEventListener('message', (event: MessageEvent<ToEngine>) => { ask(event.data); });
+self.addEventListener('message', ({ data }: MessageEvent<ToEngine | SpeakTo>) => {
+  if (data.kind === 'speak') setLanguage(data.language);
+  else ask(data);
+});
