@@ -15,7 +15,7 @@ import { githubAlertsImporter } from '#importers/github-alerts/github-alerts-imp
 import { githubReleasesImporter } from '#importers/github-releases/github-releases-importer.ts';
 import { grantsCsvImporter } from '#importers/grants/grants-importer.ts';
 import { grypeImporter } from '#importers/grype/grype-importer.ts';
-import type { Importer, Source } from '#importers/importer.ts';
+import type { FormatName, Importer, Source } from '#importers/importer.ts';
 import { kevImporter } from '#importers/kev/kev-importer.ts';
 import { ownersAliasesImporter } from '#importers/kubernetes/owners-aliases-importer.ts';
 import { ownersImporter } from '#importers/kubernetes/owners-importer.ts';
@@ -76,7 +76,22 @@ export async function importerOf(source: Source, plainValues: 'refused' | 'read'
 function knownImporter(start: string, name: string): Importer | undefined {
   const stranger = namesOurSchema(start) ? undefined : (foreignJson(start) ?? notOurs(start, name));
   if (stranger !== undefined) refuseForeign(name, stranger);
-  return importers.find((importer) => importer.detects(start, name));
+  const found = importers.find((importer) => importer.detects(start, name));
+  if (found !== undefined && /^\s*\{/.test(start) && !namesOurSchema(start)) refuseSecond(found, start, name);
+  return found;
+}
+
+/** Their marks may stand inside a file of another format, so they do not make it one of two. */
+const looselyTold: ReadonlySet<FormatName> = new Set(['snyk', 'sarif', 'cyclonedx']);
+
+/** One object that reads as two formats would be read as one of them, and the other half left out without a word. */
+function refuseSecond(found: Importer, start: string, name: string): void {
+  const second = importers.find((importer) => importer !== found && !looselyTold.has(importer.format) && importer.detects(start, name));
+  if (second === undefined) return;
+  refuse(name, {
+    place: WHOLE_FILE, code: 'format-ambiguous', reason: `The file reads as ${found.title} and as ${second.title}; which is meant is not guessed.`,
+    remedy: 'Save each as a file of its own, or name the format with --format.',
+  });
 }
 
 /** JSON that begins by naming the product's own format is nobody else's, whatever lists follow. */

@@ -172,7 +172,15 @@ const versions: readonly BadContent[] = [
   versioned('oscal', '"oscal-version": "1.1.2"', '"oscal-version": "2.0.0"'), versioned('csaf', '"csaf_version": "2.0"', '"csaf_version": "3.0"', 'REJECT'),
 ];
 
-describe.each([['a file', versions], ['SARIF', sarif], ['CycloneDX', cyclonedx], ['a table', csv], ['YAML', yaml], ['an archive', archives]])('%s', (_format, cases) => {
+const both = (...formats: readonly ('sarif' | 'trivy' | 'grype' | 'csaf')[]): string => JSON.stringify(Object.assign({}, ...formats.map((format) => JSON.parse(formatSamples[format].text))));
+const twoInOne: readonly BadContent[] = [
+  ['Trivy and Grype in one object', 'a.json', both('trivy', 'grype'), 'REJECT', 'format-ambiguous', 0],
+  ['CSAF and SARIF in one object', 'a.sarif', both('csaf', 'sarif'), 'REJECT', 'format-ambiguous', 0],
+  ['a table behind a table', 'a.csv', formatSamples['grants-csv'].text + formatSamples['findings-csv'].text, 'PARTIAL', 'date-format', 2],
+  ['a report behind a table', 'a.csv', formatSamples['findings-csv'].text + formatSamples['sarif'].text, 'PARTIAL', 'csv-columns', 2],
+];
+
+describe.each([['two formats', twoInOne], ['a file', versions], ['SARIF', sarif], ['CycloneDX', cyclonedx], ['a table', csv], ['YAML', yaml], ['an archive', archives]])('%s', (_format, cases) => {
   it.each(cases)('with %s', async (_what, file, content, outcome, code, taken) => {
     const reports = await lookedAt(store, file, content);
     const lines = reportLines(reports);

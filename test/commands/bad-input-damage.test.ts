@@ -18,6 +18,9 @@ beforeAll(async () => {
 /** A catalog is many documents, and one that cannot be read takes no other with it. */
 const byDocument: ReadonlySet<FormatName> = new Set(['backstage']);
 
+/** Lines of names, which anything could be. */
+const byName: ReadonlySet<FormatName> = new Set(['k8s-security-contacts', 'codeowners']);
+
 describe.each(formatNames)('a file of %s', (format) => {
   const sample = formatSamples[format];
 
@@ -45,6 +48,13 @@ describe.each(formatNames)('a file of %s', (format) => {
     expect(await lookedAt(store, 'a.zip', zipFile([member]))).toEqual([expect.objectContaining({ format, refused: false, added: sample.entries })]);
     const both = await lookedAt(store, 'a.zip', zipFile([member, { name: 'cut.sarif', content: '{"version":"2.1.0","runs":[' }]));
     expect(both.map(({ refused, rejected }) => [refused, rejected[0]?.code]).sort()).toEqual([[true, 'json-syntax'], [true, 'unit-refused']]);
+  });
+});
+
+describe('a file under another name', () => {
+  it.each(formatNames.filter((format) => !byName.has(format)))('is told by its content: %s', async (format) => {
+    const { text, entries } = formatSamples[format];
+    for (const file of ['download', 'report.txt']) expect(await lookedAt(store, file, text)).toEqual([expect.objectContaining({ format, added: entries })]);
   });
 });
 
