@@ -47,7 +47,6 @@ async function digest(store: Store): Promise<string> {
     entries: await everything(store.allEntries()),
     cells: await Promise.all(['2026-06-01', DAY].map((asOf) => store.findingCells(asOf))),
     river: await store.riverCounts(DAY),
-    tallies: await store.findingTallies(DAY, 365),
   });
 }
 

@@ -4,7 +4,12 @@ export type PathStep = string | number;
 /** RFC 6901 JSON pointer of a path; the empty path is the whole value, written `/`. */
 export function pointerOf(path: readonly PathStep[]): string {
   if (path.length === 0) return '/';
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const step of path) {
+    const isPlain = typeof step === 'number' || !(step.includes('~') || step.includes('/'));
+    pointer += `/${isPlain ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  }
+  return pointer;
 }
 
 /** `line 12`: counted from 1. */
