@@ -63,7 +63,7 @@ function isSame(cell: string, shown: string): boolean {
   if (/^\d{4}-\d\d-\d\d/.test(cell)) return shown.startsWith(dayInWords(cell.slice(0, 10)));
   const amount = Number(cell);
   // A name may be shown without its id, or with a word more.
-  if (Number.isNaN(amount)) return shown.startsWith(cell.replace(/^[A-Z]+-[\w-]+ /, ''));
+  if (Number.isNaN(amount)) return [cell, cell.replace(/^\S+ /, '')].some((name) => shown.startsWith(name));
   if (amount === 0 && /^\p{Pd}/u.test(shown)) return true;
   const texts = [amount.toLocaleString('en-US'), chanceInWords(amount), moneyShort(amount, 'USD'), moneyShort(amount, 'USD', 'exact'), `${Math.round(amount * 100)}%`];
   return texts.some((text) => shown.replaceAll(/[+\u00B1]/g, '').startsWith(text)) || Math.abs(Number.parseFloat(shown.replaceAll(',', '')) - amount) < 0.5
@@ -85,6 +85,7 @@ const MARKS: Readonly<Record<string, string>> = {
   '.expiry-left, .expiry-since, .expiry-none': 'figure :is(.chart-now, .expiry-ended, .expiry-none)',
   '.strip-seen, .strip-unseen': 'figure :is(.strip-seen, .strip-unseen)',
   '.replay-bar': 'figure :is(.replay-bar:not(.replay-bar--quiet), .replay-ahead)',
+  'figure svg > .chart-range': 'figure svg > .chart-range',
   '.chart-rows': 'svg[role="img"] > g',
   '.unit-runs': '.unit',
   '.timeline': '.timeline g > g > .timeline__mark:first-child, .timeline g > g > .timeline__cross:first-child',
