@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { say } from '#language/say.ts';
 import { createQueryClient } from '#web/api/query-client.ts';
 import { keepAppForOffline } from '#web/offline/keep-app.ts';
 import { speakAsAsked } from '#web/language.ts';
@@ -17,12 +18,12 @@ async function startMocks(): Promise<void> {
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id root');
+  await speakAsAsked();
   if (import.meta.env.MODE === 'mock') {
-    root.textContent = 'Loading the sample company into this browser…';
+    root.textContent = say('Loading the sample company into this browser…');
     await startMocks();
     root.textContent = '';
   }
-  await speakAsAsked();
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { BriefPage } from '#web/pages/brief/BriefPage.tsx';
 import { PageFrame } from '#web/ui/PageFrame.tsx';
-import { Loading } from '#web/ui/states.tsx';
+import { PageLoading } from '#web/ui/states.tsx';
 import { RouteTrouble } from '#web/ui/RouteTrouble.tsx';
 
 type Page = Pick<RouteObject, 'lazy'>;
@@ -22,20 +22,20 @@ export const routes: RouteObject[] = [
   {
     path: '/print/:quarter',
     errorElement: <RouteTrouble />,
-    hydrateFallbackElement: <Loading what="the page" />,
+    hydrateFallbackElement: <PageLoading />,
     lazy: async () => ({ Component: (await import('#web/pages/print/PrintPage.tsx')).PrintPage }),
   },
   {
     path: '/present/:quarter/:step',
     errorElement: <RouteTrouble />,
-    hydrateFallbackElement: <Loading what="the page" />,
+    hydrateFallbackElement: <PageLoading />,
     lazy: async () => ({ Component: (await import('#web/pages/present/PresentPage.tsx')).PresentPage }),
   },
   {
     path: '/',
     element: <PageFrame />,
     errorElement: <RouteTrouble />,
-    hydrateFallbackElement: <Loading what="the page" />,
+    hydrateFallbackElement: <PageLoading />,
     children: [
       { index: true, element: <BriefPage /> },
       { path: 'brief', element: <BriefPage /> },

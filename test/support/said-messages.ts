@@ -111,6 +111,8 @@ function visitPart(node: Node, walk: Walk, inFunction: boolean): void {
   if (node.type === 'SwitchCase') for (const one of nodes(node['consequent'])) visit(one, walk, inFunction);
   else if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression') for (const one of nodes([node['expression']])) visit(one, walk, inFunction);
   else if (node.type === 'BinaryExpression' && node['operator'] === '+') for (const one of nodes([node['left'], node['right']])) visit(one, walk, inFunction);
+  // A refusal may be read: what it says counts. That it holds other words does not, they are for whoever reads the log.
+  else if (node.type === 'ThrowStatement' || node.type === 'BinaryExpression') for (const one of childrenOf(node)) visit(one, { ...walk, unsaid: [] }, inFunction);
 }
 
 /** `<Said message="..." values={...} />`: the message is said, what stands in its values is looked at. */

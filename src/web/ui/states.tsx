@@ -45,6 +45,11 @@ export function ErrorCard({ what, error, retry, lastGood }: ErrorCardProps) {
   );
 }
 
+/** The same for a page whose code is on its way. */
+export function PageLoading() {
+  return <Loading what={say('the page')} />;
+}
+
 /** Stands where the page will stand; silent for the first 200 ms. */
 export function Loading({ what }: { what: string }) {
   const late = useLater(200);

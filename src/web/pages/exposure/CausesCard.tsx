@@ -1,7 +1,7 @@
+import { say } from '#language/say.ts';
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
 import type { CommonCauseRow } from '#core/picture/common-cause-row.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { signedShort } from '#web/charts/change-dumbbell/describe.ts';
 import { portfolioInBadYears, portfolioWithoutCause, type CompanyPortfolio } from '#web/exposure/portfolios.ts';
@@ -24,27 +24,27 @@ export function CausesCard({ picture, whole }: { picture: Picture; whole: Compan
   const year = useYear(whole.portfolio, MEDIAN_AND_TAIL);
   const bound = useBound(whole.portfolio);
   const headline = causes.length === 0
-    ? 'No common cause is on the record: every risk is treated as independent'
-    : `${counted(causes.length, 'common cause')} counted; the rest is treated as independent`;
+    ? say('No common cause is on the record: every risk is treated as independent')
+    : say('{causes, plural, one {# common cause} other {# common causes}} counted; the rest is treated as independent', { causes: causes.length });
   return (
-    <Card className="span-12" headline={headline} subtitle="Events that hit several risks at once. What each adds to the figures of a year; the average year stays as it is">
+    <Card className="span-12" headline={headline} subtitle={say('Events that hit several risks at once. What each adds to the figures of a year; the average year stays as it is')}>
       {year.status !== 'shown' ? <ExposureState exposure={year} height={120} /> : causes.length === 0
-        ? <Empty>A shared identity provider, build system or cloud region can be recorded as a common cause, with an owner and the risks it hits.</Empty>
+        ? <Empty>{say('A shared identity provider, build system or cloud region can be recorded as a common cause, with an owner and the risks it hits.')}</Empty>
         : (
-          <WideTable caption="What each common cause adds to the year">
+          <WideTable caption={say('What each common cause adds to the year')}>
             <thead>
-              <tr><th scope="col">Common cause</th><th scope="col">Owner</th><th scope="col" className="numeric">Events a year</th><th scope="col" className="numeric">Median year</th><th scope="col" className="numeric">1 year in 20 above</th><th scope="col" className="numeric">1 year in 100 above</th><th scope="col" className="numeric">Worst 5%, average</th></tr>
+              <tr><th scope="col">{say('Common cause')}</th><th scope="col">{say('Owner')}</th><th scope="col" className="numeric">{say('Events a year')}</th><th scope="col" className="numeric">{say('Median year')}</th><th scope="col" className="numeric">{say('1 year in 20 above')}</th><th scope="col" className="numeric">{say('1 year in 100 above')}</th><th scope="col" className="numeric">{say('Worst 5%, average')}</th></tr>
             </thead>
             <tbody>
-              <tr><th scope="row" colSpan={3}>The year as it is</th><YearCells year={year} /></tr>
+              <tr><th scope="row" colSpan={3}>{say('The year as it is')}</th><YearCells year={year} /></tr>
               {causes.map((cause) => <CauseRow key={cause.id} picture={picture} cause={cause} whole={year.figures} />)}
               {causes.length < 2 ? null : <AllCausesRow picture={picture} whole={year.figures} />}
             </tbody>
           </WideTable>
         )}
-      {whole.leftOut.map(({ cause, why }) => <p key={cause.id} className="sub">{cause.label} is not counted: {why}</p>)}
+      {whole.leftOut.map(({ cause, why }) => <p key={cause.id} className="sub">{say('{cause} is not counted: {why}', { cause: cause.label, why })}</p>)}
       {bound.status === 'shown'
-        ? <p className="causes__bound">However the risks may hang together, the worst 5% of years cannot cost more than {moneyProse(bound.figures.es95, picture.currency)} on average: the sum of what each risk alone costs in the worst 5% of its own years.</p>
+        ? <p className="causes__bound">{say('However the risks may hang together, the worst 5% of years cannot cost more than {es95} on average: the sum of what each risk alone costs in the worst 5% of its own years.', { es95: moneyProse(bound.figures.es95, picture.currency) })}</p>
         : <ExposureState exposure={bound} />}
       {year.status === 'shown' ? <BadYears picture={picture} asItIs={year.figures} /> : null}
     </Card>
@@ -56,7 +56,7 @@ function BadYears({ picture, asItIs }: { picture: Picture; asItIs: YearAnswer })
   const year = useYear(portfolioInBadYears(picture, BAD_YEARS.variance).portfolio, MEDIAN_AND_TAIL);
   return (
     <div className="causes__bound">
-      <h3>A sensitivity, in none of the other figures</h3>
+      <h3>{say('A sensitivity, in none of the other figures')}</h3>
       {year.status === 'shown' ? <p>{badYearWords(asItIs, year.figures, picture.currency)}</p> : <ExposureState exposure={year} height={66} />}
     </div>
   );
@@ -66,9 +66,9 @@ function CauseRow({ picture, cause, whole }: { picture: Picture; cause: CommonCa
   const without = useYear(portfolioWithoutCause(picture, cause.id).portfolio, MEDIAN_AND_TAIL);
   return (
     <tr>
-      <th scope="row">{cause.label} <FilterLink filter={{ ids: cause.riskIds }} className="sub">{counted(cause.riskIds.length, 'risk')}</FilterLink></th>
-      <td>{cause.ownerId === null ? 'Nobody named' : <PersonLink id={cause.ownerId} />}</td>
-      <td className="numeric">{cause.rate === null ? 'not recorded' : Number(cause.rate.toPrecision(2))}</td>
+      <th scope="row">{cause.label} <FilterLink filter={{ ids: cause.riskIds }} className="sub">{say('{riskIds, plural, one {# risk} other {# risks}}', { riskIds: cause.riskIds.length })}</FilterLink></th>
+      <td>{cause.ownerId === null ? say('Nobody named') : <PersonLink id={cause.ownerId} />}</td>
+      <td className="numeric">{cause.rate === null ? say('not recorded') : Number(cause.rate.toPrecision(2))}</td>
       <DifferenceCells whole={whole} without={without} />
     </tr>
   );
@@ -76,7 +76,7 @@ function CauseRow({ picture, cause, whole }: { picture: Picture; cause: CommonCa
 
 function AllCausesRow({ picture, whole }: { picture: Picture; whole: YearAnswer }) {
   const without = useYear(portfolioWithoutCause(picture, null).portfolio, MEDIAN_AND_TAIL);
-  return <tr className="shares__sum"><th scope="row" colSpan={3}>All of them together</th><DifferenceCells whole={whole} without={without} /></tr>;
+  return <tr className="shares__sum"><th scope="row" colSpan={3}>{say('All of them together')}</th><DifferenceCells whole={whole} without={without} /></tr>;
 }
 
 function YearCells({ year }: { year: Exposure<YearAnswer> }) {

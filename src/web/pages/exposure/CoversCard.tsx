@@ -1,9 +1,9 @@
+import { Said } from '#web/ui/Said.tsx';
+import { say } from '#language/say.ts';
 import type { Picture, RiskRow } from '#core/picture/picture.ts';
-import { counted } from '#core/picture/sentences/prose.ts';
 import { namesOf } from '#web/charts/names.ts';
 import type { CompanyPortfolio } from '#web/exposure/portfolios.ts';
 import { Card } from '#web/ui/Card.tsx';
-import { grouped } from '#web/ui/count-words.ts';
 import { moneyProse, moneyShort } from '#web/ui/money-words.ts';
 import { SpokenText } from '#web/ui/SpokenText.tsx';
 import { OwnerGlyph, readinessWords } from '#web/ui/OwnerGlyph.tsx';
@@ -13,7 +13,7 @@ import { Empty } from '#web/ui/states.tsx';
 
 const SHOWN = 24;
 /** The reason most of them have: said once, above the list. */
-const NO_RANGE = 'No range in money is on the record.';
+const noRange = (): string => say('No range in money is on the record.');
 
 interface OtherRisk {
   risk: RiskRow;
@@ -32,28 +32,28 @@ export function CoversCard({ picture, whole }: { picture: Picture; whole: Compan
   const { currency } = picture;
   const others: readonly OtherRisk[] = [
     ...oldestFirst(bounded).map(({ risk, size }) => ({ risk, why: size.why, bounds: { low: size.low, high: size.high } })),
-    ...oldestFirst(meanOnly).map(({ risk, size }) => ({ risk, why: `${moneyShort(size.mean, currency)} in an average year. ${size.why}` })),
+    ...oldestFirst(meanOnly).map(({ risk, size }) => ({ risk, why: say('{mean} in an average year. {why}', { mean: moneyShort(size.mean, currency), why: size.why }) })),
     ...oldestFirst(otherCurrency).map(({ risk, size }) => ({ risk, why: size.why })),
-    ...oldestFirst(unquantified).map(({ risk, size }) => ({ risk, why: size.why === NO_RANGE ? '' : size.why })),
+    ...oldestFirst(unquantified).map(({ risk, size }) => ({ risk, why: size.why === noRange() ? '' : size.why })),
   ];
   const low = bounded.reduce((sum, { size }) => sum + size.low, 0);
   const high = bounded.reduce((sum, { size }) => sum + size.high, 0);
   const shown = others.slice(0, SHOWN);
   const most = Math.max(1, ...bounded.map(({ size }) => size.high));
   return (
-    <Card className="span-12" headline={`The figures cover ${grouped(covers.with)} of ${counted(covers.total, 'open risk')}`}
-      foot={<PlaceLink to={{ page: 'measure' }} view={{}}>What to find out next, and what it is worth</PlaceLink>}
-      subtitle={<>{bounded.length === 0 ? null : `${counted(bounded.length, 'risk')} known only as words of an approved scale: ${moneyProse(low, currency)} to ${moneyProse(high, currency)} in an average year, beside the curve and not in it. `}
-        {others.length === 0 ? 'Every open risk is in money.' : <>Risks with a part of a size come first, then those longest open; where no reason is given, no range in money is on the record. {others.length > shown.length ? <FilterLink filter={{ ids: others.map(({ risk }) => risk.id) }}>All {grouped(others.length)}</FilterLink> : null}</>}</>}>
-      {others.length === 0 ? <Empty>Looked through {grouped(covers.total)} open risks; each has both ranges.</Empty> : (
+    <Card className="span-12" headline={say('The figures cover {with, number} of {total, plural, one {# open risk} other {# open risks}}', { with: covers.with, total: covers.total })}
+      foot={<PlaceLink to={{ page: 'measure' }} view={{}}>{say('What to find out next, and what it is worth')}</PlaceLink>}
+      subtitle={<>{bounded.length === 0 ? null : say('{bounded, plural, one {# risk} other {# risks}} known only as words of an approved scale: {low} to {high} in an average year, beside the curve and not in it. ', { bounded: bounded.length, low: moneyProse(low, currency), high: moneyProse(high, currency) })}
+        {others.length === 0 ? say('Every open risk is in money.') : <><Said message="Risks with a part of a size come first, then those longest open; where no reason is given, no range in money is on the record. {part}" values={{ part: others.length > shown.length ? <FilterLink filter={{ ids: others.map(({ risk }) => risk.id) }}>{say('All {others, number}', { others: others.length })}</FilterLink> : null }} /></>}</>}>
+      {others.length === 0 ? <Empty>{say('Looked through {total, number} open risks; each has both ranges.', { total: covers.total })}</Empty> : (
         <ul className="covers">
           {shown.map(({ risk, why, bounds }) => (
             <li key={risk.id}>
               <OwnerGlyph readiness={risk.readiness} />
               <div>
-                <RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{readinessWords[risk.readiness]}</span>{' '}
-                <span className="sub">{risk.ownerId === null ? 'Nobody named' : names.person(risk.ownerId) === undefined ? risk.ownerId : <PersonLink id={risk.ownerId} />}<SpokenText>{why === '' ? null : `. ${why}`}</SpokenText></span>
-                {bounds === undefined ? null : <BoundsBar low={bounds.low / most} high={bounds.high / most} words={`${moneyShort(bounds.low, currency)} to ${moneyShort(bounds.high, currency)} in an average year`} />}
+                <RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{say(readinessWords[risk.readiness])}</span>{' '}
+                <span className="sub">{risk.ownerId === null ? say('Nobody named') : names.person(risk.ownerId) === undefined ? risk.ownerId : <PersonLink id={risk.ownerId} />}<SpokenText>{why === '' ? null : `. ${why}`}</SpokenText></span>
+                {bounds === undefined ? null : <BoundsBar low={bounds.low / most} high={bounds.high / most} words={say('{low} to {high} in an average year', { low: moneyShort(bounds.low, currency), high: moneyShort(bounds.high, currency) })} />}
               </div>
             </li>
           ))}

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { chanceInWords } from '#core/exposure/equally-likely-years.ts';
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
 import { toleranceTests } from '#core/exposure/tolerance-test.ts';
@@ -17,19 +19,19 @@ import { useExposureAddress } from '#web/pages/exposure/use-exposure-address.ts'
 export function FrequenciesCard({ picture, year }: { picture: Picture; year: Exposure<YearAnswer> }) {
   const { tolerance } = picture;
   if (year.status !== 'shown') {
-    return <Card headline="How often, and what is accepted" subtitle="The total of a year"><ExposureState exposure={year} height={250} /></Card>;
+    return <Card headline={say('How often, and what is accepted')} subtitle={say('The total of a year')}><ExposureState exposure={year} height={250} /></Card>;
   }
   const tests = tolerance === undefined ? [] : toleranceTests(tolerance, year.figures.exceedance);
   const passed = tests.filter(({ within }) => !within).length;
   return (
     <Card
-      headline={tolerance === undefined ? 'No tolerance is on record' : passed === 0 ? 'Within the tolerance at every point' : `Above the tolerance at ${passed} of ${tests.length} ${tests.length === 1 ? 'point' : 'points'}`}
+      headline={tolerance === undefined ? say('No tolerance is on record') : passed === 0 ? say('Within the tolerance at every point') : say('Above the tolerance at {passed, number} of {tests, number} {tests, plural, one {point} other {points}}', { passed, tests: tests.length })}
       subtitle={<ToleranceSource picture={picture} />}
     >
       {tests.length === 0 ? null : (
         <table className="frequencies">
-          <caption className="visually-hidden">The tolerance, and how often it is passed</caption>
-          <thead><tr><th scope="col">A year above</th><th scope="col" className="numeric">chance</th><th scope="col" className="numeric">accepted</th></tr></thead>
+          <caption className="visually-hidden">{say('The tolerance, and how often it is passed')}</caption>
+          <thead><tr><th scope="col">{say('A year above')}</th><th scope="col" className="numeric">{say('chance')}</th><th scope="col" className="numeric">{say('accepted')}</th></tr></thead>
           <tbody>
             {tests.map(({ above, atMost, chance, within }) => (
               <tr key={above}>
@@ -42,8 +44,8 @@ export function FrequenciesCard({ picture, year }: { picture: Picture; year: Exp
         </table>
       )}
       <table className="frequencies">
-        <caption className="visually-hidden">How often a year costs more</caption>
-        <thead><tr><th scope="col">How often</th><th scope="col" className="numeric">a year costs more than</th></tr></thead>
+        <caption className="visually-hidden">{say('How often a year costs more')}</caption>
+        <thead><tr><th scope="col">{say('How often')}</th><th scope="col" className="numeric">{say('a year costs more than')}</th></tr></thead>
         <tbody>
           {TABLE_PERCENTILES.map((p) => (
             <tr key={p}>
@@ -64,21 +66,21 @@ function OverLink({ amount, children }: { amount: number; children: React.ReactN
 
 function ToleranceSource({ picture }: { picture: Picture }) {
   const { tolerance } = picture;
-  if (tolerance === undefined) return <>Set it on the <PlaceLink to={{ page: 'policy' }} view={{}}>policy page</PlaceLink></>;
+  if (tolerance === undefined) return <><Said message="Set it on the <link>policy page</link>" values={{ link: (words) => <PlaceLink to={{ page: 'policy' }} view={{}}>{words}</PlaceLink> }} /></>;
   const { setBy, setAt, source } = tolerance;
   const person = setBy === undefined ? undefined : namesOf(picture).person(setBy);
   return (
     <>
-      {setBy === undefined ? 'Who set it is not on the record' : <>Set by {person === undefined ? setBy : <PersonLink id={setBy} />}</>}
+      {setBy === undefined ? say('Who set it is not on the record') : <><Said message="Set by {part}" values={{ part: person === undefined ? setBy : <PersonLink id={setBy} /> }} /></>}
       {setAt === undefined ? null : <>, <DateText when={setAt} /></>}
-      {source === undefined ? null : `, ${source}`}. <PlaceLink to={{ page: 'policy' }} view={{}}>Policy</PlaceLink>
+      {source === undefined ? null : `, ${source}`}. <PlaceLink to={{ page: 'policy' }} view={{}}>{say('Policy')}</PlaceLink>
     </>
   );
 }
 
 /** `19 years in 20`, `1 year in 4`: how many years cost more than this percentile. */
 export function oftenWords(p: number): string {
-  if (p >= 0.5) return `1 year in ${Math.round(1 / (1 - p))}`;
+  if (p >= 0.5) return say('1 year in {round, number}', { round: Math.round(1 / (1 - p)) });
   const of = Math.round(1 / p);
-  return `${of - 1} years in ${of}`;
+  return say('{value, number} years in {of, number}', { value: of - 1, of });
 }

@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import { hashOfInputs, MODEL } from '#core/exposure/input-hash.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { CompanyPortfolio } from '#web/exposure/portfolios.ts';
@@ -9,13 +11,13 @@ import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 export function ModelCard({ picture, whole }: { picture: Picture; whole: CompanyPortfolio }) {
   const { risks, commonCauses } = whole.portfolio;
   return (
-    <Card headline="The same inputs give the same figures" subtitle="No simulation and no seed: nothing moves between two meetings">
+    <Card headline={say('The same inputs give the same figures')} subtitle={say('No simulation and no seed: nothing moves between two meetings')}>
       <dl className="model-facts">
-        <dt>Method</dt><dd>{MODEL.name}</dd>
-        <dt>Version</dt><dd>{MODEL.version}</dd>
-        <dt>Inputs</dt><dd>{risks.length} risks, {commonCauses.length} common causes; hash <code>{hashOfInputs(whole.portfolio)}</code></dd>
-        <dt>Record</dt><dd>as of <DateText when={picture.asOf} /></dd>
-        <dt>Policy</dt><dd><PlaceLink to={{ page: 'policy' }} view={{}}>{picture.policyVersion}</PlaceLink></dd>
+        <dt>{say('Method')}</dt><dd>{MODEL.name}</dd>
+        <dt>{say('Version')}</dt><dd>{MODEL.version}</dd>
+        <dt>{say('Inputs')}</dt><dd><Said message="{risks, number} risks, {commonCauses, number} common causes; hash {code}" values={{ risks: risks.length, commonCauses: commonCauses.length, code: <code>{hashOfInputs(whole.portfolio)}</code> }} /></dd>
+        <dt>{say('Record')}</dt><dd><Said message="as of {date}" values={{ date: <DateText when={picture.asOf} /> }} /></dd>
+        <dt>{say('Policy')}</dt><dd><PlaceLink to={{ page: 'policy' }} view={{}}>{picture.policyVersion}</PlaceLink></dd>
       </dl>
     </Card>
   );

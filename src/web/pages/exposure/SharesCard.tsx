@@ -1,3 +1,5 @@
+import { percent as inPercent } from '#language/numbers.ts';
+import { messages, say } from '#language/say.ts';
 import type { WorstAnswer } from '#core/exposure/exposure-questions.ts';
 import { sharesByProcess, sharesByTeam, type BadYearShare } from '#core/picture/bad-year-shares.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -15,17 +17,17 @@ import { FilterLink } from '#web/ui/PlaceLink.tsx';
 /** The figures of the worst 5% of years, and nothing else. */
 const ONLY_SHORTFALL = { percentiles: [], thresholds: [], curvePoints: 0 } as const;
 
-const words = {
-  team: { noun: 'team', every: 'By team that owns the risk' },
-  process: { noun: 'process', every: 'By release process the risk ships through; one that ships by several is divided by its stated shares, and counted whole in the last two columns' },
-} as const;
+const everyWords = messages({
+  team: 'By team that owns the risk',
+  process: 'By release process the risk ships through; one that ships by several is divided by its stated shares, and counted whole in the last two columns',
+});
 
 /** Who brings what to the worst 5% of years: three figures that answer three questions, and only one of them adds up. */
 export function SharesCard({ picture, whole, by }: { picture: Picture; whole: CompanyPortfolio; by: 'team' | 'process' }) {
   const worst = useWorst(whole.portfolio, WORST);
-  const { noun, every } = words[by];
+  const every = say(everyWords[by]);
   if (worst.status !== 'shown') {
-    return <Card className="span-12" headline={`What each ${noun} brings to the bad years`} subtitle={every}><ExposureState exposure={worst} height={260} /></Card>;
+    return <Card className="span-12" headline={say('What each {by, select, team {team} other {process}} brings to the bad years', { by })} subtitle={every}><ExposureState exposure={worst} height={260} /></Card>;
   }
   const { average, parts } = worst.figures;
   const lines = by === 'team' ? sharesByTeam(picture, parts) : sharesByProcess(picture, parts);
@@ -33,25 +35,25 @@ export function SharesCard({ picture, whole, by }: { picture: Picture; whole: Co
   const mean = parts.reduce((sum, part) => sum + part.mean, 0);
   return (
     <Card className="span-12"
-      headline={first === undefined ? `No ${noun} brings anything to the bad years` : `${first.name} brings ${percent(first.worst, average)} of the worst 5% of years, ${percent(first.mean, mean)} of the average year`}
-      subtitle={`${every}. The worst 5% of years cost ${moneyProse(average, picture.currency)} on average. Only the shares add up to it.${addUpAsShown(lines, { mean, worst: average }) ? '' : ' Figures are rounded.'}`}>
-      <WideTable caption={`The worst 5% of years by ${noun}`}>
+      headline={first === undefined ? say('No {by, select, team {team} other {process}} brings anything to the bad years', { by }) : say('{first} brings {worst} of the worst 5% of years, {mean} of the average year', { first: first.name, worst: percent(first.worst, average), mean: percent(first.mean, mean) })}
+      subtitle={say('{every}. The worst 5% of years cost {average} on average. Only the shares add up to it.{rounded, select, yes { Figures are rounded.} other {}}', { every, average: moneyProse(average, picture.currency), rounded: addUpAsShown(lines, { mean, worst: average }) ? 'no' : 'yes' })}>
+      <WideTable caption={say('The worst 5% of years by {by, select, team {team} other {process}}', { by })}>
         <thead>
           <tr>
-            <th scope="col">{by === 'team' ? 'Team' : 'Release process'}</th>
-            <th scope="col" className="numeric">In an average year</th>
-            <th scope="col" className="numeric">This {noun}&rsquo;s share of the company&rsquo;s bad years</th>
-            <th scope="col" className="numeric">This {noun} alone, in its own bad years</th>
-            <th scope="col" className="numeric">What would go away with this {noun}&rsquo;s risks</th>
+            <th scope="col">{by === 'team' ? say('Team') : say('Release process')}</th>
+            <th scope="col" className="numeric">{say('In an average year')}</th>
+            <th scope="col" className="numeric">{say('This {by, select, team {team} other {process}}’s share of the company’s bad years', { by })}</th>
+            <th scope="col" className="numeric">{say('This {by, select, team {team} other {process}} alone, in its own bad years', { by })}</th>
+            <th scope="col" className="numeric">{say('What would go away with this {by, select, team {team} other {process}}’s risks', { by })}</th>
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => <ShareRow key={line.key} picture={picture} line={line} average={average} largest={first?.worst ?? 1} />)}
           <tr className="shares__sum">
-            <th scope="row">All</th>
+            <th scope="row">{say('All')}</th>
             <td className="numeric"><MoneyText amount={mean} /></td>
             <td className="numeric"><MoneyText amount={average} /></td>
-            <td className="numeric muted">does not add up</td><td className="numeric muted">does not add up</td>
+            <td className="numeric muted">{say('does not add up')}</td><td className="numeric muted">{say('does not add up')}</td>
           </tr>
         </tbody>
       </WideTable>
@@ -76,7 +78,7 @@ function ShareRow({ picture, line, average, largest }: { picture: Picture; line:
 
 function Amount({ of, read }: { of: Exposure<{ es95: number }>; read: (figures: { es95: number }) => number }) {
   if (of.status === 'shown') return <MoneyText amount={read(of.figures)} />;
-  return <span className="muted" aria-busy={of.status === 'computing' ? 'true' : undefined}>{of.status === 'computing' ? '…' : 'not in money'}</span>;
+  return <span className="muted" aria-busy={of.status === 'computing' ? 'true' : undefined}>{of.status === 'computing' ? '…' : say('not in money')}</span>;
 }
 
 /** Whether the figures add up to the last line as they are printed, to two digits. */
@@ -89,5 +91,5 @@ function addUpAsShown(lines: readonly BadYearShare[], whole: Record<'mean' | 'wo
 }
 
 function percent(part: WorstAnswer['average'], whole: number): string {
-  return `${whole > 0 ? Math.round((100 * part) / whole) : 0}%`;
+  return inPercent(String(whole > 0 ? Math.round((100 * part) / whole) : 0));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { ChartRows } from '#web/charts/ChartRows.tsx';
 import { LossIntervalsChart } from '#web/charts/loss-intervals/Chart.tsx';
@@ -24,7 +25,7 @@ export function TopCard({ picture, limit, className = 'span-12', tabs }: TopCard
   return (
     <Card className={className} headline={headline} subtitle={subtitle} data={top.rows.length === 0 ? undefined : withRowLinks(data, top.rows.map(({ risk }) => <RiskLink key={risk.id} risk={risk.id}>{risk.id} {risk.label}</RiskLink>))}>
       {tabs}
-      {top.rows.length === 0 ? <Empty>A range states what one loss costs and how often it happens, each from the 5th to the 95th percentile.</Empty> : (
+      {top.rows.length === 0 ? <Empty>{say('A range states what one loss costs and how often it happens, each from the 5th to the 95th percentile.')}</Empty> : (
         <ChartRows
           rowHeight={28}
           labelShare={tabs === undefined ? 0.42 : 0.5}
@@ -32,8 +33,8 @@ export function TopCard({ picture, limit, className = 'span-12', tabs }: TopCard
           valueWidth={60}
           rows={top.rows.map(({ risk, expectedAnnualLoss }) => ({
             key: risk.id,
-            label: <><OwnerGlyph readiness={risk.readiness} /><RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{readinessWords[risk.readiness]}</span></>,
-            value: <RiskLink risk={risk.id} className="number"><MoneyText amount={expectedAnnualLoss} /><span className="visually-hidden"> a year</span></RiskLink>,
+            label: <><OwnerGlyph readiness={risk.readiness} /><RiskLink risk={risk.id}>{risk.label}</RiskLink><span className="visually-hidden">{say(readinessWords[risk.readiness])}</span></>,
+            value: <RiskLink risk={risk.id} className="number"><MoneyText amount={expectedAnnualLoss} /><span className="visually-hidden">{' '}{say('a year')}</span></RiskLink>,
           }))}
           plot={<LossIntervalsChart intervals={top.rows.map((row) => row.exposure)} currency={picture.currency} label={headline} description={alt} tolerance={tolerance} />}
         />

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useId } from 'react';
+import { say } from '#language/say.ts';
+import { Said } from '#web/ui/Said.tsx';
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { describeLossCurve } from '#web/charts/loss-curve/describe.ts';
@@ -37,7 +39,7 @@ export function YearsCard({ picture, asked, whole, year }: YearsCardProps) {
   const tabs = <ViewTabs asked={asked} />;
   if (asked.view === 'top') return <TopCard picture={picture} limit={15} className="span-8" tabs={tabs} />;
   if (year.status !== 'shown') {
-    return <Card className="span-8" headline="A year of losses" subtitle="Every open risk in money, together">{tabs}<ExposureState exposure={year} height={HEIGHT} /></Card>;
+    return <Card className="span-8" headline={say('A year of losses')} subtitle={say('Every open risk in money, together')}>{tabs}<ExposureState exposure={year} height={HEIGHT} /></Card>;
   }
   return asked.view === 'lec'
     ? <Curve picture={picture} year={year.figures} tabs={tabs} />
@@ -77,10 +79,10 @@ function Curve({ picture, year, tabs }: DrawingProps) {
     <Card className="span-8" headline={words.headline} subtitle={words.subtitle} data={words.data}>
       {tabs}
       <p className="loss-curve__legend">
-        <span><svg width="28" height="10" aria-hidden="true"><line x1="0" x2="28" y1="5" y2="5" stroke="var(--data)" strokeWidth="2.5" /></svg>chance of such a year</span>
-        {words.tests.length === 0 ? null : <span><svg width="28" height="10" aria-hidden="true"><line x1="0" x2="28" y1="5" y2="5" stroke="var(--tolerance)" strokeWidth="2" strokeDasharray="7 4" /></svg>accepted at most</span>}
-        {words.tests.length === 0 ? null : <span><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="6" fill="var(--gap)" /></svg>passed more often than accepted</span>}
-        {words.tests.length === 0 ? null : <span><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="5.5" fill="var(--card)" stroke="var(--data)" strokeWidth="2" /></svg>within</span>}
+        <span><Said message="{svg}chance of such a year" values={{ svg: <svg width="28" height="10" aria-hidden="true"><line x1="0" x2="28" y1="5" y2="5" stroke="var(--data)" strokeWidth="2.5" /></svg> }} /></span>
+        {words.tests.length === 0 ? null : <span><Said message="{svg}accepted at most" values={{ svg: <svg width="28" height="10" aria-hidden="true"><line x1="0" x2="28" y1="5" y2="5" stroke="var(--tolerance)" strokeWidth="2" strokeDasharray="7 4" /></svg> }} /></span>}
+        {words.tests.length === 0 ? null : <span><Said message="{svg}passed more often than accepted" values={{ svg: <svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="6" fill="var(--gap)" /></svg> }} /></span>}
+        {words.tests.length === 0 ? null : <span><Said message="{svg}within" values={{ svg: <svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="5.5" fill="var(--card)" stroke="var(--data)" strokeWidth="2" /></svg> }} /></span>}
       </p>
       <div ref={ref} className="loss-curve" style={{ minHeight: height }}>
         <figure>
