@@ -147,4 +147,6 @@ export const mapping: Readonly<Record<string, string>> = {
   'Open findings without a risk: {before, number} today, {after, number} with it.': 'Offene Befunde ohne Risiko: {before, number} heute, {after, number} damit.',
   '{id}: {takes}; {findings, plural, one {# open finding} other {# open findings}}': '{id}: {takes}; {findings, plural, one {# offener Befund} other {# offene Befunde}}',
   '{id}: {takes}; taken back on {day}': '{id}: {takes}; zurückgenommen am {day}',
+  '{count, number} unmapped': '{count, number} ohne Risiko',
+  '{words}: {inFull}': '{words}: {inFull}',
 };

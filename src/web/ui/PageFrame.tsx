@@ -4,11 +4,9 @@ import { say } from '#language/say.ts';
 import { Said } from '#web/ui/Said.tsx';
 import { dayInWords } from '#core/time.ts';
 import type { Picture } from '#core/picture/picture.ts';
-import { unmappedFindings } from '#core/picture/unmapped-findings.ts';
 import { usePack } from '#web/pack/pack-context.ts';
 import { AwayContext } from '#web/api/away-context.ts';
 import { PictureProvider, usePictureState, type PictureState } from '#web/api/PictureProvider.tsx';
-import { UnmappedText } from '#web/features/mapping/UnmappedText.tsx';
 import { Breadcrumb } from '#web/ui/Breadcrumb.tsx';
 import { ConditionsLink } from '#web/ui/ConditionsLink.tsx';
 import { CopyLink } from '#web/ui/CopyLink.tsx';
@@ -87,7 +85,6 @@ function Freshness({ state, brief }: { state: PictureState; brief: boolean }) {
     <aside aria-label={say('What the figures rest on')}>
       <output>{updating ? say('Updating, showing {asOf} · ', { asOf: dayInWords(picture.asOf) }) : ''}</output>
       {picture.services.length === 0 ? null : <CoverageText picture={picture} />}
-      {!brief || unmappedFindings(picture) === 0 ? null : <span className="coverage-text"><UnmappedText picture={picture} /></span>}
       {brief ? null : <span className="coverage-text"><Said message="{conditions} under {policyOf}" values={{ conditions: <ConditionsLink picture={picture} />, policyOf: <PolicyOf picture={picture} /> }} /></span>}
       {picture.sample
         ? <span className="sample-mark">{say('Sample company{part}', { part: ends === null ? '' : say(', record ends {ends}', { ends: dayInWords(ends) }) })}</span>

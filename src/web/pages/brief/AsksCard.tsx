@@ -3,6 +3,8 @@ import { Said } from '#web/ui/Said.tsx';
 import { asksOfBoard, type Ask } from '#core/picture/asks.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { asksWords } from '#core/picture/sentences/card-words.ts';
+import { unmappedFindings } from '#core/picture/unmapped-findings.ts';
+import { UnmappedText } from '#web/features/mapping/UnmappedText.tsx';
 import { textWidth } from '#web/charts/text-fit.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { ConditionsLink } from '#web/ui/ConditionsLink.tsx';
@@ -23,7 +25,7 @@ export function AsksCard({ picture }: { picture: Picture }) {
     ? <> <FilterLink filter={{ ids: asks.forDecision.map((risk) => risk.id) }}>{say('All {forDecision, number} for decision', { forDecision: asks.forDecision.length })}</FilterLink></>
     : null;
   return (
-    <Card compact className="span-6" headline={headline} subtitle={<><Said message="{subtitle}{all} · {conditions} open · <link>Decisions</link> · <link2>Next step</link2> · <link3>Age of evidence</link3>" values={{ subtitle, all, conditions: <ConditionsLink picture={picture} />, link: (words) => <PlaceLink to={{ page: 'decisions' }} view={{}}>{words}</PlaceLink>, link2: (words) => <PlaceLink to={{ page: 'next' }} view={{}}>{words}</PlaceLink>, link3: (words) => <PlaceLink to={{ page: 'evidence' }} view={{}}>{words}</PlaceLink> }} /></>}>
+    <Card compact className="span-6" headline={headline} subtitle={<><Said message="{subtitle}{all} · {conditions} open · <link>Decisions</link> · <link2>Next step</link2> · <link3>Age of evidence</link3>" values={{ subtitle, all, conditions: <ConditionsLink picture={picture} />, link: (words) => <PlaceLink to={{ page: 'decisions' }} view={{}}>{words}</PlaceLink>, link2: (words) => <PlaceLink to={{ page: 'next' }} view={{}}>{words}</PlaceLink>, link3: (words) => <PlaceLink to={{ page: 'evidence' }} view={{}}>{words}</PlaceLink> }} />{unmappedFindings(picture) === 0 ? null : <> · <UnmappedText picture={picture} short /></>}</>}>
       {asks.rows.length === 0
         ? <Empty>{say('Looked through {risks, number} open risks for one that nobody below the board can decide, and for acceptances of this quarter.', { risks: picture.risks.length })}</Empty>
         : <ol className="asks">{asks.rows.map((ask) => <AskRow key={ask.risk.id} ask={ask} picture={picture} />)}</ol>}
