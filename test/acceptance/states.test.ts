@@ -85,6 +85,7 @@ describe('with the picture answered by 500', () => {
   beforeAll(() => visitEach(browser, inject('companyUrl'), addresses, {
     width: 8,
     prepare: (page) => page.route(PICTURE, (route) => route.fulfill(fault)),
+    ready: '[role="alert"] button',
     ask: async (page, { path }) => {
       found.add('axe', path, await axeFindings(page));
       found.add('said', path, await page.locator('[role="alert"] button').count() > 0 || await page.locator('h1').count() > 0 ? [] : ['says nothing']);

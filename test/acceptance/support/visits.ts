@@ -28,11 +28,13 @@ interface Visits {
   width?: number;
   /** Before the first visit of a page, such as answers put in the place of the server's. */
   prepare?: (page: Page) => Promise<unknown>;
+  /** When a page counts as drawn, where it has no heading to wait for. */
+  ready?: string;
   ask: (page: Page, address: Address) => Promise<void>;
 }
 
 /** Visits each address once, some at a time, and asks there. The address is part of whatever goes wrong. */
-export async function visitEach(browser: Browser, served: string, addresses: readonly Address[], { options = {}, width = 2, prepare, ask }: Visits): Promise<void> {
+export async function visitEach(browser: Browser, served: string, addresses: readonly Address[], { options = {}, width = 2, prepare, ready, ask }: Visits): Promise<void> {
   const left = [...addresses];
   await Promise.all(Array.from({ length: width }, async () => {
     const context = await browser.newContext({ viewport: DESK, bypassCSP: true, serviceWorkers: 'block', ...options });
@@ -40,7 +42,11 @@ export async function visitEach(browser: Browser, served: string, addresses: rea
     await prepare?.(page);
     for (let address = left.shift(); address !== undefined; address = left.shift()) {
       try {
-        await visit(page, served + address.path);
+        if (ready === undefined) await visit(page, served + address.path);
+        else {
+          await page.goto(served + address.path);
+          await page.locator(ready).first().waitFor();
+        }
         await ask(page, address);
       } catch (error) {
         throw new Error(`At ${address.path}: ${String(error)}`, { cause: error });
