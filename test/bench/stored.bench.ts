@@ -74,7 +74,7 @@ async function write(path: string, kind: Kind, until: { rows: number } | { bytes
     text += (index === 0 ? '' : ',') + JSON.stringify(kind.row(index, isLong));
     if (text.length < 1 << 20) continue;
     bytes += text.length;
-    if (!file.write(text)) await new Promise((resolve) => file.once('drain', resolve));
+    if (!file.write(text)) await new Promise<void>((resolve) => file.once('drain', () => resolve()));
     text = '';
   }
   await new Promise<void>((resolve) => file.end(text + kind.closing, () => resolve()));
