@@ -1,6 +1,5 @@
 export const acts: Readonly<Record<string, string>> = {
   '{plan}: this is recorded in the live record, not in a pack.': '{plan}: Das wird in der laufenden Anwendung eingetragen, nicht in einer Unterlage.',
-  'Off: the view is set to {date}, and acts are recorded today.{part}': 'Nicht möglich: Die Ansicht zeigt den {date}, und eingetragen wird heute.{part}',
   'Go to today': 'Zu heute',
   'What will be recorded': 'Was eingetragen wird',
   'the account you use here, with today’s date': 'das hier verwendete Konto, mit dem heutigen Datum',
@@ -41,4 +40,5 @@ export const acts: Readonly<Record<string, string>> = {
   'Pass it up': 'Weiterreichen',
   'opened the evidence itself': 'hat den Nachweis selbst geöffnet',
   'attested to reading it': 'hat das Lesen bestätigt',
+  'Off: the view is set to {date}, and acts are recorded today.': 'Nicht möglich: Die Ansicht zeigt den {date}, und eingetragen wird heute.',
 };

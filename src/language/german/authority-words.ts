@@ -55,9 +55,6 @@ export const authorityWords: Readonly<Record<string, string>> = {
   'Nobody is named to decide.': 'Niemand ist für die Entscheidung benannt.',
   'No grant of authority is on the record.': 'Keine Vollmacht ist aufgezeichnet.',
   'The grants on the record do not cover the decision to {decisionKind}.': 'Die aufgezeichneten Vollmachten decken diese Entscheidung nicht: {decisionKind}.',
-  'The grants on the record do not cover {part}.': 'Die aufgezeichneten Vollmachten decken {part} nicht.',
-  'The governing body keeps {part} to itself.': 'Das Leitungsgremium behält sich {part} vor.',
-  'this category': 'diese Kategorie',
   'The grant does not go back to the governing body.': 'Die Vollmacht geht nicht auf das Leitungsgremium zurück.',
   'The grant ends at {limit}; the high end here is {high}.': 'Die Vollmacht endet bei {limit}; das obere Ende liegt hier bei {high}.',
   'accept': 'annehmen',
@@ -96,4 +93,8 @@ export const authorityWords: Readonly<Record<string, string>> = {
   'Fix {finding} in {service}': '{finding} in {service} beheben',
   'Add a check for {kind} to the release of {service}': 'Bei der Auslieferung von {service} eine Prüfung für {kind} ergänzen',
   'It got past its stage {times, plural, one {once} other {# times}} more after the first was fixed on {day}.': 'Nachdem der erste am {day} behoben war, kam er noch {times, plural, one {einmal} other {#-mal}} durch seine Stufe.',
+  'The grants on the record do not cover this.': 'Die aufgezeichneten Vollmachten decken dies nicht.',
+  'The grants on the record do not cover {services}.': 'Die aufgezeichneten Vollmachten decken {services} nicht.',
+  'The governing body keeps this category to itself.': 'Das Leitungsgremium behält sich diese Kategorie vor.',
+  'The governing body keeps "{category}" to itself.': 'Das Leitungsgremium behält sich „{category}“ vor.',
 };

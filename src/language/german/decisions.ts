@@ -19,7 +19,6 @@ export const decisions: Readonly<Record<string, string>> = {
   'Its evidence and its conditions are those of an open risk, and are not part of this date.': 'Nachweise und Hinweise gehören zu einem offenen Risiko und nicht zu diesem Tag.',
   'Of what was decided or came due in each quarter, the share that nobody decided, by the record as it is now. A quarter without any has no point.': 'Anteil dessen, was niemand entschieden hat, an allem, was im Quartal entschieden oder fällig wurde, nach heutigem Stand der Aufzeichnungen. Ein Quartal ohne Entscheidung hat keinen Punkt.',
   'A line over {count, plural, one {# quarter} other {# quarters}}, from 0 to 100%: {points}.': 'Eine Linie über {count, plural, one {# Quartal} other {# Quartale}}, von 0 bis 100 %: {points}.',
-  '{quarter}: {share}': '{quarter}: {share}',
   'Decisions by default, by quarter': 'Ohne Entscheidung zugefallen, nach Quartal',
   Quarter: 'Quartal',
   'By default': 'Ohne Entscheidung',

@@ -59,5 +59,4 @@ export const flagWords: Readonly<Record<string, string>> = {
   'the product defaults with changes of {day}': 'Vorgaben des Produkts mit Änderungen vom {day}',
   'policy {name}': 'Regelwerk {name}',
   'policy {name} of {day}': 'Regelwerk {name} vom {day}',
-  'this': 'dies',
 };

@@ -19,8 +19,6 @@ export const frame: Readonly<Record<string, string>> = {
   'More pages': 'Weitere Seiten',
   'none found': 'nichts gefunden',
   'Offline copy': 'Offline-Kopie',
-  '{b}, against {against}. The server could not be reached. {part}Every page down to the risk reads this copy; findings, the policy and replays need the server, and nothing can be recorded until it is back.': '{b}, verglichen mit {against}. Der Server war nicht erreichbar. {part}Jede Seite bis zum Risiko liest diese Kopie; Befunde, Regelwerk und nachgespielte Fälle brauchen den Server, und bis er zurück ist, lässt sich nichts eintragen.',
-  'Offline copy of {asOf}': 'Offline-Kopie vom {asOf}',
   'The dates in the address are not among the copies this browser keeps.': 'Die Daten in der Adresse sind nicht unter den Kopien in diesem Browser.',
   'Can decide, has seen it': 'Befugnis und Kenntnis',
   'Can decide, evidence has not reached them': 'Befugnis, aber Nachweise nicht angekommen',
@@ -87,4 +85,6 @@ export const frame: Readonly<Record<string, string>> = {
   'Reference {instance}': 'Kennzeichen {instance}',
   'Loading {what} …': '{what} wird geladen …',
   'Replay': 'Fälle',
+  '<b>Offline copy of {asOf}</b>, against {against}. The server could not be reached.': '<b>Offline-Kopie vom {asOf}</b>, verglichen mit {against}. Der Server war nicht erreichbar.',
+  'Every page down to the risk reads this copy; findings, the policy and replays need the server, and nothing can be recorded until it is back.': 'Jede Seite bis zum Risiko liest diese Kopie; Befunde, Regelwerk und Nachspiele brauchen den Server, und eingetragen werden kann erst, wenn er zurück ist.',
 };

@@ -17,9 +17,6 @@ export const paper: Readonly<Record<string, string>> = {
   'To note': 'Zur Kenntnis',
   'Brief up: nobody with authority here is without the evidence.': 'Nach oben unterrichten: Niemandem mit Befugnis fehlen hier die Nachweise.',
   'Grant down: not open on the record.': 'Nach unten befugen: an diesem Tag nicht offen.',
-  'If nothing is decided: {part}, at the size above, until somebody does.': 'Wenn nichts entschieden wird: {part}, in der Größe oben, bis jemand entscheidet.',
-  'nobody is named, and it stays where it is': 'niemand ist benannt, und es bleibt, wo es ist',
-  'it stays with {ownerId}': 'es bleibt bei {ownerId}',
   'Whose call': 'Wessen Entscheidung',
   '{count, plural, one {# condition} other {# conditions}} on the record': '{count, plural, one {# offener Hinweis} other {# offene Hinweise}}',
   'The first {shown, number}': 'Die ersten {shown, number}',
@@ -56,4 +53,6 @@ export const paper: Readonly<Record<string, string>> = {
   'Can they decide, do they know': 'Wer befugt ist und Kenntnis hat',
   'Where it sits': 'Wo es liegt',
   'What changed': 'Was sich geändert hat',
+  'If nothing is decided: nobody is named, and it stays where it is, at the size above, until somebody does.': 'Wenn nichts entschieden wird: Niemand ist benannt, und es bleibt, wo es ist, in der Größe oben, bis jemand entscheidet.',
+  'If nothing is decided: it stays with {person}, at the size above, until somebody does.': 'Wenn nichts entschieden wird: Es bleibt bei {person}, in der Größe oben, bis jemand entscheidet.',
 };

@@ -33,7 +33,6 @@ export const team: Readonly<Record<string, string>> = {
   'No open risk then or now to compare since {since}': 'Damals wie heute kein offenes Risiko zum Vergleich seit {since}',
   'No release of {name} is on the record in the last half year; of no finding of it are both stages recorded': 'Im letzten Halbjahr ist keine Auslieferung von {name} aufgezeichnet; bei keinem darin entdeckten Befund sind beide Stufen aufgezeichnet',
   'No release of {name} is on the record in the last half year; {escaped, number} of {traced, plural, one {# finding} other {# findings}} with both stages recorded got past the stage that made {traced, plural, one {it} other {them}}': 'Im letzten Halbjahr ist keine Auslieferung von {name} aufgezeichnet; {escaped, number} von {traced, plural, one {# Befund} other {# Befunden}} mit beiden aufgezeichneten Stufen kamen über die Stufe der Entstehung hinaus',
-  'No service is on the record for {team}.': 'Für {team} ist kein Dienst aufgezeichnet.',
   'No step from release to fix is on the record for what {team} introduced.': 'Für das, was {team} einbrachte, ist kein Schritt von der Auslieferung zur Behebung aufgezeichnet.',
   'None found among the rules about teams.': 'Unter den Regeln über Teams nichts gefunden.',
   'None found at either date.': 'An keinem der beiden Tage etwas gefunden.',

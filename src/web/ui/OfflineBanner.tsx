@@ -10,7 +10,11 @@ export function OfflineBanner({ picture, retry }: { picture: Picture; retry: () 
   const isAsked = (asOf === undefined || picture.asOf.startsWith(asOf)) && (against === undefined || picture.against.startsWith(against));
   return (
     <section className="offline" role="alert" aria-label={say('Offline copy')}>
-      <p><Said message="{b}, against {against}. The server could not be reached. {part}Every page down to the risk reads this copy; findings, the policy and replays need the server, and nothing can be recorded until it is back." values={{ b: <b>{say('Offline copy of {asOf}', { asOf: dayInWords(picture.asOf) })}</b>, against: dayInWords(picture.against), part: isAsked ? null : <>{say('The dates in the address are not among the copies this browser keeps.')}{' '}</> }} /></p>
+      <p>
+        <Said message="<b>Offline copy of {asOf}</b>, against {against}. The server could not be reached." values={{ b: (text) => <b>{text}</b>, asOf: dayInWords(picture.asOf), against: dayInWords(picture.against) }} />{' '}
+        {isAsked ? null : <>{say('The dates in the address are not among the copies this browser keeps.')}{' '}</>}
+        {say('Every page down to the risk reads this copy; findings, the policy and replays need the server, and nothing can be recorded until it is back.')}
+      </p>
       <button type="button" className="tool" onClick={retry}>{say('Try again')}</button>
     </section>
   );

@@ -41,10 +41,10 @@ function lackWords(view: RecordView, personId: string, reason: LackOfAuthority):
     case 'out-of-scope': {
       if (reason.decisionKind !== undefined) return say('The grants on the record do not cover the decision to {decisionKind}.', { decisionKind: say(decisionVerbs[reason.decisionKind]) });
       const services = reason.serviceIds.map((id) => serviceName(view, id));
-      return say('The grants on the record do not cover {part}.', { part: services.length === 0 ? say('this') : listed(services) });
+      return services.length === 0 ? say('The grants on the record do not cover this.') : say('The grants on the record do not cover {services}.', { services: listed(services) });
     }
     case 'reserved':
-      return say('The governing body keeps {part} to itself.', { part: reason.category === undefined ? say('this category') : `"${reason.category}"` });
+      return reason.category === undefined ? say('The governing body keeps this category to itself.') : say('The governing body keeps "{category}" to itself.', { category: reason.category });
     case 'not-traceable':
       return say('The grant does not go back to the governing body.');
     case 'above-limit':

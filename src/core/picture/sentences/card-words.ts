@@ -62,7 +62,7 @@ export function teamByProcessWords(picture: Picture, table: TeamByProcess): Card
   const name = most.size > 0 && sizes.filter((row) => row.size > 0).length > 1 ? most.name : 'none';
   if (open.count === 0) return { headline: say('Every risk is somebody’s informed call'), subtitle };
   const share = inMoney
-    ? say('{part} of {whole}', { part: money(picture, open.expectedAnnualLoss), whole: money(picture, whole.expectedAnnualLoss) })
+    ? say('{amount} of {whole}', { amount: money(picture, open.expectedAnnualLoss), whole: money(picture, whole.expectedAnnualLoss) })
     : ofTotal(open.count, whole.count, 'open risk');
   const headline = say('{share} {kind, select, money {is} other {{count, plural, one {is} other {are}}}} nobody’s informed call{name, select, none {} other {; {name} holds most}}', { share, kind: inMoney ? 'money' : 'count', count: open.count, name });
   return { headline, subtitle };

@@ -35,7 +35,7 @@ export function compareWords(picture: Picture, comparison: Comparison): CompareW
   const size = money(picture, Math.abs(difference) / 100);
   const moved = ownershipMoved.length;
   return {
-    headline: difference === 0 ? say('No change in expected annual loss {days}', { days }) : say('{part} {size} a year {days}', { part: difference > 0 ? say('Up') : say('Down'), size, days }),
+    headline: difference === 0 ? say('No change in expected annual loss {days}', { days }) : difference > 0 ? say('Up {size} a year {days}', { size, days }) : say('Down {size} a year {days}', { size, days }),
     lede: sentences([
       say('{risks, plural, one {# risk} other {# risks}} new, {risks2, number} re-opened, {risks3, number} closed, {carried, number} carried.', { risks: parts.new.risks.length, risks2: parts.reopened.risks.length, risks3: parts.closed.risks.length, carried }),
       moved === 0 ? say('No carried risk has another decision owner.') : say('{moved, plural, one {# carried risk} other {# carried risks}} {moved, plural, one {has} other {have}} another decision owner.', { moved }),

@@ -39,7 +39,7 @@ export function measurePageWords(picture: Picture, { ranked, unpriced, withoutOp
   const open = new Set(ranked.map(({ risk }) => risk.id)).size;
   const headline = first === undefined
     ? say('No open decision on the record would be changed by finding out more')
-    : say('Finding out {part} matters most for “{risk}”: worth at most {atMost} a year', { part: first.what === 'rate' ? say('how often it happens') : say('what one time costs'), risk: first.risk.label, atMost: money(picture, first.atMost) });
+    : say('Finding out {what, select, rate {how often it happens} other {what one time costs}} matters most for “{risk}”: worth at most {atMost} a year', { what: first.what, risk: first.risk.label, atMost: money(picture, first.atMost) });
   const rest = withoutOption.length + unpriced.length;
   return {
     headline,

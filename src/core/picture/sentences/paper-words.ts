@@ -1,5 +1,6 @@
 import { say } from '#language/say.ts';
 import { dayInWords, daysBetween } from '#core/time.ts';
+import { sentences } from '#core/picture/sentences/prose.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { coverageSentence } from '#core/picture/sentences/coverage-words.ts';
 
@@ -9,7 +10,12 @@ export function evidenceNote(picture: Picture): readonly [string, string, string
   return [
     `${coverageSentence('risksWithRange', coverage.risksWithRange)}; ${lower(coverageSentence('servicesWithTeam', coverage.servicesWithTeam))}; ${lower(coverageSentence('risksWithOwner', coverage.risksWithOwner))}.`,
     oldestEstimate(picture),
-    say('Record version {recordVersion, number}, policy {policyVersion}{part}.{part2}', { recordVersion: picture.recordVersion, policyVersion: picture.policyVersion, part: picture.newestRecordedAt === null ? '' : say('; its newest entry is of {newestRecordedAt}', { newestRecordedAt: dayInWords(picture.newestRecordedAt) }), part2: picture.sample ? say(' A sample company: nothing in it happened.') : '' }),
+    sentences([
+      picture.newestRecordedAt === null
+        ? say('Record version {version, number}, policy {policy}.', { version: picture.recordVersion, policy: picture.policyVersion })
+        : say('Record version {version, number}, policy {policy}; its newest entry is of {day}.', { version: picture.recordVersion, policy: picture.policyVersion, day: dayInWords(picture.newestRecordedAt) }),
+      picture.sample ? say('A sample company: nothing in it happened.') : undefined,
+    ]),
   ];
 }
 
@@ -23,7 +29,7 @@ function oldestEstimate(picture: Picture): string {
   const undated = picture.risks.filter(({ estimate }) => estimate !== null && estimate.at === null).length;
   const [oldest] = dated;
   const without = undated === 0 ? '' : say(' {undated, plural, one {# range} other {# ranges}} {undated, plural, one {carries} other {carry}} no date.', { undated });
-  if (oldest === undefined) return undated === 0 ? say('No range is on the record.') : say('{part} on the record {undated, plural, one {carries no date} other {carries the date it was stated on}}.', { part: undated === 1 ? say('The one range') : say('None of the {undated, plural, one {# range} other {# ranges}}', { undated }), undated });
+  if (oldest === undefined) return undated === 0 ? say('No range is on the record.') : say('{undated, plural, one {The one range on the record carries no date} other {None of the # ranges on the record carries the date it was stated on}}.', { undated });
   return say('The oldest range in use was stated on {oldest}, {oldest2, plural, one {# day} other {# days}} before the date of this sheet.{without}', { oldest: dayInWords(oldest), oldest2: daysBetween(oldest, picture.asOf), without });
 }
 

@@ -101,7 +101,7 @@ function ticksOf(end: number, beyond: boolean, frame: { width: number; baseline:
   for (const step of STEPS) {
     const days = [];
     for (let day = 0; day < end - step / 2; day += step) days.push(day);
-    const ticks = [...days, end].map((day) => place(day, day === end ? say('{day, number}{part} days', { day, part: beyond ? '+' : '' }) : String(day), frame));
+    const ticks = [...days, end].map((day) => place(day, day === end ? beyond ? say('{day, number}+ days', { day }) : say('{day, plural, one {# day} other {# days}}', { day }) : String(day), frame));
     const fit = ticks.every((tick, index) => {
       const before = ticks[index - 1];
       const box = textBox(tick.label);

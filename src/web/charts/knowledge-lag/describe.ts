@@ -46,7 +46,10 @@ export function daysWords(lag: Pick<KnowledgeLag, 'lagDays' | 'running'>): strin
 }
 
 function lagWords(lag: KnowledgeLag): string {
-  return say('{risk}: known {firstKnownAt}, {part}, {lagDays, plural, one {# day} other {# days}}', { risk: lag.risk.label, firstKnownAt: dayInWords(lag.firstKnownAt), part: lag.ownerKnewAt === null ? say('not yet with the decision owner') : say('with the decision owner {ownerKnewAt}', { ownerKnewAt: dayInWords(lag.ownerKnewAt) }), lagDays: lag.lagDays });
+  const values = { risk: lag.risk.label, known: dayInWords(lag.firstKnownAt), days: lag.lagDays };
+  return lag.ownerKnewAt === null
+    ? say('{risk}: known {known}, not yet with the decision owner, {days, plural, one {# day} other {# days}}', values)
+    : say('{risk}: known {known}, with the decision owner {reached}, {days, plural, one {# day} other {# days}}', { ...values, reached: dayInWords(lag.ownerKnewAt) });
 }
 
 function knower(picture: Picture, lag: KnowledgeLag): string {

@@ -28,7 +28,7 @@ export function packRows(picture: Picture, { pack, shown, notShown, later }: Pac
 export function runWords(items: readonly LedgerItem[]): string {
   const first = items.slice(0, 5).map(({ label }) => label);
   const rest = items.length - first.length;
-  return say('One square for each of {items, plural, one {# risk} other {# risks}}: {first}{part}.', { items: items.length, first: first.join('; '), part: rest === 0 ? '' : say('; and {rest, number} more', { rest }) });
+  return say('One square for each of {count, plural, one {# risk} other {# risks}}: {names}{more, plural, =0 {} other {; and # more}}.', { count: items.length, names: first.join('; '), more: rest });
 }
 
 function knownBy(picture: Picture, { firstKnownBy: by }: LedgerItem): string {

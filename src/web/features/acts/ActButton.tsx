@@ -33,7 +33,7 @@ export function ActButton({ plan, quiet = false }: { plan: ActPlan; quiet?: bool
     return (
       <div className="act">
         <button type="button" className={quiet ? 'act__button act__button--quiet' : 'act__button'} disabled aria-describedby={reason}>{plan.label}</button>
-        <p id={reason} className="sub"><Said message="Off: the view is set to {date}, and acts are recorded today.{part}" values={{ date: <DateText when={asOf} />, part: place === undefined ? null : <> <AsOfLink to={place} asOf={undefined}>{say('Go to today')}</AsOfLink></> }} /></p>
+        <p id={reason} className="sub"><Said message="Off: the view is set to {date}, and acts are recorded today." values={{ date: <DateText when={asOf} /> }} />{place === undefined ? null : <>{' '}<AsOfLink to={place} asOf={undefined}>{say('Go to today')}</AsOfLink></>}</p>
       </div>
     );
   }

@@ -37,9 +37,17 @@ function Grant({ grant, picture }: { grant: GrantRow; picture: Picture }) {
       <p><b>{grant.limit === null ? say('No limit stated') : <><Said message="Up to {money} for one loss" values={{ money: <MoneyText amount={grant.limit} precision="exact" /> }} /></>}</b>{grant.live ? null : <span className="gap-text">{' '}{say('· not in force')}</span>}</p>
       <p>{grant.scope}</p>
       {grant.limits === undefined ? null : <p>{yearLimitWords(grant.limits, picture.currency)}</p>}
-      <p className="sub"><Said message="Given by {chain}{part}{part2}. {standing}{part3}" values={{ chain: <Chain grant={grant} picture={picture} />, part: grant.from === null ? null : <><Said message=", from {date}" values={{ date: <DateText when={grant.from} /> }} /></>, part2: grant.to === null ? null : <><Said message=", until {date}" values={{ date: <DateText when={grant.to} /> }} /></>, standing: grant.standing, part3: grant.delegable === true ? say(' It may be passed on.') : '' }} /></p>
+      <p className="sub"><GivenBy grant={grant} picture={picture} /> {grant.standing}{grant.delegable === true ? <>{' '}{say('It may be passed on.')}</> : null}</p>
     </li>
   );
+}
+
+function GivenBy({ grant, picture }: { grant: GrantRow; picture: Picture }) {
+  const chain = <Chain grant={grant} picture={picture} />;
+  const from = grant.from === null ? null : <DateText when={grant.from} />;
+  const to = grant.to === null ? null : <DateText when={grant.to} />;
+  if (from === null) return to === null ? <Said message="Given by {chain}." values={{ chain }} /> : <Said message="Given by {chain}, until {to}." values={{ chain, to }} />;
+  return to === null ? <Said message="Given by {chain}, from {from}." values={{ chain, from }} /> : <Said message="Given by {chain}, from {from}, until {to}." values={{ chain, from, to }} />;
 }
 
 /** From the giver up, one name a step, as far as the record proves it. */

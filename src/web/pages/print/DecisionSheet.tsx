@@ -31,7 +31,9 @@ export function DecisionSheet({ picture, ask, paper }: { picture: Picture; ask: 
         <ul className="sheet__notes">
           <li>{risk.lowest.briefUp?.sentence ?? say('Brief up: nobody with authority here is without the evidence.')}</li>
           <li>{risk.lowest.grantDown?.sentence ?? risk.lowest.noGrantDown ?? say('Grant down: not open on the record.')}</li>
-          <li>{say('If nothing is decided: {part}, at the size above, until somebody does.', { part: risk.ownerId === null ? say('nobody is named, and it stays where it is') : say('it stays with {ownerId}', { ownerId: personIn(picture, risk.ownerId) }) })}</li>
+          <li>{risk.ownerId === null
+            ? say('If nothing is decided: nobody is named, and it stays where it is, at the size above, until somebody does.')
+            : say('If nothing is decided: it stays with {person}, at the size above, until somebody does.', { person: personIn(picture, risk.ownerId) })}</li>
         </ul>
       </SheetPart>
       {bullet.rows.length === 0 ? null : (

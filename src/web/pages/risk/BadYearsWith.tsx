@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { say } from '#language/say.ts';
 import { Said } from '#web/ui/Said.tsx';
 import { treated } from '#core/exposure/treated.ts';
 import type { OptionWorth } from '#core/picture/measurements.ts';
@@ -20,5 +19,8 @@ export function BadYearsWith({ risk, of: { option, reduction } }: { risk: RiskRo
   const now = useYear(before, ONLY_SHORTFALL);
   const then = useYear(after, ONLY_SHORTFALL);
   if (now.status !== 'shown' || then.status !== 'shown') return null;
-  return <p className="sub"><Said message="The worst 5% of years cost {money} on average as it is, and {money2} with it ({part})." values={{ money: <MoneyText amount={now.figures.es95} />, money2: <MoneyText amount={then.figures.es95} />, part: option.reduces === 'rate' ? say('fewer events') : say('smaller losses') }} /></p>;
+  const values = { now: <MoneyText amount={now.figures.es95} />, then: <MoneyText amount={then.figures.es95} /> };
+  return <p className="sub">{option.reduces === 'rate'
+    ? <Said message="The worst 5% of years cost {now} on average as it is, and {then} with it (fewer events)." values={values} />
+    : <Said message="The worst 5% of years cost {now} on average as it is, and {then} with it (smaller losses)." values={values} />}</p>;
 }

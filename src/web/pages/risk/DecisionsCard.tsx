@@ -1,8 +1,9 @@
+import type { ReactElement } from 'react';
+import { kindWords } from '#core/picture/sentences/record-words.ts';
 import { say } from '#language/say.ts';
 import { Said } from '#web/ui/Said.tsx';
 import { dayInWords } from '#core/time.ts';
-import type { DecisionRow, RiskRow } from '#core/picture/picture.ts';
-import { decisionWords } from '#web/charts/decision-words.ts';
+import type { DecisionRow, EscalationRow, RiskRow } from '#core/picture/picture.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
@@ -21,7 +22,7 @@ export function DecisionsCard({ risk }: { risk: RiskRow }) {
           {risk.decisions.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map((one) => <Decision key={one.id} decision={one} />)}
           {risk.escalations.map((one) => (
             <li key={one.id}>
-              <p><Said message="<b>Passed up</b> on {date}{part}{part2}" values={{ b: (words) => <b>{words}</b>, date: <DateText when={one.at} />, part: one.byId === null ? null : <>{' '}<Said message="by {person}" values={{ person: <PersonLink id={one.byId} /> }} /></>, part2: one.toId === null ? say(' to a person the record does not name') : <>{' '}<Said message="to {person}" values={{ person: <PersonLink id={one.toId} /> }} /></> }} /></p>
+              <p><PassedUp escalation={one} /></p>
               <p className="sub">{one.newDate === null ? say('No new date is recorded') : <><Said message="New date {date}" values={{ date: <DateText when={one.newDate} /> }} /></>}</p>
             </li>
           ))}
@@ -38,15 +39,40 @@ function headlineOf(risk: RiskRow, inForce: number): string {
 }
 
 function Decision({ decision }: { decision: DecisionRow }) {
-  const words = say(decisionWords[decision.kind]);
+  const what = <b>{kindWords(decision.kind)}</b>;
+  const day = <DecisionLink decision={decision.id} label={say('This decision of {at} alone', { at: dayInWords(decision.at) })}><DateText when={decision.at} /></DecisionLink>;
   return (
     <li>
-      <p><Said message="{b} on {decision} {part}" values={{ b: <b>{words.charAt(0).toUpperCase()}{words.slice(1)}</b>, decision: <DecisionLink decision={decision.id} label={say('This decision of {at} alone', { at: dayInWords(decision.at) })}><DateText when={decision.at} /></DecisionLink>, part: decision.byId === null ? <span className="gap-text">{say('by somebody the source does not name')}</span> : <><Said message="by {person}" values={{ person: <PersonLink id={decision.byId} /> }} /></> }} /></p>
+      <p>
+        {decision.byId === null
+          ? <Said message="{what} on {day} <gap>by somebody the source does not name</gap>" values={{ what, day, gap: (text) => <span className="gap-text">{text}</span> }} />
+          : <Said message="{what} on {day} by {person}" values={{ what, day, person: <PersonLink id={decision.byId} /> }} />}
+      </p>
       <p className="sub">
-        {decision.inForce ? say('In force') : say('No longer in force')}, {decision.expiresAt === null ? say('no end date') : <><Said message="ends {date}" values={{ date: <DateText when={decision.expiresAt} /> }} /></>}
-        {decision.rationale === null ? null : <>. {decision.rationale}</>}
+        <Standing decision={decision} />
+        {decision.rationale === null ? null : <>{' '}{decision.rationale}</>}
       </p>
       {decision.conditions.length === 0 ? null : <p className="sub">{say('As long as: {conditions}', { conditions: decision.conditions.join('; ') })}</p>}
     </li>
   );
+}
+
+function Standing({ decision: { inForce, expiresAt } }: { decision: DecisionRow }) {
+  if (expiresAt === null) return <>{inForce ? say('In force, no end date.') : say('No longer in force, no end date.')}</>;
+  const values = { date: <DateText when={expiresAt} /> };
+  return inForce ? <Said message="In force, ends {date}." values={values} /> : <Said message="No longer in force, ends {date}." values={values} />;
+}
+
+function PassedUp({ escalation: { at, byId, toId } }: { escalation: EscalationRow }) {
+  const values = { b: (text: readonly (string | ReactElement)[]) => <b>{text}</b>, date: <DateText when={at} /> };
+  const by = byId === null ? null : <PersonLink id={byId} />;
+  const to = toId === null ? null : <PersonLink id={toId} />;
+  if (by === null) {
+    return to === null
+      ? <Said message="<b>Passed up</b> on {date} to a person the record does not name" values={values} />
+      : <Said message="<b>Passed up</b> on {date} to {to}" values={{ ...values, to }} />;
+  }
+  return to === null
+    ? <Said message="<b>Passed up</b> on {date} by {by} to a person the record does not name" values={{ ...values, by }} />
+    : <Said message="<b>Passed up</b> on {date} by {by} to {to}" values={{ ...values, by, to }} />;
 }

@@ -1,3 +1,4 @@
+import type { When } from '#core/time.ts';
 import { decimal } from '#language/numbers.ts';
 import { say } from '#language/say.ts';
 import { Said } from '#web/ui/Said.tsx';
@@ -61,7 +62,9 @@ function SizeNotes({ risk }: { risk: RiskRow }) {
     <>
       {size === undefined || (size.kind === 'unquantified' && risk.exposure === null && size.why === nothing()) ? null : <p className="sub">{size.why}{size.kind === 'bounded' ? <>{' '}<Said message="Between {money} and {money2} a year; not on the curve." values={{ money: <MoneyText amount={size.low} />, money2: <MoneyText amount={size.high} /> }} /></> : null}</p>}
       {harms.map(({ unit, low, high, rateLow, rateHigh }) => (
-        <p key={unit} className="sub">{say('Not in money, and not converted: one event means {low, number} to {high, number} {unit}{part}.', { low, high, unit, part: rateLow === undefined || rateHigh === undefined ? '' : say(', {rateLow, number} to {rateHigh, number} times a year', { rateLow, rateHigh }) })}</p>
+        <p key={unit} className="sub">{rateLow === undefined || rateHigh === undefined
+          ? say('Not in money, and not converted: one event means {low, number} to {high, number} {unit}.', { low, high, unit })
+          : say('Not in money, and not converted: one event means {low, number} to {high, number} {unit}, {rateLow, number} to {rateHigh, number} times a year.', { low, high, unit, rateLow, rateHigh })}</p>
       ))}
     </>
   );
@@ -73,8 +76,32 @@ function Origin({ risk }: { risk: RiskRow }) {
   const { method = null, estimatedBy = null, at = null, calibrated, validUntil, evidenceIds = [] } = risk.estimate ?? {};
   if (method === null && estimatedBy === null && at === null) return <span className="sub">{say('Who stated the range, and how, is not on the record.')}</span>;
   return (
-    <span className="sub"><Said message="Range: {method}{part}{part2}.{part3}{part4}{part5}" values={{ method: method ?? say('method not recorded'), part: estimatedBy === null ? say(', by whom is not recorded') : <><Said message=", by {person}" values={{ person: <PersonLink id={estimatedBy} /> }} /></>, part2: at === null ? null : <>, <DateText when={at} /></>, part3: calibrated === undefined ? null : calibrated ? say(' The estimator is trained and scored on ranges.') : say(' The estimator is not trained on ranges: such ranges hold the truth less often than nine times in ten.'), part4: evidenceIds.length === 0 ? null : say(' It rests on {evidenceIds, number} {evidenceIds, plural, one {piece} other {pieces}} of evidence.', { evidenceIds: evidenceIds.length }), part5: validUntil === undefined ? null : <>{' '}<Said message="It holds until {date}{part}." values={{ date: <DateText when={validUntil} />, part: validUntil < asOf ? say(', which is past: the range is due to be looked at again') : '' }} /></> }} /></span>
+    <span className="sub">
+      <StatedBy method={method ?? say('method not recorded')} by={estimatedBy} at={at} />
+      {calibrated === undefined ? null : <>{' '}{calibrated ? say('The estimator is trained and scored on ranges.') : say('The estimator is not trained on ranges: such ranges hold the truth less often than nine times in ten.')}</>}
+      {evidenceIds.length === 0 ? null : <>{' '}{say('It rests on {count, plural, one {# piece} other {# pieces}} of evidence.', { count: evidenceIds.length })}</>}
+      {validUntil === undefined ? null : <>{' '}<HoldsUntil day={validUntil} past={validUntil < asOf} /></>}
+    </span>
   );
+}
+
+function StatedBy({ method, by, at }: { method: string; by: string | null; at: When | null }) {
+  if (by === null) {
+    return at === null
+      ? <>{say('Range: {method}, by whom is not recorded.', { method })}</>
+      : <Said message="Range: {method}, by whom is not recorded, {date}." values={{ method, date: <DateText when={at} /> }} />;
+  }
+  const person = <PersonLink id={by} />;
+  return at === null
+    ? <Said message="Range: {method}, by {person}." values={{ method, person }} />
+    : <Said message="Range: {method}, by {person}, {date}." values={{ method, person, date: <DateText when={at} /> }} />;
+}
+
+function HoldsUntil({ day, past }: { day: When; past: boolean }) {
+  const values = { date: <DateText when={day} /> };
+  return past
+    ? <Said message="It holds until {date}, which is past: the range is due to be looked at again." values={values} />
+    : <Said message="It holds until {date}." values={values} />;
 }
 
 function rate(times: number): string {

@@ -43,7 +43,9 @@ function OpenRisk({ risk }: { risk: RiskRow }) {
       <div className="page-head">
         <PageTitle className="risk-title">{headline}</PageTitle>
         <p className="lede">
-          {lede} <span className="sub"><Said message="{risk}, opened {date}{part}." values={{ risk: risk.id, date: <DateText when={risk.openedAt} />, part: risk.category === null ? null : <>{say(', category “{category}”', { category: risk.category })}</> }} /></span>
+          {lede} <span className="sub">{risk.category === null
+            ? <Said message="{risk}, opened {date}." values={{ risk: risk.id, date: <DateText when={risk.openedAt} /> }} />
+            : <Said message="{risk}, opened {date}, category “{category}”." values={{ risk: risk.id, date: <DateText when={risk.openedAt} />, category: risk.category }} />}</span>
         </p>
       </div>
       <FactStrip risk={risk} />
