@@ -32,7 +32,7 @@ export function MapPreview({ preview, pending, error, record }: Props) {
   const unnamed = mapped + moved - first.length;
   return (
     <section className="map-preview" aria-label={say('What will be recorded')}>
-      <h3 ref={start} tabIndex={-1}>{say('What will be recorded')}</h3>
+      <h2 ref={start} tabIndex={-1} className="map-preview__head">{say('What will be recorded')}</h2>
       <p>{preview.sentence}</p>
       <p className="sub">{say('Open findings without a risk: {before, number} today, {after, number} with it. No range is stated: a count of findings says nothing about money.', { before: withoutBefore, after: withoutAfter })}</p>
       <ul className="map-preview__list">
