@@ -12,13 +12,3 @@ export function writtenDay(year: string, month: number, date: number): string {
   const name = months[tag][month - 1] ?? '';
   return tag === 'de' ? `${date}. ${name} ${year}` : `${date} ${name} ${year}`;
 }
-
-/** `7 Jul`, `7. Juli`: where the year is plain. */
-export function writtenDate(month: number, date: number): string {
-  return writtenDay('', month, date).trimEnd();
-}
-
-/** `Jul`, `Juli`: on an axis. */
-export function writtenMonth(month: number): string {
-  return months[currentLanguage().tag][month - 1] ?? '';
-}

@@ -25,11 +25,6 @@ export function atStart(count: number): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** `1 risk`, `12 risks`: a count inside a sentence or a subtitle. */
-export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
 /** The form of a verb that goes with a count. */
 export function verb(count: number, one: string, many: string): string {
   return count === 1 ? one : many;

@@ -19,8 +19,8 @@ export function BadYearsWith({ risk, of: { option, reduction } }: { risk: RiskRo
   const now = useYear(before, ONLY_SHORTFALL);
   const then = useYear(after, ONLY_SHORTFALL);
   if (now.status !== 'shown' || then.status !== 'shown') return null;
-  const values = { now: <MoneyText amount={now.figures.es95} />, then: <MoneyText amount={then.figures.es95} /> };
+  const values = { now: <MoneyText amount={now.figures.es95} />, changed: <MoneyText amount={then.figures.es95} /> };
   return <p className="sub">{option.reduces === 'rate'
-    ? <Said message="The worst 5% of years cost {now} on average as it is, and {then} with it (fewer events)." values={values} />
-    : <Said message="The worst 5% of years cost {now} on average as it is, and {then} with it (smaller losses)." values={values} />}</p>;
+    ? <Said message="The worst 5% of years cost {now} on average as it is, and {changed} with it (fewer events)." values={values} />
+    : <Said message="The worst 5% of years cost {now} on average as it is, and {changed} with it (smaller losses)." values={values} />}</p>;
 }
