@@ -47,7 +47,7 @@ export function isAhead(part: FindingPart, { openOnly }: FindingFilter): boolean
 }
 
 /** Fixed after the day it was recorded on: implied where a fix lies after the day of the question, and what a small index is over. */
-const fixedAhead = 'greatest(f.fixed_day, f.at_day) > left(f.recorded_at, 10)';
+const fixedAhead = (day: string): string => `greatest(f.fixed_day, f.at_day) > ${day} and greatest(f.fixed_day, f.at_day) > left(f.recorded_at, 10)`;
 
 function versionConditions(
   filter: FindingFilter,
@@ -67,7 +67,7 @@ function versionConditions(
     case 'past-fixed':
       return [
         'f.superseded_at is null', 'f.fixed_day is not null', `f.recorded_at < ${value(endOfDay(filter.asOf))}`, happened, ...open,
-        ...(open.length === 0 ? [] : [fixedAhead]),
+        ...(open.length === 0 ? [] : [fixedAhead(day)]),
       ];
     case 'past-superseded': {
       const end = value(endOfDay(filter.asOf));
@@ -78,7 +78,7 @@ function versionConditions(
     case 'newest-not-fixed':
       return ['f.superseded_at is null', 'f.fixed_day is null', happened];
     case 'newest-fixed-later':
-      return ['f.superseded_at is null', `f.fixed_day is not null and f.fixed_day > ${day}`, fixedAhead, happened];
+      return ['f.superseded_at is null', `f.fixed_day is not null and f.fixed_day > ${day}`, fixedAhead(day), happened];
     case 'newest-fixed':
       return ['f.superseded_at is null', 'f.fixed_day is not null', happened];
   }

@@ -12,7 +12,7 @@ import type { FindingPage, FindingQuery } from '#store/store.ts';
 const MANY = 2_000;
 
 /** The planner takes a condition it knows nothing of for a rare one, and would read and sort everything. For the rest of the transaction. */
-export const IN_ORDER = 'set local enable_sort = off; set local enable_bitmapscan = off';
+export const IN_ORDER = 'set local enable_sort = off';
 
 /**
  * One page of findings, most severe first, then oldest, then by id, with the exact number over all

@@ -64,10 +64,11 @@ async function byText(queries: Queries, { words, like, hashes }: Texts, asOf: Wh
   const past = await isPast(queries, asOf);
   const order = `order by severity_rank, at_day, id limit ${limit}`;
   const among = hashes === undefined ? '' : `(select json_array_elements_text(${value(hashes)}::json)::int)`;
-  const matches = (text: string): string => (hashes === undefined ? `${text} like ${value(like)}` : `hashtext(${text}) in ${among} and ${text} like ${value(like)}`);
+  const matches = (text: string): string => `hashtext(${text}) in ${among} and ${text} like ${value(like)}`;
   // The texts are those of the newest versions: what an older one alone was called is not searched.
+  const either = (): string => `(${NAME_TEXT} like ${value(like)} or ${EXTERNAL_TEXT} like ${value(like)})`;
   const parts = partsOf(filter, past).filter((part) => part !== 'past-superseded').flatMap((part) =>
-    [NAME_TEXT, EXTERNAL_TEXT].map((text) => {
+    hashes === undefined ? [`(select f.* from finding f where ${findingCondition(filter, part, value)} and ${either()} ${order})`] : [NAME_TEXT, EXTERNAL_TEXT].map((text) => {
       const given = text === EXTERNAL_TEXT ? ` and body ->> 'externalId' is not null` : '';
       return `(select f.* from finding f where ${findingCondition(filter, part, value)} and ${matches(text)}${given} ${order})`;
     }));

@@ -139,6 +139,15 @@ export function describePages(engine: Engine): void {
       expect(await ids('cve', 1)).toEqual(['one']);
       expect(await store.searchFindings('one', '2026-05-31', 9)).toEqual([]);
     });
+
+    test('search for what thousands are called gives the most severe of them, oldest first, and the equal one before all', async () => {
+      const { store } = await freshStore(engine);
+      await save(store, [
+        ...Array.from({ length: 2_100 }, (_, n) => finding(`f${n}`, { title: `Rule ${n % 7}: path`, severity: n < 3 ? 'critical' : 'low', ...(n % 2 === 0 ? { fixedAt: '2026-02-01' } : {}) })),
+        finding('exact', { title: 'path', severity: 'info' }), finding('named', { externalId: 'PATH-1', severity: 'critical', at: '2026-01-04' }),
+      ]);
+      expect((await store.searchFindings('path', '2026-06-01', 5)).map(({ id }) => id)).toEqual(['exact', 'named', 'f0', 'f1', 'f2']);
+    });
   });
 }
 
