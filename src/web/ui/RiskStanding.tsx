@@ -11,7 +11,7 @@ import { StaleMark } from '#web/ui/StaleMark.tsx';
 export function RiskStanding({ picture, risk }: { picture: Picture; risk: RiskRow }) {
   return (
     <p className="sub">
-      {risk.ownerId === null ? null : `${personIn(picture, risk.ownerId)} · `}{readinessWords[risk.readiness]} ·{' '}
+      {risk.ownerId === null ? null : `${personIn(picture, risk.ownerId)} · `}{say(readinessWords[risk.readiness])} ·{' '}
       {risk.expectedAnnualLoss === null ? <NotMeasured>{say('No range')}</NotMeasured> : <><Said message="{money} a year {staleMark}" values={{ money: <MoneyText amount={risk.expectedAnnualLoss} />, staleMark: <StaleMark risk={risk} /> }} /></>}
     </p>
   );

@@ -1,8 +1,9 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import { personInPost } from '#core/authority/person-in-post.ts';
 import type { RiskRule } from '#core/flags/flag-rule.ts';
 import { name, theRisk } from '#core/flags/phrases.ts';
-import { fill, onDay } from '#core/flags/wording.ts';
+import { onDay } from '#core/flags/wording.ts';
 
 const sentences = { main: '{owner} took over on {date}; {risk} still rests on a decision by {previous}.' } as const;
 const nextSteps = {
@@ -39,8 +40,8 @@ export const a11HandoverPending: RiskRule = {
       person: owner.personId,
       restsOn: { kind: 'decisions', id: inForce.id },
       since: Math.max(since, facts.opened),
-      sentence: fill(sentences.main, { ...words, date: onDay(risk.ownerSince), risk: theRisk(facts) }),
-      nextStep: fill(nextSteps.show, words),
+      sentence: say(sentences.main, { ...words, date: onDay(risk.ownerSince), risk: theRisk(facts) }),
+      nextStep: say(nextSteps.show, words),
     };
   },
 };

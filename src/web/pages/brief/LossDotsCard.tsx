@@ -28,7 +28,7 @@ export function LossDotsCard({ picture: newest }: { picture: Picture }) {
   const uncovered = others === 0 ? null : <> <FilterLink filter={{ ids: notOnCurve(picture, whole.quantified) }}>{say('{others, number} {others, plural, one {is} other {are}} not', { others })}</FilterLink></>;
   if (year.status !== 'shown') {
     return (
-      <Card compact className="span-6 loss-card" headline={whole.covers.with === 0 ? say('No open risk has a range on the record') : say('How much could a year cost?')} subtitle={<>{say('Covers {with, number} of {total, number} open risks.{uncovered}', { with: whole.covers.with, total: whole.covers.total, uncovered })}</>}>
+      <Card compact className="span-6 loss-card" headline={whole.covers.with === 0 ? say('No open risk has a range on the record') : say('How much could a year cost?')} subtitle={<>{say('Covers {with, number} of {total, number} open risks.', { with: whole.covers.with, total: whole.covers.total })}{uncovered}</>}>
         <div className="loss-card__room"><ExposureState exposure={year} height={HEIGHT} /></div>
       </Card>
     );
