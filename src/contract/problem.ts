@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messages } from '#language/say.ts';
 
 interface ProblemKind {
   status: number;
@@ -7,8 +8,11 @@ interface ProblemKind {
   remedy: string;
 }
 
-/** Every way the API says no. The code ends the problem's `type` and never changes its meaning. */
-export const problemKinds = {
+/**
+ * Every way the API says no. The code ends the problem's `type` and never changes its meaning; title and remedy are
+ * messages, said where a problem is answered.
+ */
+export const problemKinds = messages({
   'bad-request': { status: 400, title: 'The request cannot be read', remedy: 'Compare it with /api/v1/openapi.json.' },
   'bad-path': { status: 400, title: 'The path cannot be read', remedy: 'Use the paths of /api/v1/openapi.json as they are written there.' },
   'bad-cursor': { status: 400, title: 'The page marker does not belong to this list', remedy: 'Start again from the first page, without cursor.' },
@@ -34,7 +38,7 @@ export const problemKinds = {
   'busy': { status: 429, title: 'Too much arrives at once', remedy: 'Try again after the time the Retry-After header names.' },
   'out-of-order': { status: 500, title: 'Something in the server went wrong', remedy: 'Try again; if it stays, look for the id in the server log.' },
   'not-writable': { status: 503, title: 'The record cannot be written at the moment', remedy: 'Nothing was recorded. Try again in a minute.' },
-} as const satisfies Record<string, ProblemKind>;
+}) satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemKinds;
 

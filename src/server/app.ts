@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { When } from '#core/time.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { inLanguage } from '#language/current.ts';
+import { say } from '#language/say.ts';
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
 import { openApiDocument } from '#contract/openapi.ts';
 import type { Store } from '#store/store.ts';
@@ -58,13 +59,14 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
   hono.get('/api/v1/openapi.json', () => Response.json(openApiDocument(parts.version ?? '0')));
   for (const [path, methods] of methodsByPath(table)) {
     const headers = { Allow: methods };
-    hono.all(path, () => problemResponse('method-not-allowed', { headers }));
+    hono.all(path, ({ req }) => inLanguage(languageOf(req.raw), () => problemResponse('method-not-allowed', { headers })));
   }
-  hono.notFound(() => problemResponse('not-found', { remedy: 'The addresses are listed in /api/v1/openapi.json.' }));
+  hono.notFound(({ req }) =>
+    inLanguage(languageOf(req.raw), () => problemResponse('not-found', { remedy: say('The addresses are listed in /api/v1/openapi.json.') })));
   hono.onError((error, { req }) => inLanguage(languageOf(req.raw), () => answerError(error, log)));
   return async (request) => {
     try {
-      guardRequest(request, parts.allowedHosts);
+      inLanguage(languageOf(request), () => guardRequest(request, parts.allowedHosts));
       return secured(await hono.fetch(request));
     } catch (error) {
       return secured(inLanguage(languageOf(request), () => answerError(error, log)));
@@ -86,12 +88,14 @@ function bind<N extends EndpointName>(hono: Hono, parts: AppParts, { context, pi
   const route: Route<N> = routes[name];
   hono.on(endpoint.method, endpoint.path, async ({ req }) => {
     const request = req.raw;
-    if (endpoint.upload === true) guardUpload(request, parts.allowedHosts);
-    else guardToken(request);
-    if (endpoint.method !== 'GET' && endpoint.upload !== true) guardAct(request, parts.allowedHosts);
+    const language = languageOf(request);
+    inLanguage(language, () => {
+      if (endpoint.upload === true) guardUpload(request, parts.allowedHosts);
+      else guardToken(request);
+      if (endpoint.method !== 'GET' && endpoint.upload !== true) guardAct(request, parts.allowedHosts);
+    });
     const parsed = await parseCall(endpoint, request, req.param());
     // The schemas the three were just parsed with are those of this endpoint: the types of `Call<N>` are theirs.
-    const language = languageOf(request);
     const call = { ...parsed, request, caller: callerOf(parts, request), context: { ...context, language, pictures: pictures(language) } } as Call<N>;
     const answer: Answer<N> = await route(call);
     if (parts.checkResponses) return inItsLanguage(await checked(endpoint, answer), language);

@@ -1,3 +1,4 @@
+import { messages } from '#language/say.ts';
 import { urgencies, type Urgency } from '#core/record/entities.ts';
 import type { LossTolerance } from '#core/record/loss-tolerance.ts';
 import type { Policy } from '#core/record/policy.ts';
@@ -5,25 +6,24 @@ import type { Policy } from '#core/record/policy.ts';
 /** A figure a rule compares with, and why it is that figure. Every one can be set by the organisation's policy. */
 export interface Threshold {
   value: number;
+  /** A message, said where it is shown: `sayHeld(why)`. */
   why: string;
 }
 
-const ownFraction = 'Product default; no standard states a fraction.';
-
 /** Days to act for each urgency: the bands of CISA BOD 26-04, with "next upgrade" set to 180 days. */
-export const clockDefaults: Readonly<Record<Urgency, Threshold>> = {
+export const clockDefaults: Readonly<Record<Urgency, Threshold>> = messages({
   U3: { value: 3, why: 'Reachable, total control, and exploited or automatable: the first band of BOD 26-04.' },
   U14: { value: 14, why: 'Reachable and exploited or automatable, or exploited with total control: its second band.' },
   U60: { value: 60, why: 'Everything else, and whenever data is missing: its third band.' },
   U180: { value: 180, why: 'Internal, known not exploited and not automatable, or no finding: its last band, as half a year.' },
-};
+});
 
 /** Every threshold of every rule, by the name a policy overrides it with. */
-export const thresholdDefaults = {
-  'clock.ownerShare': { value: 20, why: `A name is due within clock / 20: 0, 0, 3 and 9 days. ${ownFraction}` },
-  'clock.briefShare': { value: 6, why: `Five sixths of the time must remain for acting: 1, 2, 10 and 30 days. ${ownFraction}` },
+export const thresholdDefaults = messages({
+  'clock.ownerShare': { value: 20, why: 'A name is due within clock / 20: 0, 0, 3 and 9 days. Product default; no standard states a fraction.' },
+  'clock.briefShare': { value: 6, why: 'Five sixths of the time must remain for acting: 1, 2, 10 and 30 days. Product default; no standard states a fraction.' },
   'headsUp.days': { value: 2, why: 'Time to add a line or to fix it, and short of the next meeting. Product default; no standard gives one.' },
-  'headsUp.clockShare': { value: 6, why: `As long as showing may take, and no longer: on a clock of six days a day, on a shorter one none. ${ownFraction}` },
+  'headsUp.clockShare': { value: 6, why: 'As long as showing may take, and no longer: on a clock of six days a day, on a shorter one none. Product default; no standard states a fraction.' },
   'brief.minutesAPiece': { value: 5, why: 'Minutes to read one piece of evidence. Product default.' },
   'grantDown.days': { value: 90, why: 'A grant made for one decision ends after a quarter.' },
   'emergency.days': { value: 3, why: 'Act first, report within three days: the pattern of 14 CFR 91.3(b)-(c).' },
@@ -77,7 +77,7 @@ export const thresholdDefaults = {
   'silence.emptyFrom': { value: 5, why: 'Fewer may well be fixed in one go. Product default.' },
   'silence.shrunkenFrom': { value: 20, why: 'Half of fewer than twenty is one good week. Product default.' },
   'silence.shrunkenShare': { value: 0.5, why: 'More than half gone at once is likelier a scanner that did not run than as many fixes. Product default.' },
-} as const satisfies Record<string, Threshold>;
+}) satisfies Record<string, Threshold>;
 
 export type ThresholdName = keyof typeof thresholdDefaults;
 

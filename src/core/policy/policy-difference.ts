@@ -1,3 +1,4 @@
+import { messages, say, sayHeld } from '#language/say.ts';
 import type { Policy } from '#core/record/policy.ts';
 import { DEFAULT_CURRENCY } from '#core/exposure/money-words.ts';
 import { policySettings } from '#core/flags/policy-defaults.ts';
@@ -12,12 +13,12 @@ export type SettingName = FigureName | MatterName;
 /** Every setting, in the order of the page. */
 export const settingNames: readonly SettingName[] = [...figureNames, ...matterNames];
 
-export const matterLabels: Readonly<Record<MatterName, string>> = {
+const matterLabels = messages({
   reserved: 'Reserved categories',
   acceptanceNonDelegable: 'Acceptance cannot be passed on',
   tolerance: 'Loss of a year the board accepts',
   currency: 'Currency',
-};
+}) satisfies Readonly<Record<MatterName, string>>;
 
 /** One setting that is not the same in two versions, each value in words. */
 export interface SettingChange {
@@ -42,7 +43,7 @@ export function settingWords(policy: Policy, name: SettingName): string {
 }
 
 export function settingLabel(name: SettingName): string {
-  return isFigureName(name) ? figureText(name).label : matterLabels[name];
+  return isFigureName(name) ? sayHeld(figureText(name).label) : say(matterLabels[name]);
 }
 
 /** A figure under a policy: what it sets, else the product default. */
@@ -55,7 +56,7 @@ function matterWords(policy: Policy, name: MatterName): string {
   const currency = policy.currency ?? DEFAULT_CURRENCY;
   switch (name) {
     case 'reserved': return categoryWords(policy.reserved ?? []);
-    case 'acceptanceNonDelegable': return policy.acceptanceNonDelegable === true ? 'yes' : 'no';
+    case 'acceptanceNonDelegable': return policy.acceptanceNonDelegable === true ? say('yes') : say('no');
     case 'currency': return currency;
     case 'tolerance': return toleranceWords(policy.tolerance ?? null, currency);
   }

@@ -1,3 +1,4 @@
+import { say, sayHeld } from '#language/say.ts';
 import type { When } from '#core/time.ts';
 import { personName, processName, riskName, teamName } from '#core/record/names.ts';
 import type { FindingTallies } from '#core/record/finding-tallies.ts';
@@ -58,17 +59,19 @@ export function previewPolicy(view: RecordView, policy: Policy, tallies?: Findin
     const gained = without(view, has, had);
     const lost = without(view, had, has);
     if (gained.length + lost.length === 0) return [];
-    return [{ flag, title: flagRuleOf(flag).text.title, before: had.length, after: has.length, gained, lost }];
+    return [{ flag, title: sayHeld(flagRuleOf(flag).text.title), before: had.length, after: has.length, gained, lost }];
   });
   return { flags, readiness: { before: readinessCounts(now), after: readinessCounts(then) } };
 }
 
 /** `With these changes: I1 12 → 9, P1 3 → 4.` */
 export function effectSentence({ flags }: PolicyEffect): string {
-  if (flags.length === 0) return 'With these changes no flag appears and none disappears today.';
+  if (flags.length === 0) return say('With these changes no flag appears and none disappears today.');
   const parts = flags.map(({ flag, before, after, gained }) =>
-    before === after ? `${flag} ${before} → ${after} (${gained.length} on other subjects)` : `${flag} ${before} → ${after}`);
-  return `With these changes: ${parts.join(', ')}.`;
+    before === after
+      ? say('{flag} {before} → {after} ({gained} on other subjects)', { flag, before: `${before}`, after: `${after}`, gained: `${gained.length}` })
+      : `${flag} ${before} → ${after}`);
+  return say('With these changes: {changes}.', { changes: parts.join(', ') });
 }
 
 /** Subjects of flags that `known` does not hold; a subject with two of a kind counts twice. */
@@ -97,14 +100,14 @@ function subjectLabel(view: RecordView, { subjectKind, subject }: Flag): string 
     case 'finding': return view.findings.get(subject)?.title ?? view.findings.get(subject)?.label ?? subject;
     case 'step': return stepLabel(view, subject);
     case 'pack': return view.packs.get(subject)?.label ?? subject;
-    case 'organisation': return 'The organisation';
+    case 'organisation': return say('The organisation');
   }
 }
 
 function stepLabel(view: RecordView, id: string): string {
   const step = view.steps.get(id);
   if (step?.label !== undefined) return step.label;
-  return step?.from !== undefined && step.to !== undefined ? `${step.from} to ${step.to}` : id;
+  return step?.from !== undefined && step.to !== undefined ? say('{from} to {to}', { from: step.from, to: step.to }) : id;
 }
 
 function readinessCounts({ risks }: Evaluation): Readonly<Record<Readiness, number>> {

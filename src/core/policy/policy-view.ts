@@ -1,3 +1,4 @@
+import { sayHeld } from '#language/say.ts';
 import type { When } from '#core/time.ts';
 import type { Entry } from '#core/record/entry.ts';
 import type { LossTolerance } from '#core/record/loss-tolerance.ts';
@@ -92,11 +93,11 @@ export function policyView(view: RecordView, entries: readonly Entry[], today: W
   const common = (name: SettingName, text: { meaning: string; why: string; moves: readonly FlagId[]; words: readonly FlagId[] }): SettingCommon => ({
     name,
     label: settingLabel(name),
-    meaning: text.meaning,
-    why: text.why,
+    meaning: sayHeld(text.meaning),
+    why: sayHeld(text.why),
     valueWords: settingWords(named(newest.policy), name),
     defaultWords: settingWords(versions[0].policy, name),
-    moves: text.moves.map((flag) => ({ flag, title: flagRuleOf(flag).text.title, count: shown.get(flag)?.length ?? 0 })),
+    moves: text.moves.map((flag) => ({ flag, title: sayHeld(flagRuleOf(flag).text.title), count: shown.get(flag)?.length ?? 0 })),
     words: text.words,
     changed: lastChange(rows, name),
   });

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 import { targetFlaw } from '#server/access/request-target.ts';
 import { holdsToken } from '#server/tokens/token-secret.ts';
@@ -13,7 +14,7 @@ export function guardRequest(request: Request, allowedHosts: readonly string[]):
   const url = new URL(request.url);
   const host = request.headers.get('host') ?? url.host;
   if (!allowedHosts.includes(host.toLowerCase())) {
-    throw new RequestRefused('wrong-host', { detail: 'The Host header does not name this server.' });
+    throw new RequestRefused('wrong-host', { detail: say('The Host header does not name this server.') });
   }
   const flaw = targetFlaw(url.pathname);
   if (flaw !== undefined) throw new RequestRefused('bad-path', { detail: flaw });
@@ -21,7 +22,7 @@ export function guardRequest(request: Request, allowedHosts: readonly string[]):
   if (request.headers.get('sec-fetch-site') === 'cross-site') throw new RequestRefused('cross-site');
   const length = request.headers.get('content-length');
   if (request.method === 'GET' && length !== null && length !== '0') {
-    throw new RequestRefused('bad-request', { detail: 'A GET request carries no body.' });
+    throw new RequestRefused('bad-request', { detail: say('A GET request carries no body.') });
   }
 }
 
@@ -35,14 +36,14 @@ export function guardUpload(request: Request, allowedHosts: readonly string[]): 
   guardSite(request, allowedHosts);
   const encoding = request.headers.get('content-encoding');
   if (encoding !== null && !/^(identity|gzip)$/i.test(encoding)) {
-    throw new RequestRefused('media-type', { detail: 'A file is sent as it is or as one gzip.', remedy: 'Leave Content-Encoding out, or send Content-Encoding: gzip.' });
+    throw new RequestRefused('media-type', { detail: say('A file is sent as it is or as one gzip.'), remedy: say('Leave Content-Encoding out, or send Content-Encoding: gzip.') });
   }
 }
 
 function guardSite(request: Request, allowedHosts: readonly string[]): void {
   const origin = request.headers.get('origin');
   if (origin !== null && !isOwnOrigin(origin, allowedHosts)) {
-    throw new RequestRefused('cross-site', { detail: 'The Origin header does not name this server.' });
+    throw new RequestRefused('cross-site', { detail: say('The Origin header does not name this server.') });
   }
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') throw new RequestRefused('cross-site');
@@ -56,7 +57,7 @@ export function guardAct(request: Request, allowedHosts: readonly string[]): voi
   if (!/^application\/json(; ?charset=utf-8)?$/i.test(type)) throw new RequestRefused('media-type');
   const encoding = request.headers.get('content-encoding');
   if (encoding !== null && encoding.toLowerCase() !== 'identity') {
-    throw new RequestRefused('media-type', { detail: 'The body is compressed.' });
+    throw new RequestRefused('media-type', { detail: say('The body is compressed.') });
   }
 }
 
@@ -84,7 +85,7 @@ export async function bodyText(request: Request): Promise<string> {
     }
     return text + decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) throw new RequestRefused('bad-request', { detail: 'The body is not UTF-8.' });
+    if (error instanceof TypeError) throw new RequestRefused('bad-request', () => ({ detail: say('The body is not UTF-8.') }));
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { z } from 'zod';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { languageField, languageSchema } from '#contract/language.ts';
@@ -42,8 +43,8 @@ function queryOf(request: Request): Record<string, string> {
   const { searchParams } = new URL(request.url);
   const values = new Map<string, string>();
   for (const [name, value] of searchParams) {
-    if (values.has(name)) throw new RequestRefused('bad-request', { detail: `The query names ${name} twice.` });
-    if (name === '__proto__') throw new RequestRefused('bad-request', { detail: 'The query names a field nobody takes.' });
+    if (values.has(name)) throw new RequestRefused('bad-request', () => ({ detail: say('The query names {name} twice.', { name }) }));
+    if (name === '__proto__') throw new RequestRefused('bad-request', () => ({ detail: say('The query names a field nobody takes.') }));
     values.set(name, value);
   }
   return Object.fromEntries(values);
@@ -54,6 +55,6 @@ async function jsonOf(request: Request): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    throw new RequestRefused('bad-request', { detail: 'The body is not JSON.' });
+    throw new RequestRefused('bad-request', () => ({ detail: say('The body is not JSON.') }));
   }
 }

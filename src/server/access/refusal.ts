@@ -1,3 +1,4 @@
+import { sayHeld } from '#language/say.ts';
 import { problemKinds, PROBLEM_TYPE, type Problem, type ProblemCode } from '#contract/problem.ts';
 
 interface Particulars {
@@ -12,24 +13,31 @@ interface Particulars {
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   readonly code: ProblemCode;
-  readonly particulars: Particulars;
+  readonly #particulars: () => Particulars;
 
-  constructor(code: ProblemCode, particulars: Particulars = {}) {
-    super(particulars.detail ?? problemKinds[code].title);
+  /** `particulars` are told when the problem is answered where they are a function: in the language of the request. */
+  constructor(code: ProblemCode, particulars: Particulars | (() => Particulars) = {}) {
+    const told = typeof particulars === 'function' ? particulars : (): Particulars => particulars;
+    super(told().detail ?? problemKinds[code].title);
     this.code = code;
-    this.particulars = particulars;
+    this.#particulars = told;
+  }
+
+  get particulars(): Particulars {
+    return this.#particulars();
   }
 }
 
-/** The problem document of a refusal. `instance` names the occurrence where the log has more. */
+/** The problem document of a refusal, in the current language. `instance` names the occurrence where the log has more. */
 function problemOf(code: ProblemCode, particulars: Particulars = {}, instance?: string): Problem {
-  const { status, title, remedy } = problemKinds[code];
+  const { status, title: heldTitle, remedy } = problemKinds[code];
+  const title = sayHeld(heldTitle);
   return {
     type: `${PROBLEM_TYPE}${code}`,
     title,
     status,
     detail: particulars.detail ?? `${title}.`,
-    remedy: particulars.remedy ?? remedy,
+    remedy: particulars.remedy ?? sayHeld(remedy),
     ...(instance === undefined ? {} : { instance }),
     ...(particulars.errors === undefined ? {} : { errors: particulars.errors }),
     ...(particulars.waysOn === undefined ? {} : { waysOn: [...particulars.waysOn] }),

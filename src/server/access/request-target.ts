@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+
 /** A literal start, and ids behind it in which an encoded slash is part of the id. */
 const API_WITH_ID = /^\/api\/v1\/[a-z]+\//;
 
@@ -9,14 +11,14 @@ const API_WITH_ID = /^\/api\/v1\/[a-z]+\//;
  */
 export function targetFlaw(target: string): string | undefined {
   const [path = ''] = target.split(/[?#]/, 1);
-  if (path.includes('\\')) return 'The path holds a backslash.';
-  if (path.includes('//')) return 'The path holds an empty segment.';
+  if (path.includes('\\')) return say('The path holds a backslash.');
+  if (path.includes('//')) return say('The path holds an empty segment.');
   const decoded = decode(path);
-  if (decoded === undefined) return 'The path holds an escape that is not UTF-8.';
-  if ([...decoded].some((character) => isControl(character))) return 'The path holds a control character.';
-  if (/%2f|%5c/i.test(path) && !API_WITH_ID.test(path)) return 'The path holds an encoded slash.';
+  if (decoded === undefined) return say('The path holds an escape that is not UTF-8.');
+  if ([...decoded].some((character) => isControl(character))) return say('The path holds a control character.');
+  if (/%2f|%5c/i.test(path) && !API_WITH_ID.test(path)) return say('The path holds an encoded slash.');
   const segments = path.split('/').map((segment) => decode(segment));
-  if (segments.some((segment) => segment === '.' || segment === '..')) return 'The path holds a dot segment.';
+  if (segments.some((segment) => segment === '.' || segment === '..')) return say('The path holds a dot segment.');
   return undefined;
 }
 

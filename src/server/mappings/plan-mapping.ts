@@ -41,7 +41,7 @@ type Filter = Omit<FindingQuery, 'limit' | 'cursor'>;
 /** Throws `RequestRefused` where what is asked for cannot be recorded, with what to do instead. */
 export async function planMapping(ground: PlanGround, asked: AskedMapping): Promise<MappingPlan> {
   const { way, madeById, reason } = asked;
-  if (madeById !== undefined && !ground.view.persons.has(madeById)) throw notAcceptable('madeById', say('The record holds nobody under the id {id}.', { id: madeById }));
+  if (madeById !== undefined && !ground.view.persons.has(madeById)) throw notAcceptable('madeById', () => say('The record holds nobody under the id {id}.', { id: madeById }));
   const made = { way, at: ground.day, madeById, reason };
   switch (asked.way) {
     case 'link': {
@@ -68,8 +68,8 @@ export function entriesOfPlan({ mapping, risks }: MappingPlan, id: string): read
 
 function openRiskOf({ view, index }: PlanGround, id: string): Risk {
   const risk = view.risks.get(id);
-  if (risk === undefined) throw notAcceptable('riskId', say('No risk {id} is on the record.', { id }));
-  if (!isOpen(index, risk)) throw notAcceptable('riskId', say('{risk} is closed.', { risk: risk.label ?? id }));
+  if (risk === undefined) throw notAcceptable('riskId', () => say('No risk {id} is on the record.', { id }));
+  if (!isOpen(index, risk)) throw notAcceptable('riskId', () => say('{risk} is closed.', { risk: risk.label ?? id }));
   return risk;
 }
 
@@ -88,15 +88,15 @@ async function findingsOf({ context, ...ground }: PlanGround, chosen: ChosenFind
   do {
     const page = await context.store.findings({ ...filter, limit: MOST_LINKED, cursor });
     if (page.total > MOST_LINKED) {
-      throw notAcceptable('findings', say('{count, number} findings are too many to link one by one; at most {most, number} are. A rule or derived risks take any number.', { count: page.total, most: MOST_LINKED }));
+      throw notAcceptable('findings', () => say('{count, number} findings are too many to link one by one; at most {most, number} are. A rule or derived risks take any number.', { count: page.total, most: MOST_LINKED }));
     }
     found.push(...page.findings);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
-  if (found.length === 0) throw notAcceptable('findings', say('No finding is chosen.'));
+  if (found.length === 0) throw notAcceptable('findings', () => say('No finding is chosen.'));
   if (chosen.kind === 'ids' && found.length < new Set(chosen.ids).size) {
     const known = new Set(found.map(({ id }) => id));
-    throw notAcceptable('findings', say('The record holds no finding {id}.', { id: chosen.ids.find((id) => !known.has(id)) ?? '' }));
+    throw notAcceptable('findings', () => say('The record holds no finding {id}.', { id: chosen.ids.find((id) => !known.has(id)) ?? '' }));
   }
   return found;
 }
@@ -110,9 +110,9 @@ async function groupsOf(ground: PlanGround, chosen: ChosenFindings): Promise<rea
     const group = { serviceId, family: familyOf(weakness ?? undefined) };
     groups.set(groupKey(group), group);
   }
-  if (groups.size === 0) throw notAcceptable('findings', say('None of the chosen findings is without a risk.'));
+  if (groups.size === 0) throw notAcceptable('findings', () => say('None of the chosen findings is without a risk.'));
   if (groups.size > MOST_DERIVED) {
-    throw notAcceptable('findings', say('That would make {count, number} derived risks; at most {most, number} are made at once. Narrow the list to a team or a service.', { count: groups.size, most: MOST_DERIVED }));
+    throw notAcceptable('findings', () => say('That would make {count, number} derived risks; at most {most, number} are made at once. Narrow the list to a team or a service.', { count: groups.size, most: MOST_DERIVED }));
   }
   return [...groups.values()].toSorted((a, b) => (groupKey(a) < groupKey(b) ? -1 : 1));
 }
@@ -120,7 +120,7 @@ async function groupsOf(ground: PlanGround, chosen: ChosenFindings): Promise<rea
 async function filterOf({ view, day, context }: PlanGround, chosen: ChosenFindings): Promise<Filter> {
   if (chosen.kind === 'ids') return { asOf: view.asOf, ids: chosen.ids, openOnly: false };
   const query = findingListQuery.safeParse(Object.fromEntries(new URLSearchParams(chosen.query)));
-  if (!query.success) throw notAcceptable('findings', say('The list of findings cannot be read from its query.'));
+  if (!query.success) throw notAcceptable('findings', () => say('The list of findings cannot be read from its query.'));
   const { picture } = await context.pictures.pictureOf(day);
   return findingListFilter(picture, view, query.data);
 }

@@ -1,4 +1,5 @@
-import type { LanguageTag } from '#language/current.ts';
+import { inLanguage, type Language } from '#language/current.ts';
+import { say } from '#language/say.ts';
 import { dayOf, previousQuarterEnd, quarterName, type When } from '#core/time.ts';
 import { PACK_SCHEMA, type PackNames, type PackRecord } from '#core/pack/pack-record.ts';
 import { withoutHeadsUp } from '#core/picture/conditions.ts';
@@ -15,8 +16,8 @@ export interface PackWish {
   asOf: When;
   against?: When | undefined;
   names: PackNames;
-  /** The language the pictures are drawn in. */
-  language: LanguageTag;
+  /** The language the pictures are drawn in, and the pack is named in. */
+  language: Language;
   presenterId?: string | undefined;
   address?: string | undefined;
 }
@@ -38,17 +39,17 @@ export async function sealPack(pictures: PictureKeeper, wish: PackWish): Promise
   const against = wish.against ?? previousQuarterEnd(asOf);
   const picture = withoutHeadsUp((await pictures.pictureOf(asOf, against)).picture);
   const record: PackRecord = {
-    schema: PACK_SCHEMA, id, sealedAt: now, cutoff: asOf, names, language, address, picture: names === 'roles' ? rolesOnly(picture) : picture,
+    schema: PACK_SCHEMA, id, sealedAt: now, cutoff: asOf, names, language: language.tag, address, picture: names === 'roles' ? rolesOnly(picture) : picture,
   };
   const text = canonicalJson(record);
   const hash = await sha256(text);
-  return { entity: { ...contents(picture), id, label: `Board pack ${quarterName(asOf)}`, at: now.slice(0, 10), cutoff: asOf, presenterId, sha256: hash }, text, sha256: hash };
+  return { entity: { ...contents(picture), id, label: inLanguage(language, () => say('Board pack {quarter}', { quarter: quarterName(asOf) })), at: now.slice(0, 10), cutoff: asOf, presenterId, sha256: hash }, text, sha256: hash };
 }
 
 /** A pack looks back: its cutoff is today or earlier, and what it compares with is earlier still. */
 export function packDatesFault(today: When, asOf: When, against: When | undefined): string | undefined {
-  if (dayOf(asOf) > dayOf(today)) return `${asOf} is after ${today}; a pack holds what is on the record.`;
-  return against !== undefined && dayOf(against) >= dayOf(asOf) ? `${against} is not before ${asOf}.` : undefined;
+  if (dayOf(asOf) > dayOf(today)) return say('{asOf} is after {today}; a pack holds what is on the record.', { asOf, today });
+  return against !== undefined && dayOf(against) >= dayOf(asOf) ? say('{against} is not before {asOf}.', { against, asOf }) : undefined;
 }
 
 function contents(picture: Picture): Pick<Pack, 'riskIds' | 'evidenceIds'> {

@@ -1,3 +1,5 @@
+import { inLanguage } from '#language/current.ts';
+import { say } from '#language/say.ts';
 import { dayOf, type When } from '#core/time.ts';
 import type { Person, Risk } from '#core/record/entities.ts';
 import type { EntityByKind, Entry, EntryKind } from '#core/record/entry.ts';
@@ -36,7 +38,7 @@ interface ActCall {
 
 /**
  * Checks and records one act: one at a time, against the record as it is now, in one batch, durable before it is
- * acknowledged. Refuses an act on a past date, whatever it is.
+ * acknowledged. Refuses an act on a past date, whatever it is. What `decide` says is in the language of the request.
  */
 export function recordAct(name: EndpointName, call: ActCall, decide: (moment: ActMoment) => Act): Promise<ActResponse> {
   const { context, caller } = call;
@@ -45,10 +47,11 @@ export function recordAct(name: EndpointName, call: ActCall, decide: (moment: Ac
     const day = now.slice(0, 10);
     const { asOf } = call.query;
     if (asOf !== undefined && isPast(asOf, day)) {
-      throw new RequestRefused('frozen-date', { detail: `The page shows ${asOf}; acts are recorded on ${day}.` });
+      throw new RequestRefused('frozen-date', () => ({ detail: say('The page shows {asOf}; acts are recorded on {day}.', { asOf, day }) }));
     }
     const held = await context.store.entries();
-    const { entries, sentence } = decide({ index: indexRecord(viewAsOf(held, day)), entries: held, now, day });
+    const moment: ActMoment = { index: indexRecord(viewAsOf(held, day)), entries: held, now, day };
+    const { entries, sentence } = inLanguage(context.language, () => decide(moment));
     const batch = await context.store.begin({ kind: 'act', recordedAt: now, recordedBy: caller.recordedBy, source: name });
     try {
       await batch.append(entries);
@@ -67,9 +70,9 @@ export function recordAct(name: EndpointName, call: ActCall, decide: (moment: Ac
 }
 
 /** Says so where the record is the sample company. */
-export async function sampleNote({ store }: Pick<AppContext, 'store'>): Promise<string | null> {
+export async function sampleNote({ store, language }: Pick<AppContext, 'store' | 'language'>): Promise<string | null> {
   const sample = await store.setting(settingNames.sample);
-  return sample === undefined ? null : 'This is the sample company: nobody is told, and nothing outside this record changes.';
+  return sample === undefined ? null : inLanguage(language, () => say('This is the sample company: nobody is told, and nothing outside this record changes.'));
 }
 
 /** An entry as an act records it. */
@@ -86,26 +89,28 @@ export function newId(prefix: string): string {
 /** The open risk an address names. */
 export function openRisk({ index }: ActMoment, id: string): Risk {
   const risk = index.view.risks.get(id);
-  if (risk === undefined) throw new RequestRefused('not-found', { detail: `No risk ${id} is on the record.` });
-  if (!isOpen(index, risk)) throw notAcceptable('id', `${risk.label ?? id} is closed.`);
+  if (risk === undefined) throw new RequestRefused('not-found', { detail: say('No risk {id} is on the record.', { id }) });
+  if (!isOpen(index, risk)) throw notAcceptable('id', say('{risk} is closed.', { risk: risk.label ?? id }));
   return risk;
 }
 
 /** A person in post, or a post with one holder: who can decide, be told and be asked. */
 export function personOnRecord({ index }: ActMoment, place: string, id: string): Person {
   const person = index.view.persons.get(id);
-  if (person === undefined) throw notAcceptable(place, `The record holds nobody under the id ${id}.`);
+  if (person === undefined) throw notAcceptable(place, say('The record holds nobody under the id {id}.', { id }));
   if (personInPost(index, id) === undefined) {
-    throw notAcceptable(place, `${person.name ?? id} is not a person in post on ${index.asOf}.`);
+    throw notAcceptable(place, say('{person} is not a person in post on {day}.', { person: person.name ?? id, day: index.asOf }));
   }
   return person;
 }
 
 /** Refuses a day that is over. */
 export function notBefore({ day }: ActMoment, place: string, asked: When | undefined): void {
-  if (asked !== undefined && dayOf(asked) < dayOf(day)) throw notAcceptable(place, `${asked} is before ${day}.`);
+  if (asked !== undefined && dayOf(asked) < dayOf(day)) throw notAcceptable(place, say('{asked} is before {day}.', { asked, day }));
 }
 
-export function notAcceptable(place: string, message: string): RequestRefused {
-  return new RequestRefused('not-acceptable', { detail: message, errors: [{ place, message }] });
+/** A function tells the message when the problem is answered: where no language is set as it is thrown. */
+export function notAcceptable(place: string, message: string | (() => string)): RequestRefused {
+  const told = typeof message === 'function' ? message : (): string => message;
+  return new RequestRefused('not-acceptable', () => ({ detail: told(), errors: [{ place, message: told() }] }));
 }

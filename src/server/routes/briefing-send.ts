@@ -1,4 +1,4 @@
-import { counted } from '#core/flags/wording.ts';
+import { say } from '#language/say.ts';
 import { evidenceName, personName, riskName } from '#core/record/names.ts';
 import { knownElsewhere } from '#core/information/known-elsewhere.ts';
 import { actEntry, newId, notAcceptable, openRisk, personOnRecord, recordAct } from '#server/routes/act.ts';
@@ -14,14 +14,14 @@ export const briefingSend: Route<'briefingSend'> = (call) =>
     const evidenceIds = [...new Set(call.body.evidenceIds)];
     for (const id of evidenceIds) {
       const piece = view.evidence.get(id);
-      if (piece === undefined) throw notAcceptable('evidenceIds', `The record holds no evidence ${id}.`);
+      if (piece === undefined) throw notAcceptable('evidenceIds', say('The record holds no evidence {id}.', { id }));
       if (piece.riskId !== risk.id && !elsewhere.has(id)) {
-        throw notAcceptable('evidenceIds', `${evidenceName(view, id)} does not bear on ${riskName(view, risk.id)}.`);
+        throw notAcceptable('evidenceIds', say('{evidence} does not bear on {risk}.', { evidence: evidenceName(view, id), risk: riskName(view, risk.id) }));
       }
     }
     const briefing = { id: newId('briefing'), evidenceIds, toIds: [to.id], at: moment.day, form: 'in-tool' };
     return {
       entries: [actEntry('briefings', briefing, moment.now, call.caller)],
-      sentence: `${counted(evidenceIds.length, 'piece')} of evidence on ${riskName(view, risk.id)} sent to ${personName(view, to.id)}.`,
+      sentence: say('{count, plural, one {# piece} other {# pieces}} of evidence on {risk} sent to {person}.', { count: evidenceIds.length, risk: riskName(view, risk.id), person: personName(view, to.id) }),
     };
   });

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 import { caseTrouble } from '#server/presenters/case-trouble.ts';
 import type { Route } from '#server/routes/route.ts';
@@ -8,10 +9,10 @@ export const caseReplay: Route<'caseReplay'> = async ({ params, context }) => {
   const found = cases.find(({ view }) => view.id === params.id);
   if (found === undefined) {
     const [broken] = troubles;
-    throw new RequestRefused('not-found', {
-      detail: `No case ${params.id} is among the ${cases.length} that were read.`,
-      remedy: broken === undefined ? 'The list is at /api/v1/cases.' : `${broken.file}, ${broken.place}: ${broken.reason} ${broken.remedy}`,
-    });
+    throw new RequestRefused('not-found', () => ({
+      detail: say('No case {id} is among the {count} that were read.', { id: params.id, count: `${cases.length}` }),
+      remedy: broken === undefined ? say('The list is at /api/v1/cases.') : `${broken.file}, ${broken.place}: ${broken.reason} ${broken.remedy}`,
+    }));
   }
   return { case: found.view, file: found.file, troubles: found.troubles.map(caseTrouble) };
 };

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { authorityOf } from '#core/authority/authority-of.ts';
 import { isInForce, latestDecision } from '#core/authority/decisions.ts';
 import { lowestCompetent } from '#core/authority/lowest-competent.ts';
@@ -20,7 +21,7 @@ export const decisionRecord: Route<'decisionRecord'> = (call) =>
     personOnRecord(moment, 'byId', byId);
     notBefore(moment, 'expiresAt', expiresAt);
     if (kind === 'accept' && expiresAt === undefined) {
-      throw notAcceptable('expiresAt', 'An acceptance needs the day it ends.');
+      throw notAcceptable('expiresAt', say('An acceptance needs the day it ends.'));
     }
     const underGrantId = grantFor(moment, risk, kind, byId);
     const previous = latestDecision(moment.index, risk.id);
@@ -32,17 +33,14 @@ export const decisionRecord: Route<'decisionRecord'> = (call) =>
       ...(risk.ownerId === undefined ? {} : { documentedOwnerId: risk.ownerId }),
       ...(previous !== undefined && isInForce(moment.index, previous) ? { supersedesId: previous.id } : {}),
     };
-    const until = expiresAt === undefined ? '' : ` until ${onDay(expiresAt)}`;
+    const said = { risk: riskName(view, risk.id), kind, person: personName(view, byId) };
     return {
       entries: [actEntry('decisions', decision, moment.now, call.caller)],
-      sentence: `${riskName(view, risk.id)}: ${kindWords[kind]} by ${personName(view, byId)}${until}.`,
+      sentence: expiresAt === undefined
+        ? say('{risk}: {kind, select, accept {accepted} mitigate {to be reduced, decided} transfer {to be transferred, decided} avoid {to be avoided, decided} stop {stopped} defer {deferred} other {passed up}} by {person}.', said)
+        : say('{risk}: {kind, select, accept {accepted} mitigate {to be reduced, decided} transfer {to be transferred, decided} avoid {to be avoided, decided} stop {stopped} defer {deferred} other {passed up}} by {person} until {date}.', { ...said, date: onDay(expiresAt) }),
     };
   });
-
-const kindWords: Readonly<Record<DecisionKind, string>> = {
-  accept: 'accepted', mitigate: 'to be reduced, decided', transfer: 'to be transferred, decided',
-  avoid: 'to be avoided, decided', stop: 'stopped', defer: 'deferred', 'pass-up': 'passed up',
-};
 
 /** The grant a decision rests on. Passing a risk up needs none. */
 function grantFor(moment: ActMoment, risk: Risk, kind: DecisionKind, byId: string): string | undefined {
@@ -53,7 +51,7 @@ function grantFor(moment: ActMoment, risk: Risk, kind: DecisionKind, byId: strin
   const { sentence, briefUp, grantDown } = lowestRow(index, lowestCompetent(index, risk, kind));
   const ways = [briefUp?.sentence, grantDown?.sentence].filter((way) => way !== undefined);
   throw new RequestRefused('no-authority', {
-    detail: `${personName(index.view, byId)}: ${authorityWords(index.view, verdict)}`,
+    detail: say('{person}: {verdict}', { person: personName(index.view, byId), verdict: authorityWords(index.view, verdict) }),
     remedy: sentence,
     waysOn: ways.length === 0 ? [sentence] : ways,
   });

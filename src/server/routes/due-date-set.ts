@@ -1,3 +1,5 @@
+import { say } from '#language/say.ts';
+import type { When } from '#core/time.ts';
 import { onDay } from '#core/flags/wording.ts';
 import { riskName } from '#core/record/names.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
@@ -14,10 +16,14 @@ export const dueDateSet: Route<'dueDateSet'> = (call) =>
     notBefore(moment, 'reviewAt', reviewAt);
     const dated = { ...risk, dueAt: dueAt ?? risk.dueAt, reviewAt: reviewAt ?? risk.reviewAt };
     if (dated.dueAt === risk.dueAt && dated.reviewAt === risk.reviewAt) throw new RequestRefused('already-so');
-    const due = dueAt === undefined ? [] : [`due on ${onDay(dueAt)}`];
-    const review = reviewAt === undefined ? [] : [`looked at again on ${onDay(reviewAt)}`];
     return {
       entries: [actEntry('risks', dated, moment.now, call.caller)],
-      sentence: `${riskName(view, risk.id)} is ${[...due, ...review].join(' and ')}.`,
+      sentence: datedWords(riskName(view, risk.id), dueAt, reviewAt),
     };
   });
+
+function datedWords(risk: string, dueAt: When | undefined, reviewAt: When | undefined): string {
+  if (dueAt === undefined) return say('{risk} is looked at again on {review}.', { risk, review: onDay(reviewAt ?? '') });
+  if (reviewAt === undefined) return say('{risk} is due on {due}.', { risk, due: onDay(dueAt) });
+  return say('{risk} is due on {due} and looked at again on {review}.', { risk, due: onDay(dueAt), review: onDay(reviewAt) });
+}

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { evidenceName, personName } from '#core/record/names.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 import { actEntry, newId, personOnRecord, recordAct } from '#server/routes/act.ts';
@@ -8,7 +9,7 @@ export const evidenceAcknowledge: Route<'evidenceAcknowledge'> = (call) =>
   recordAct('evidenceAcknowledge', call, (moment) => {
     const { view } = moment.index;
     const piece = view.evidence.get(call.params.id);
-    if (piece === undefined) throw new RequestRefused('not-found', { detail: `No evidence ${call.params.id} is on the record.` });
+    if (piece === undefined) throw new RequestRefused('not-found', { detail: say('No evidence {id} is on the record.', { id: call.params.id }) });
     const { personId, level, question } = call.body;
     const person = personOnRecord(moment, 'personId', personId);
     const ack = {
@@ -17,6 +18,6 @@ export const evidenceAcknowledge: Route<'evidenceAcknowledge'> = (call) =>
     };
     return {
       entries: [actEntry('acks', ack, moment.now, call.caller)],
-      sentence: `${evidenceName(view, piece.id)} has reached ${personName(view, person.id)}.`,
+      sentence: say('{evidence} has reached {person}.', { evidence: evidenceName(view, piece.id), person: personName(view, person.id) }),
     };
   });

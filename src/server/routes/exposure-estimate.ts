@@ -1,3 +1,5 @@
+import { decimal } from '#language/numbers.ts';
+import { say } from '#language/say.ts';
 import type { ExposureRange } from '#core/record/entities.ts';
 import { riskName } from '#core/record/names.ts';
 import { rangeRefusals } from '#core/exposure/range-entry.ts';
@@ -12,19 +14,19 @@ export const exposureEstimate: Route<'exposureEstimate'> = (call) =>
     const risk = openRisk(moment, call.params.id);
     const { low, high, rateLow, rateHigh, max, estimatedBy, evidenceIds, validUntil, method, calibrated, offByFactor } = call.body;
     const [refusal] = rangeRefusals({ low, high, rateLow, rateHigh, max });
-    if (refusal !== undefined) throw notAcceptable(refusal.includes('rate') ? 'rateLow' : 'low', refusal);
+    if (refusal !== undefined) throw notAcceptable(rangeRefusals({ low: 1, high: 2, rateLow, rateHigh }).length > 0 ? 'rateLow' : 'low', refusal);
     const by = personOnRecord(moment, 'estimatedBy', estimatedBy);
     notBefore(moment, 'validUntil', validUntil);
     for (const id of evidenceIds ?? []) {
       const piece = view.evidence.get(id);
-      if (piece === undefined) throw notAcceptable('evidenceIds', `The record holds no evidence ${id}.`);
+      if (piece === undefined) throw notAcceptable('evidenceIds', say('The record holds no evidence {id}.', { id }));
       if (piece.riskId !== risk.id && piece.relatesTo?.includes(risk.id) !== true) {
-        throw notAcceptable('evidenceIds', `${piece.label ?? id} is about another risk.`);
+        throw notAcceptable('evidenceIds', say('{evidence} is about another risk.', { evidence: piece.label ?? id }));
       }
     }
     const currency = view.policy.currency ?? DEFAULT_CURRENCY;
     const exposure: ExposureRange = {
-      low, high, rateLow, rateHigh, currency, estimatedBy: by.id, asOf: moment.day, method: method ?? 'Two questions',
+      low, high, rateLow, rateHigh, currency, estimatedBy: by.id, asOf: moment.day, method: method ?? say('Two questions'),
       ...(max === undefined ? {} : { max }),
       ...(calibrated === undefined ? {} : { calibrated }),
       ...(evidenceIds === undefined ? {} : { evidenceIds: [...new Set(evidenceIds)] }),
@@ -33,6 +35,9 @@ export const exposureEstimate: Route<'exposureEstimate'> = (call) =>
     };
     return {
       entries: [actEntry('risks', { ...risk, exposure }, moment.now, call.caller)],
-      sentence: `One loss of ${riskName(view, risk.id)} is stated as ${moneyProse(low, 'exact', currency)} to ${moneyProse(high, 'exact', currency)}, ${rateLow} to ${rateHigh} times a year.`,
+      sentence: say('One loss of {risk} is stated as {low} to {high}, {rateLow} to {rateHigh} times a year.', {
+        risk: riskName(view, risk.id), low: moneyProse(low, 'exact', currency), high: moneyProse(high, 'exact', currency),
+        rateLow: decimal(rateLow, 9), rateHigh: decimal(rateHigh, 9),
+      }),
     };
   });

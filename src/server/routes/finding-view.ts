@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import { indexRecord } from '#core/record/record-index.ts';
 import { findingRoutes, reachOfFinding } from '#core/mapping/finding-routes.ts';
@@ -13,7 +14,7 @@ export const findingView: Route<'findingView'> = async ({ params, query, context
   const asOf = await asOfOr(context, query.asOf);
   const finding = await context.store.finding(params.id, asOf);
   if (finding === undefined) {
-    throw new RequestRefused('not-found', { detail: `No finding ${params.id} was on the record on ${asOf}.` });
+    throw new RequestRefused('not-found', () => ({ detail: say('No finding {id} was on the record on {asOf}.', { id: params.id, asOf }) }));
   }
   const { view } = await context.pictures.pictureOf(asOf);
   const group = defectGroups(await context.store.relatedFindings(finding, asOf)).find((one) => one.some(({ id }) => id === finding.id)) ?? [];

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf } from '#core/time.ts';
 import type { AuthorityGrant } from '#core/record/entities.ts';
 import { listed } from '#language/lists.ts';
@@ -21,10 +22,10 @@ export const grantGive: Route<'grantGive'> = (call) =>
     const grantee = personOnRecord(moment, 'granteeId', granteeId);
     personOnRecord(moment, 'grantorId', grantorId);
     if (holdersOf(moment.index, grantorId).includes(granteeId)) {
-      throw notAcceptable('grantorId', 'Nobody gives authority to themselves.');
+      throw notAcceptable('grantorId', say('Nobody gives authority to themselves.'));
     }
     for (const id of serviceIds) {
-      if (!view.services.has(id)) throw notAcceptable('serviceIds', `The record holds no service ${id}.`);
+      if (!view.services.has(id)) throw notAcceptable('serviceIds', say('The record holds no service {id}.', { id }));
     }
     notBefore(moment, 'to', to);
     const grant: AuthorityGrant = {
@@ -37,7 +38,9 @@ export const grantGive: Route<'grantGive'> = (call) =>
     const limit = moneyProse(maxExposure, 'exact', view.policy.currency);
     return {
       entries: [actEntry('grants', given, moment.now, call.caller)],
-      sentence: `${personName(view, grantee.id)} may decide up to ${limit} for ${services} until ${onDay(to)}, by ${personName(view, grantorId)}.`,
+      sentence: say('{person} may decide up to {limit} for {services} until {date}, by {giver}.', {
+        person: personName(view, grantee.id), limit, services, date: onDay(to), giver: personName(view, grantorId),
+      }),
     };
   });
 
@@ -46,16 +49,16 @@ function checkAgainstGiver({ index }: ActMoment, grant: AuthorityGrant): Authori
   const giver = personName(index.view, grant.grantorId);
   const held = liveGrantsOf(index, personInPost(index, grant.grantorId) ?? grant.grantorId);
   const delegable = held.filter((own) => own.delegable === true && grantChain(index, own) === 'reaches-root');
-  if (delegable.length === 0) throw notAcceptable('grantorId', `No grant to ${giver} on the record may be passed on.`);
+  if (delegable.length === 0) throw notAcceptable('grantorId', say('No grant to {giver} on the record may be passed on.', { giver }));
   const wide = delegable.filter((own) => scopeInside(index, grant.scope, own.scope) === 'covers');
-  if (wide.length === 0) throw notAcceptable('serviceIds', `No grant to ${giver} that may be passed on covers these services.`);
+  if (wide.length === 0) throw notAcceptable('serviceIds', say('No grant to {giver} that may be passed on covers these services.', { giver }));
   const large = wide.filter((own) => limitOf(own) >= limitOf(grant));
   if (large.length === 0) {
     const most = moneyProse(Math.max(...wide.map(limitOf)), 'exact', index.view.policy.currency);
-    throw notAcceptable('maxExposure', `The grant to ${giver} that may be passed on ends at ${most}.`);
+    throw notAcceptable('maxExposure', say('The grant to {giver} that may be passed on ends at {most}.', { giver, most }));
   }
   const long = large.filter((own) => own.to === undefined || grant.to === undefined || dayOf(own.to) >= dayOf(grant.to));
   const [own] = long;
-  if (own === undefined) throw notAcceptable('to', `The grant to ${giver} that may be passed on ends before ${grant.to ?? ''}.`);
+  if (own === undefined) throw notAcceptable('to', say('The grant to {giver} that may be passed on ends before {day}.', { giver, day: grant.to ?? '' }));
   return long.find(({ limits }) => limits === undefined) ?? own;
 }

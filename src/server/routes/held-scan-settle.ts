@@ -1,6 +1,6 @@
+import { say } from '#language/say.ts';
 import { END_OF_TIME, isAfter } from '#core/time.ts';
 import type { Finding } from '#core/record/entities.ts';
-import { counted } from '#core/flags/wording.ts';
 import { serviceName } from '#core/record/names.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 import { heldScans, settleScan, type HeldScanOnRecord } from '#server/held-scans.ts';
@@ -20,23 +20,27 @@ export const heldScanSettle: Route<'heldScanSettle'> = async (call) => {
   const { context, params, body, caller } = call;
   const { store } = context;
   const held = (await heldScans(store, await store.imports(MOST_ARRIVALS))).find(({ id }) => id === params.id);
-  if (held === undefined) throw new RequestRefused('not-found', { detail: `No held scan ${params.id} is on the record.` });
-  if (held.settled !== undefined) throw new RequestRefused('already-so', { detail: `It was ${words[held.settled.verdict]} on ${held.settled.at.slice(0, 10)}.` });
+  if (held === undefined) throw new RequestRefused('not-found', () => ({ detail: say('No held scan {id} is on the record.', { id: params.id }) }));
+  const { settled } = held;
+  if (settled !== undefined) throw new RequestRefused('already-so', () => ({ detail: say('It was {verdict, select, release {released} other {discarded}} on {day}.', { verdict: settled.verdict, day: settled.at.slice(0, 10) }) }));
   const gone = body.verdict === 'release' ? await stillOpen(store, held) : [];
   const receipt = await recordAct('heldScanSettle', call, ({ index, now }) => ({
     entries: gone.map((finding) => actEntry('findings', { ...finding, fixedAt: held.scannedAt }, now, caller)),
-    sentence: `The scan of ${serviceName(index.view, held.serviceId)} by ${held.tool} of ${held.scannedAt.slice(0, 10)} is ${words[body.verdict]}: ${
-      body.verdict === 'release' ? `${counted(gone.length, 'finding')} it no longer finds ${gone.length === 1 ? 'counts' : 'count'} as fixed` : `${counted(held.gone, 'finding')} it no longer finds ${held.gone === 1 ? 'stays' : 'stay'} open`
-    }.`,
+    sentence: settledWords(held, serviceName(index.view, held.serviceId), body.verdict, gone.length),
   }));
   await settleScan(store, held.id, { ...body, at: await context.moment(), by: caller.recordedBy });
   return receipt;
 };
 
-const words = { release: 'released', discard: 'discarded' } as const;
+function settledWords({ tool, scannedAt, gone }: HeldScanOnRecord, service: string, verdict: 'release' | 'discard', fixed: number): string {
+  const scan = { service, tool, day: scannedAt.slice(0, 10) };
+  return verdict === 'release'
+    ? say('The scan of {service} by {tool} of {day} is released: {count, plural, one {# finding it no longer finds counts} other {# findings it no longer finds count}} as fixed.', { ...scan, count: fixed })
+    : say('The scan of {service} by {tool} of {day} is discarded: {count, plural, one {# finding it no longer finds stays} other {# findings it no longer finds stay}} open.', { ...scan, count: gone });
+}
 
 async function stillOpen(store: Store, { findingIds, gone, scannedAt }: HeldScanOnRecord): Promise<readonly Finding[]> {
-  if (findingIds.length < gone) throw notAcceptable('verdict', `Only ${findingIds.length} of ${gone} findings are named; import the file again once the scan was looked at.`);
+  if (findingIds.length < gone) throw notAcceptable('verdict', () => say('Only {named} of {gone} findings are named; import the file again once the scan was looked at.', { named: `${findingIds.length}`, gone: `${gone}` }));
   const open: Finding[] = [];
   for (let from = 0; from < findingIds.length; from += AT_A_TIME) {
     const ids = findingIds.slice(from, from + AT_A_TIME);

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { isAfter, type When } from '#core/time.ts';
 import { viewAsOf } from '#core/record/view.ts';
 import type { ImportSent } from '#contract/import-report.ts';
@@ -70,9 +71,9 @@ async function tokenOf(request: Request, { store, clock }: AppContext): Promise<
     case 'unknown':
       throw new RequestRefused('token-unknown', { headers });
     case 'ended':
-      throw new RequestRefused('token-ended', { detail: `It was taken until ${found.token.until}.`, headers });
+      throw new RequestRefused('token-ended', () => ({ detail: say('It was taken until {day}.', { day: found.token.until }), headers }));
     case 'revoked':
-      throw new RequestRefused('token-ended', { detail: `It was revoked on ${found.token.revokedAt?.slice(0, 10) ?? ''}.`, headers });
+      throw new RequestRefused('token-ended', () => ({ detail: say('It was revoked on {day}.', { day: found.token.revokedAt?.slice(0, 10) ?? '' }), headers }));
   }
 }
 

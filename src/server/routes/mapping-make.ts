@@ -22,7 +22,7 @@ export const mappingMake: Route<'mappingMake'> = async (call) => {
   const { mapped, risks } = await previewMapping(ground, held, plan);
   const version = await context.store.version();
   if (version !== recordVersion) {
-    throw new RequestRefused('out-of-date', { detail: say('The record is at version {version, number}; the preview was made on version {previewed, number}.', { version, previewed: recordVersion }) });
+    throw new RequestRefused('out-of-date', () => ({ detail: say('The record is at version {version, number}; the preview was made on version {previewed, number}.', { version, previewed: recordVersion }) }));
   }
   const id = newId('map');
   return recordAct('mappingMake', call, ({ index, now }) => ({

@@ -10,7 +10,7 @@ import { say } from '#language/say.ts';
 export const mappingPreview: Route<'mappingPreview'> = async ({ query, body, context }) => {
   const today = await asOfOr(context, undefined);
   if (query.asOf !== undefined && isPast(query.asOf, today)) {
-    throw new RequestRefused('frozen-date', { detail: say('The page shows {asOf}; findings are mapped as of {today}.', { asOf: query.asOf, today }) });
+    throw new RequestRefused('frozen-date', () => ({ detail: say('The page shows {asOf}; findings are mapped as of {today}.', { asOf: query.asOf ?? '', today }) }));
   }
   const recordVersion = await context.store.version();
   const held = await context.store.entries(today);

@@ -13,10 +13,10 @@ export const ownerPropose: Route<'ownerPropose'> = (call) =>
     const person = personOnRecord(moment, 'personId', call.body.personId);
     const name = personName(view, person.id);
     if (isAssurance(moment.index, person.id)) {
-      throw notAcceptable('personId', `${name} works in assurance: who assesses does not decide.`);
+      throw notAcceptable('personId', say('{name} works in assurance: who assesses does not decide.', { name }));
     }
     if (risk.ownerId === person.id) {
-      throw new RequestRefused('already-so', { detail: `${riskName(view, risk.id)} is ${name}'s call already.` });
+      throw new RequestRefused('already-so', { detail: say('{risk} is {name}\'s call already.', { risk: riskName(view, risk.id), name }) });
     }
     if (risk.proposedOwnerId === person.id) {
       throw new RequestRefused('already-so', { detail: say('{name} is proposed for {risk} already, and has not accepted yet.', { risk: riskName(view, risk.id), name }) });

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { dayOf, previousQuarterEnd } from '#core/time.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 import { asOfOr } from '#server/context.ts';
@@ -8,9 +9,9 @@ export const pictureView: Route<'pictureView'> = async ({ query, request, contex
   const asOf = await asOfOr(context, query.asOf);
   const against = query.against ?? previousQuarterEnd(asOf);
   if (dayOf(against) >= dayOf(asOf)) {
-    throw new RequestRefused('bad-request', {
-      detail: `against (${against}) is not before asOf (${asOf}).`, remedy: 'Compare with an earlier day.',
-    });
+    throw new RequestRefused('bad-request', () => ({
+      detail: say('against ({against}) is not before asOf ({asOf}).', { against, asOf }), remedy: say('Compare with an earlier day.'),
+    }));
   }
   const { text, etag } = await context.pictures.pictureOf(asOf, against);
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };

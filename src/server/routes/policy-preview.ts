@@ -1,3 +1,5 @@
+import { inLanguage } from '#language/current.ts';
+import { say } from '#language/say.ts';
 import { changedPolicy } from '#core/policy/policy-changes.ts';
 import { policyDifference } from '#core/policy/policy-difference.ts';
 import { effectSentence, previewPolicy } from '#core/policy/policy-preview.ts';
@@ -12,13 +14,16 @@ import type { Route } from '#server/routes/route.ts';
 export const policyPreview: Route<'policyPreview'> = async ({ query, body, context }) => {
   const today = await asOfOr(context, undefined);
   if (query.asOf !== undefined && isPast(query.asOf, today)) {
-    throw new RequestRefused('frozen-date', { detail: `The page shows ${query.asOf}; a policy is changed as of ${today}.` });
+    throw new RequestRefused('frozen-date', () => ({ detail: say('The page shows {asOf}; a policy is changed as of {today}.', { asOf: query.asOf ?? '', today }) }));
   }
   const entries = await context.store.entries(today);
   const { policy, revision } = inForce(policyVersions(entries, today));
-  refuseFaults(policy, body);
+  inLanguage(context.language, () => refuseFaults(policy, body));
   const proposed = changedPolicy(policy, body);
   const { tallies } = await recordView(context.store, entries, today, proposed);
-  const effect = previewPolicy(await recordView(context.store, entries, today), proposed, tallies);
-  return { asOf: today, revision, sentence: effectSentence(effect), changes: policyDifference(policy, proposed), ...effect };
+  const view = await recordView(context.store, entries, today);
+  return inLanguage(context.language, () => {
+    const effect = previewPolicy(view, proposed, tallies);
+    return { asOf: today, revision, sentence: effectSentence(effect), changes: policyDifference(policy, proposed), ...effect };
+  });
 };

@@ -1,5 +1,5 @@
+import { say } from '#language/say.ts';
 import type { Policy } from '#core/record/policy.ts';
-import { counted } from '#core/flags/wording.ts';
 import { changedPolicy, type PolicyChanges } from '#core/policy/policy-changes.ts';
 import { policyDifference } from '#core/policy/policy-difference.ts';
 import { policyFaults } from '#core/policy/policy-faults.ts';
@@ -16,18 +16,18 @@ export const policySave: Route<'policySave'> = (call) =>
     const versions = policyVersions(entries, day);
     const { policy, revision, version, recordedAt } = inForce(versions);
     if (base !== revision) {
-      throw new RequestRefused('out-of-date', { detail: `The policy in force is ${policyWords(version, recordedAt)}, revision ${revision}; the change was made on top of revision ${base}.` });
+      throw new RequestRefused('out-of-date', { detail: say('The policy in force is {policy}, revision {revision}; the change was made on top of revision {base}.', { policy: policyWords(version, recordedAt), revision: `${revision}`, base: `${base}` }) });
     }
     refuseFaults(policy, changes);
     const proposed = changedPolicy(policy, changes);
     const difference = policyDifference(policy, proposed);
-    if (difference.length === 0) throw new RequestRefused('already-so', { detail: 'Every value is in force already.' });
+    if (difference.length === 0) throw new RequestRefused('already-so', { detail: say('Every value is in force already.') });
     const name = named ?? nextVersionName(versions);
-    if (versions.some((one) => one.version === name)) throw notAcceptable('version', `A version is called ${name} already.`);
-    const said = difference.map(({ label, from, to }) => `${label}: ${to}, was ${from}`);
+    if (versions.some((one) => one.version === name)) throw notAcceptable('version', say('A version is called {name} already.', { name }));
+    const said = difference.map(({ label, from, to }) => say('{label}: {to}, was {from}.', { label, to, from }));
     return {
       entries: [actEntry('policy', { ...proposed, version: name, reason }, now, call.caller)],
-      sentence: `${capital(policyWords(name, day))} is in force, with ${counted(difference.length, 'change')}. ${said.join('. ')}.`,
+      sentence: say('{policy} is in force, with {count, plural, one {# change} other {# changes}}. {changes}', { policy: capital(policyWords(name, day)), count: difference.length, changes: said.join(' ') }),
     };
   });
 

@@ -1,3 +1,4 @@
+import { inLanguage } from '#language/current.ts';
 import { policyView as viewOfPolicy } from '#core/policy/policy-view.ts';
 import { asOfOr } from '#server/context.ts';
 import { recordView } from '#server/record-view.ts';
@@ -8,5 +9,6 @@ export const policyView: Route<'policyView'> = async ({ query, context }) => {
   const today = await asOfOr(context, undefined);
   const asOf = query.asOf ?? today;
   const entries = await context.store.entries(asOf);
-  return viewOfPolicy(await recordView(context.store, entries, asOf), entries, today);
+  const view = await recordView(context.store, entries, asOf);
+  return inLanguage(context.language, () => viewOfPolicy(view, entries, today));
 };

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { onDay } from '#core/flags/wording.ts';
 import { personName, riskName } from '#core/record/names.ts';
 import { actEntry, newId, notAcceptable, notBefore, openRisk, personOnRecord, recordAct } from '#server/routes/act.ts';
@@ -10,15 +11,17 @@ export const riskEscalate: Route<'riskEscalate'> = (call) =>
     const risk = openRisk(moment, call.params.id);
     const { toId, newDate } = call.body;
     const to = personOnRecord(moment, 'toId', toId);
-    if (to.id === risk.ownerId) throw notAcceptable('toId', `${personName(view, to.id)} decides it already.`);
+    if (to.id === risk.ownerId) throw notAcceptable('toId', say('{person} decides it already.', { person: personName(view, to.id) }));
     notBefore(moment, 'newDate', newDate);
     const escalation = {
       id: newId('escalation'), riskId: risk.id, toId: to.id, at: moment.day,
       ...(newDate === undefined ? {} : { newDate }),
     };
-    const until = newDate === undefined ? '' : `, with ${onDay(newDate)} as the new date`;
+    const said = { risk: riskName(view, risk.id), person: personName(view, to.id) };
     return {
       entries: [actEntry('escalations', escalation, moment.now, call.caller)],
-      sentence: `${riskName(view, risk.id)} passed up to ${personName(view, to.id)}${until}.`,
+      sentence: newDate === undefined
+        ? say('{risk} passed up to {person}.', said)
+        : say('{risk} passed up to {person}, with {date} as the new date.', { ...said, date: onDay(newDate) }),
     };
   });

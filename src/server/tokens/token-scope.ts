@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Entry } from '#core/record/entry.ts';
 import type { RecordView } from '#core/record/view.ts';
 import type { TokenScope } from '#contract/import-token.ts';
@@ -118,7 +119,12 @@ export function scopeOfParts(parts: readonly string[]): TokenScope | { fault: st
 
 /** A scope in one line, for people. */
 export function scopeInWords({ formats, services, teams }: TokenScope): string {
-  const all = (ids: readonly string[], what: string): string[] => (ids.length === 0 ? [] : [ids.includes(ALL) ? `every ${what}` : `${what} ${ids.join(', ')}`]);
+  const all = (ids: readonly string[], every: string, these: (ids: string) => string): string[] =>
+    (ids.length === 0 ? [] : [ids.includes(ALL) ? every : these(ids.join(', '))]);
   const isPipeline = formats.length === pipelineFormats.length && pipelineFormats.every((format) => formats.includes(format));
-  return [isPipeline ? 'scan and release formats' : formats.includes(ALL) ? 'every format' : formats.join(', '), ...all(services, 'service'), ...all(teams, 'team')].join('; ');
+  return [
+    isPipeline ? say('scan and release formats') : formats.includes(ALL) ? say('every format') : formats.join(', '),
+    ...all(services, say('every service'), (ids) => say('service {ids}', { ids })),
+    ...all(teams, say('every team'), (ids) => say('team {ids}', { ids })),
+  ].join('; ');
 }

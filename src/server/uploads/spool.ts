@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import type { Source } from '#importers/importer.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 
@@ -37,7 +38,7 @@ export async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncG
 }
 
 export function tooLarge(most: number): RequestRefused {
-  return new RequestRefused('file-too-large', { detail: `The file is larger than ${most / (1024 * 1024)} MiB as it is sent.` });
+  return new RequestRefused('file-too-large', () => ({ detail: say('The file is larger than {size} MiB as it is sent.', { size: `${most / (1024 * 1024)}` }) }));
 }
 
 async function* given(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void, undefined> {

@@ -1,3 +1,4 @@
+import { say } from '#language/say.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { RequestRefused } from '#server/access/refusal.ts';
 
@@ -16,8 +17,8 @@ export function createUploadGate(): UploadGate {
       const held = seconds.get(tokenId);
       const count = held?.second === second ? held.count + 1 : 1;
       seconds.set(tokenId, { second, count });
-      if (count > limits.uploadsPerSecond) throw busy('The token sent more files in a second than are taken.', 1);
-      if (inside >= limits.uploadsWaiting) throw busy(`${limits.uploadsWaiting} files wait to be read.`, 10);
+      if (count > limits.uploadsPerSecond) throw busy(() => say('The token sent more files in a second than are taken.'), 1);
+      if (inside >= limits.uploadsWaiting) throw busy(() => say('{count} files wait to be read.', { count: `${limits.uploadsWaiting}` }), 10);
       inside += 1;
       return () => {
         inside -= 1;
@@ -26,6 +27,6 @@ export function createUploadGate(): UploadGate {
   };
 }
 
-function busy(detail: string, seconds: number): RequestRefused {
-  return new RequestRefused('busy', { detail, headers: { 'Retry-After': String(seconds) } });
+function busy(detail: () => string, seconds: number): RequestRefused {
+  return new RequestRefused('busy', () => ({ detail: detail(), headers: { 'Retry-After': String(seconds) } }));
 }
