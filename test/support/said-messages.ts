@@ -86,7 +86,10 @@ function visit(node: Node, walk: Walk, inFunction: boolean): void {
       if (unread.has(nameOf(node['name']) ?? '')) return;
       break;
     case 'Property':
-      if (unread.has(nameOf(node['key']) ?? '')) return;
+      if (unread.has(nameOf(node['key']) ?? '')) {
+        for (const part of nodes([node['value']])) visit(part, { ...walk, unsaid: [] }, inFunction);
+        return;
+      }
       for (const part of nodes([node['value']])) visit(part, walk, inFunction);
       return;
     case 'JSXText':

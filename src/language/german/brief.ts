@@ -1,6 +1,6 @@
 export const brief: Readonly<Record<string, string>> = {
   'All {forDecision, number} for decision': 'Alle {forDecision, number} zur Entscheidung',
-  '{subtitle}{all} · {conditions} open · <link>Decisions</link> · <link2>Next step</link2> · <link3>Age of evidence</link3>': '{subtitle}{all} · {conditions} · <link>Entscheidungen</link> · <link2>Schritte</link2> · <link3>Nachweisalter</link3>',
+  '{subtitle}{all} · {conditions} open · <link>Decisions</link> · <link2>Next step</link2> · <link3>Age of evidence</link3>': '{subtitle}{all} · {conditions} · <link>Beschlüsse</link> · <link2>Schritte</link2> · <link3>Alter</link3>',
   'Looked through {risks, number} open risks for one that nobody below the board can decide, and for acceptances of this quarter.': 'Durchgesehen: {risks, number} offene Risiken auf solche, über die niemand unter dem Leitungsgremium entscheiden kann, und Annahmen dieses Quartals.',
   'As of {asOf}, against {against}': 'Stand {asOf}, verglichen mit {against}',
   'All changes': 'Alle',

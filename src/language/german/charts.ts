@@ -205,4 +205,5 @@ export const charts: Readonly<Record<string, string>> = {
   '{risk}: known {known}, not yet with the decision owner, {days, plural, one {# day} other {# days}}': '{risk}: bekannt {known}, der entscheidenden Person noch nicht, {days, plural, one {# Tag} other {# Tage}}',
   '{risk}: known {known}, with the decision owner {reached}, {days, plural, one {# day} other {# days}}': '{risk}: bekannt {known}, der entscheidenden Person {reached}, {days, plural, one {# Tag} other {# Tage}}',
   'One square for each of {count, plural, one {# risk} other {# risks}}: {names}{more, plural, =0 {} other {; and # more}}.': 'Ein Quadrat für {count, plural, one {# Risiko} other {jedes von # Risiken}}: {names}{more, plural, =0 {} other {; und # weitere}}.',
+  '{quarter}: {share}': '{quarter}: {share}',
 };
