@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clockDefaults, DEFAULT_POLICY_VERSION, policySettings, thresholdDefaults } from '#core/flags/policy-defaults.ts';
+import { DEFAULT_POLICY_VERSION } from '#core/flags/default-policy-version.ts';
+import { clockDefaults, policySettings, thresholdDefaults } from '#core/flags/policy-defaults.ts';
 
 describe(policySettings, () => {
   test('fills every gap with the product default', () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY_VERSION } from '#core/flags/default-policy-version.ts';
 import { messages } from '#language/say.ts';
 import { urgencies, type Urgency } from '#core/record/entities.ts';
 import type { LossTolerance } from '#core/record/loss-tolerance.ts';
@@ -80,9 +81,6 @@ export const thresholdDefaults = messages({
 }) satisfies Record<string, Threshold>;
 
 export type ThresholdName = keyof typeof thresholdDefaults;
-
-/** Named on every flag when no policy with a version of its own is on the record. */
-export const DEFAULT_POLICY_VERSION = 'product-defaults-1';
 
 /** A policy with every gap filled by the product default. */
 export interface PolicySettings {

@@ -1,6 +1,6 @@
 import { say } from '#language/say.ts';
 import { dayInWords, type When } from '#core/time.ts';
-import { DEFAULT_POLICY_VERSION } from '#core/flags/policy-defaults.ts';
+import { DEFAULT_POLICY_VERSION } from '#core/flags/default-policy-version.ts';
 
 /**
  * A version as a sentence names it: `policy 2 of 3 Mar 2026`, `policy 2026-1`, `the product defaults`. `recordedAt` is
