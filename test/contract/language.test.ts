@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { currentLanguage } from '#language/current.ts';
+import { actResponse } from '#contract/act.ts';
 import { packResponse } from '#contract/pack.ts';
 import { pictureSchema } from '#contract/picture.ts';
+import { policyPreviewSchema, policyViewSchema } from '#contract/policy.ts';
+import { problemSchema } from '#contract/problem.ts';
 import { readPackRecord } from '#core/pack/pack-record.ts';
 import { smallCompanyEntries } from '#test/support/small-company.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
@@ -54,6 +57,64 @@ describe('an answer of the server', () => {
   test('is refused in a language that is not shipped', async () => {
     expect((await app.get('/api/v1/picture?language=fr')).status).toBe(400);
     expect((await app.get('/api/v1/picture?language=de&language=en')).status).toBe(400);
+  });
+});
+
+describe('the policy', () => {
+  test('says every setting, its meaning, its reason and the conditions it moves in the language asked for', async () => {
+    const [english, german] = await Promise.all(['en', 'de'].map(async (language) => {
+      const { settings } = policyViewSchema.parse(await app.json(`/api/v1/policy?language=${language}`));
+      return settings.flatMap(({ label, meaning, why, moves }) => [label, meaning, why, ...moves.map(({ title }) => title)]);
+    }));
+    expect(german).toHaveLength(english?.length ?? 0);
+    expect(german?.filter((text, at) => text === english?.[at])).toEqual([]);
+  });
+
+  test('says what a change would do, and what makes no sense about one', async () => {
+    const changes = { figures: { 'clock.U60': 10, 'A7.share': 0.625 }, tolerance: { points: [{ above: 5_000_000, atMost: 0.205 }], setBy: 'board', setAt: '2026-02-01' } };
+    const previewed = policyPreviewSchema.parse(await (await app.act('/api/v1/policy/preview?language=de', { figures: { 'A7.share': 0.625 }, tolerance: changes.tolerance })).json());
+    expect(previewed.sentence).toMatch(/^Mit diesen Änderungen/);
+    expect(previewed.changes.map(({ from, to }) => [from, to])).toEqual([
+      ['50 %', '62,5 %'], ['nicht festgelegt', 'über 5 Mio. $ in höchstens 20,5 % der Jahre, festgelegt von board am 1. Feb. 2026'],
+    ]);
+    const refused = problemSchema.parse(await (await app.act('/api/v1/policy/preview?language=de', changes)).json());
+    expect(refused).toMatchObject({ title: 'Die Handlung lässt sich so nicht aufzeichnen', detail: 'Eine dringendere Frist kann nicht länger sein: 14 Tage vor 10 Tage.' });
+  });
+});
+
+describe('a refusal', () => {
+  test.each([
+    ['of an address', '/api/v1/nothing?language=de', { title: 'Unter dieser Adresse ist nichts aufgezeichnet', remedy: 'Die Adressen stehen in /api/v1/openapi.json.' }],
+    ['of a finding, thrown after the record was read', '/api/v1/findings/none?language=de', { detail: 'Ein Befund none war am 2026-11-21 nicht aufgezeichnet.', remedy: 'Die Kennung prüfen oder nach einem späteren Stand fragen.' }],
+    ['of a pair of days', '/api/v1/picture?language=de&asOf=2026-11-01&against=2026-11-01', { detail: 'against (2026-11-01) ist nicht vor asOf (2026-11-01).', remedy: 'Mit einem früheren Tag vergleichen.' }],
+  ])('%s says title, detail and remedy in the language asked for', async (_, path, said) => {
+    expect(problemSchema.parse(await (await app.get(path)).json())).toMatchObject(said);
+  });
+
+  test('of a request that is read nowhere is in the language of its header', async () => {
+    const answer = await app.get('/api/v1/picture', { 'accept-language': 'de', 'sec-fetch-site': 'cross-site' });
+    expect(problemSchema.parse(await answer.json()).title).toBe('Anfragen von anderen Websites werden nicht beantwortet');
+  });
+
+  test('of ranges names the same field in every language', async () => {
+    const { risks: [risk] } = pictureSchema.parse(await app.json('/api/v1/picture'));
+    const ranges = { low: 10, high: 20, rateLow: 3, rateHigh: 1, estimatedBy: 'nobody' };
+    const places = await Promise.all(['en', 'de'].map(async (language) => {
+      const { errors } = problemSchema.parse(await (await app.act(`/api/v1/risks/${risk?.id ?? ''}/estimates?language=${language}`, ranges)).json());
+      return errors?.map(({ place }) => place);
+    }));
+    expect(places).toEqual([['rateLow'], ['rateLow']]);
+  });
+});
+
+describe('the receipt of an act', () => {
+  test('is in the language of whoever acts', async () => {
+    const { risks: [risk] } = pictureSchema.parse(await app.json('/api/v1/picture'));
+    const dated = (date: string, language: string) => app.act(`/api/v1/risks/${risk?.id ?? ''}/dates?language=${language}`, { dueAt: date });
+    const said = [await dated('2027-01-15', 'de'), await dated('2027-01-16', 'en')];
+    const [german, english] = await Promise.all(said.map(async (answer) => actResponse.parse(await answer.json()).sentence));
+    expect(german).toMatch(/ ist am 15\. Jan\. 2027 fällig\.$/);
+    expect(english).toMatch(/ is due on 16 Jan 2027\.$/);
   });
 });
 
