@@ -66,7 +66,7 @@ function planOf({ id, service, tool, gone, scannedAt }: Held, verdict: 'release'
     label: verdict === 'release' ? say('Release: {gone, number} are fixed ({service})', scan) : say('Discard: {gone, number} stay open ({service})', scan),
     records: verdict === 'release'
       ? say('That the scan of {service} by {tool} of {day} is right: {gone, plural, one {# finding it no longer finds counts} other {# findings it no longer finds count}} as fixed since that day.', scan)
-      : say('That the scan of {service} by {tool} of {day} did not run as it ought to: {gone, plural, one {# finding it no longer finds stays} other {# findings it no longer finds stay}} open.', scan),
+      : say('That the scan of {service} by {tool} of {day} did not run in full: {gone, plural, one {# finding it no longer finds stays} other {# findings it no longer finds stay}} open.', scan),
     about: '',
     fields: ['rationale'],
     initial: { date: asOf, kind: 'mitigate', rationale: '', level: 'detail' },
