@@ -1,8 +1,9 @@
 import type { RouteObject } from 'react-router';
 import { BriefPage } from '#web/pages/brief/BriefPage.tsx';
+import { FrameLoading } from '#web/ui/FrameLoading.tsx';
 import { PageFrame } from '#web/ui/PageFrame.tsx';
-import { PageLoading } from '#web/ui/states.tsx';
 import { RouteTrouble } from '#web/ui/RouteTrouble.tsx';
+import { SheetLoading } from '#web/ui/states.tsx';
 
 type Page = Pick<RouteObject, 'lazy'>;
 
@@ -22,20 +23,20 @@ export const routes: RouteObject[] = [
   {
     path: '/print/:quarter',
     errorElement: <RouteTrouble />,
-    hydrateFallbackElement: <PageLoading />,
+    hydrateFallbackElement: <SheetLoading />,
     lazy: async () => ({ Component: (await import('#web/pages/print/PrintPage.tsx')).PrintPage }),
   },
   {
     path: '/present/:quarter/:step',
     errorElement: <RouteTrouble />,
-    hydrateFallbackElement: <PageLoading />,
+    hydrateFallbackElement: <SheetLoading />,
     lazy: async () => ({ Component: (await import('#web/pages/present/PresentPage.tsx')).PresentPage }),
   },
   {
     path: '/',
     element: <PageFrame />,
     errorElement: <RouteTrouble />,
-    hydrateFallbackElement: <PageLoading />,
+    hydrateFallbackElement: <FrameLoading />,
     children: [
       { index: true, element: <BriefPage /> },
       { path: 'brief', element: <BriefPage /> },

@@ -46,9 +46,9 @@ export function PageFrame() {
         <PlaceLink to={{ page: 'brief' }} view={{}} className="header__brand">{say('Whose Call')}</PlaceLink>
         <HeaderNav place={place} />
         <div className="header__tools">
-          {picture === undefined || isReplay ? null : pack === undefined ? <DatesTool picture={picture} /> : <PackDates picture={picture} />}
+          {isReplay ? null : picture === undefined ? <span className="tool tool--coming tool--coming-dates" /> : pack === undefined ? <DatesTool picture={picture} /> : <PackDates picture={picture} />}
           <SearchBox picture={picture} />
-          {picture === undefined || pack !== undefined ? null : <CopyLink picture={picture} />}
+          {pack !== undefined ? null : picture === undefined ? <span className="tool tool--coming" /> : <CopyLink picture={picture} />}
         </div>
       </header>}
       <div className="under-header">
@@ -59,7 +59,7 @@ export function PageFrame() {
       <PictureTrouble state={state} />
       <main id="main" className={presented ? 'main main--presented' : 'main'} tabIndex={-1}>
         {picture === undefined
-          ? state.status === 'loading' && <Loading what={say('the picture')} />
+          ? state.status === 'loading' && <Loading what={say('the picture')} as={place?.page === 'brief' ? 'brief' : 'page'} />
           : <PictureProvider picture={picture}>
             <Suspense fallback={<Loading what={say('the page')} />}><Outlet /></Suspense>
           </PictureProvider>}
@@ -78,16 +78,16 @@ function PackDates({ picture }: { picture: Picture }) {
 
 /** How new the figures are, whether newer ones are on their way, and whether they are a sample. */
 function Freshness({ state, brief }: { state: PictureState; brief: boolean }) {
-  if (state.status !== 'shown') return null;
+  if (state.status !== 'shown') return <div className={brief ? 'freshness freshness--brief freshness--coming' : 'freshness freshness--coming'} />;
   const { picture, updating } = state;
   const ends = picture.newestRecordedAt;
   return (
-    <aside aria-label={say('What the figures rest on')}>
+    <aside className="freshness" aria-label={say('What the figures rest on')}>
       <output>{updating ? say('Updating, showing {asOf} · ', { asOf: dayInWords(picture.asOf) }) : ''}</output>
       {picture.services.length === 0 ? null : <CoverageText picture={picture} />}
       {brief ? null : <span className="coverage-text"><Said message="{conditions} under {policyOf}" values={{ conditions: <ConditionsLink picture={picture} />, policyOf: <PolicyOf picture={picture} /> }} /></span>}
       {picture.sample
-        ? <span className="sample-mark">{say('Sample company{part}', { part: ends === null ? '' : say(', record ends {ends}', { ends: dayInWords(ends) }) })}</span>
+        ? <span className="sample-mark">{ends === null ? say('Sample company') : say('Sample company, record ends {ends}', { ends: dayInWords(ends) })}</span>
         : <span>{ends === null ? say('The record is empty') : say('Newest entry {ends}', { ends: dayInWords(ends) })}</span>}
     </aside>
   );

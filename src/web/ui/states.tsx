@@ -45,23 +45,38 @@ export function ErrorCard({ what, error, retry, lastGood }: ErrorCardProps) {
   );
 }
 
-/** The same for a page whose code is on its way. */
-export function PageLoading() {
+/** A page that has no frame, while its code is on its way. */
+export function SheetLoading() {
   return <Loading what={say('the page')} />;
 }
 
-/** Stands where the page will stand; silent for the first 200 ms. */
-export function Loading({ what }: { what: string }) {
+/** What is waited for: a page, the brief, a list of fifty rows, or a card among others. */
+type Waited = 'page' | 'brief' | 'list' | 'card';
+
+interface LoadingProps {
+  what: string;
+  as?: Waited;
+}
+
+/** Columns of the blocks that are drawn, row by row; their heights are in the style sheet. */
+const blocks: Readonly<Record<Waited, readonly string[]>> = {
+  page: ['span-7', 'span-5', 'span-12'],
+  brief: ['span-6', 'span-6', 'span-4', 'span-8', 'span-7', 'span-5'],
+  list: ['span-12'],
+  card: ['span-12'],
+};
+
+/**
+ * Stands where something will stand, and is silent for the first 200 ms. It is as high as what comes, and a page or a
+ * list at least as high as the window, so that nothing that is seen moves when it has come.
+ */
+export function Loading({ what, as = 'page' }: LoadingProps) {
   const late = useLater(200);
   return (
-    <div className="skeleton" aria-busy="true">
-      <div className="skeleton__block skeleton__block--title">
-        <output>{late ? say('Loading {what} …', { what }) : ''}</output>
-      </div>
-      {late ? <div className="grid" aria-hidden="true">
-        <div className="skeleton__block skeleton__block--tall span-5" />
-        <div className="skeleton__block skeleton__block--tall span-7" />
-        <div className="skeleton__block skeleton__block--tall span-12" />
+    <div className={`skeleton skeleton--${as}`} aria-busy="true">
+      <output className="skeleton__words">{late ? say('Loading {what} …', { what }) : ''}</output>
+      {late ? <div className="grid skeleton__blocks" aria-hidden="true">
+        {blocks[as].map((span, at) => <div key={at} className={`skeleton__block ${span}`} />)}
       </div> : null}
     </div>
   );

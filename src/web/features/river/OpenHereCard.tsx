@@ -17,7 +17,7 @@ export function OpenHereCard({ stageId, name, place }: { stageId: string; name: 
   const filter = { ...place, stageId };
   const list = useQuery({ ...endpointQuery('findingList', {}, { ...queryOfFindings(filter), limit: SHOWN, asOf }), placeholderData: keepPreviousData });
   if (list.data === undefined) {
-    return <div className="span-12">{list.error === null ? <Loading what={say('the open findings')} /> : <ErrorCard what={say('The open findings')} error={list.error} retry={() => { void list.refetch(); }} />}</div>;
+    return <div className="span-12">{list.error === null ? <Loading what={say('the open findings')} as="card" /> : <ErrorCard what={say('The open findings')} error={list.error} retry={() => { void list.refetch(); }} />}</div>;
   }
   const { findings, total } = list.data;
   return (

@@ -19,7 +19,7 @@ export function DefaultShareCard({ picture }: { picture: Picture }) {
     <Card className="span-12" headline={headline} subtitle={subtitle} data={data}>
       <div ref={ref} className="default-share" style={{ minHeight: HEIGHT }}>
         <figure>
-          <Suspense fallback={<Loading what={say('the chart')} />}>
+          <Suspense fallback={<Loading what={say('the chart')} as="card" />}>
             <DefaultShareChart quarters={quarters} width={width} height={HEIGHT} label={headline} describedBy={described} />
           </Suspense>
           <p id={described} className="visually-hidden">{alt}</p>

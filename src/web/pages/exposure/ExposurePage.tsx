@@ -47,7 +47,7 @@ function Figures({ held, asked }: { held: HeldPicture; asked: ExposureView }) {
     <>
       <div className="page-head">
         <PageTitle>{headline}</PageTitle>
-        <p className="lede">{lede}</p>
+        <p className={year.status === 'computing' ? 'lede lede--coming' : 'lede'}>{lede}</p>
         <HeldMark held={held} />
       </div>
       <div className="grid exposure">

@@ -15,11 +15,14 @@ import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { useExposureAddress } from '#web/pages/exposure/use-exposure-address.ts';
 
+/** Heights of the two tables the card opens with, so that nothing below it moves when they come. */
+const HEIGHT = { tolerance: 49, row: 24, often: 240 };
+
 /** How often a year costs more, in words; and what the board accepts, who set it and where it is written. */
 export function FrequenciesCard({ picture, year }: { picture: Picture; year: Exposure<YearAnswer> }) {
   const { tolerance } = picture;
   if (year.status !== 'shown') {
-    return <Card headline={say('How often, and what is accepted')} subtitle={say('The total of a year')}><ExposureState exposure={year} height={250} /></Card>;
+    return <Card headline={say('How often, and what is accepted')} subtitle={say('The total of a year')}><ExposureState exposure={year} height={HEIGHT.often + (tolerance === undefined ? 0 : HEIGHT.tolerance + HEIGHT.row * tolerance.points.length)} /></Card>;
   }
   const tests = tolerance === undefined ? [] : toleranceTests(tolerance, year.figures.exceedance);
   const passed = tests.filter(({ within }) => !within).length;

@@ -47,7 +47,7 @@ function FindingsOfAddress() {
       </div>
       <Receipts />
       {answer === undefined
-        ? list.error === null ? <Loading what={say('the findings')} /> : <ErrorCard what={say('The list')} error={list.error} retry={() => { void list.refetch(); }} />
+        ? list.error === null ? <Loading what={say('the findings')} as="list" /> : <ErrorCard what={say('The list')} error={list.error} retry={() => { void list.refetch(); }} />
         : answer.total === 0
           ? words.length > 0 && countFindings(picture.findingCells) > 0
             ? <FilteredOut total={countFindings(picture.findingCells)} noun={say('open findings')} clear={{ page: 'findings' }} />

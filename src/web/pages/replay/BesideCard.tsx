@@ -13,7 +13,7 @@ import { ErrorCard, Loading } from '#web/ui/states.tsx';
 export function BesideCard({ id, day }: { id: string; day: When }) {
   const query = useQuery(endpointQuery('caseReplay', { id }, {}));
   if (query.data === undefined) {
-    return query.error === null ? <Loading what={say('the case beside it')} /> : <ErrorCard what={say('The case beside it')} error={query.error} retry={() => { void query.refetch(); }} />;
+    return query.error === null ? <Loading what={say('the case beside it')} as="card" /> : <ErrorCard what={say('The case beside it')} error={query.error} retry={() => { void query.refetch(); }} />;
   }
   return <Beside view={query.data.case} day={day} />;
 }
