@@ -1,5 +1,7 @@
 export const sentences: Readonly<Record<string, string>> = {
   'No open risk is on the record': 'Kein offenes Risiko ist aufgezeichnet',
+  'There is no open risk for anybody to decide': 'Es gibt kein offenes Risiko, über das jemand entscheidet',
+  'No open risk sits with a team or a release process': 'Kein offenes Risiko liegt bei einem Team oder in einem Freigabeprozess',
   '{gap} {gap2, plural, one {sits} other {sit}} with someone who cannot decide or has not seen the evidence': '{gap} {gap2, plural, one {liegt} other {liegen}} bei jemandem ohne Befugnis oder ohne Kenntnis der Nachweise',
   '{nobody} {nobody2, plural, one {has} other {have}} nobody named to decide': 'Für {nobody} {nobody2, plural, one {ist} other {ist}} niemand benannt, der entscheidet',
   '{unknown} {unknown2, plural, one {names} other {name}} a decider the record cannot place': '{unknown} {unknown2, plural, one {nennt} other {nennen}} jemanden, den die Aufzeichnungen nicht zuordnen',

@@ -127,7 +127,7 @@ describe(topRisksWords, () => {
 });
 
 test.each([
-  [[], 'No open risk is on the record'],
+  [[], 'There is no open risk for anybody to decide'],
   [repeat(1, 'can-decide-seen', null), 'The one open risk is somebody’s informed call'],
   [repeat(1, 'cannot-tell', null), 'The one open risk is nobody’s informed call'],
   [[...repeat(14, 'can-decide-seen', 1), ...repeat(9, 'nobody-named', 1)], '14 of 23 open risks are somebody’s informed call'],

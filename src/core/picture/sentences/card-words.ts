@@ -42,7 +42,7 @@ export function topRisksWords(picture: Picture, top: TopRisks): CardWords {
 export function ownershipWords(summary: Summary): CardWords {
   const informed = summary.byReadiness['can-decide-seen'].count;
   const subtitle = say('{count, plural, one {# open risk} other {# open risks}}, expected annual loss{without, plural, =0 {} other {; # without a range}}', { count: summary.count, without: summary.unquantified });
-  if (summary.count === 0) return { headline: say('No open risk is on the record'), subtitle };
+  if (summary.count === 0) return { headline: say('There is no open risk for anybody to decide'), subtitle };
   if (summary.count === 1 && informed === 0) return { headline: say('The one open risk is nobody’s informed call'), subtitle };
   return { headline: say('{informed} {informed2, plural, one {is} other {are}} somebody’s informed call', { informed: ofTotal(informed, summary.count, 'open risk'), informed2: informed || 1 }), subtitle };
 }
@@ -52,7 +52,7 @@ export function teamByProcessWords(picture: Picture, table: TeamByProcess): Card
   const whole = table.total.summary;
   const open = withoutInformedCall(whole);
   const subtitle = say('Expected annual loss by owning team and release process. Solid: held by someone who can decide and has seen the evidence. Hatched: not');
-  if (whole.count === 0) return { headline: say('No open risk is on the record'), subtitle };
+  if (whole.count === 0) return { headline: say('No open risk sits with a team or a release process'), subtitle };
   const inMoney = moneyState(whole) === 'measured';
   const sizes = table.rows.map((row) => {
     const part = withoutInformedCall(row.total.summary);

@@ -35,13 +35,14 @@ export function describeAuthorityBullet(picture: Picture, risk: RiskRow): Author
   const subtitle = range === null
     ? say('Each bar is how much that person may decide here. No range is on the record to compare it with.')
     : say('Each bar is the limit of that person for one loss here; hatched where the grant does not cover this decision. Band: the stated 90% range of one loss. Line: its high end.');
-  const people = `${candidates.length} ${candidates.length === 1 ? 'person' : 'people'}`;
   return {
     headline: headlineOf(picture, risk, candidates, money),
     subtitle,
-    alt: say('Bars on one linear money axis for {people}; {reaching, number} of them may decide this. {map}.', { people, reaching, map: drawn
-      .map((one) => `${namesOf(picture).personName(one.personId)}: ${limitWords(one, money)}`)
-      .join('; ') }),
+    alt: drawn.length === 0
+      ? say('No bar is drawn: nobody is on the line or holds a grant for this risk.')
+      : say('Bars on one linear money axis for {count, plural, one {# person} other {# people}}; {reaching, number} of them may decide this. {map}.', { count: candidates.length, reaching, map: drawn
+        .map((one) => `${namesOf(picture).personName(one.personId)}: ${limitWords(one, money)}`)
+        .join('; ') }),
     series: {
       range: range === null ? null : { low: range.low, high: range.high, label: say('One loss: {low} to {high}', { low: money(range.low), high: money(range.high) }) },
       rows: drawn.map((one) => bulletRow(picture, risk, one, money)),
