@@ -60,15 +60,14 @@ export function percent(chance: number): string {
 }
 
 function subjectWords(view: RecordView, personId: string, { on, commonCauseId, covers, notInMoney }: LimitTest): string {
-  const rest = notInMoney === 0 ? '' : say(', {notInMoney, number} more not in money', { notInMoney });
   switch (on) {
     case 'risk':
       return say('this risk');
     case 'book':
-      return say('everything with {personId} ({covers, plural, one {# risk} other {# risks}}{rest})', { personId: personName(view, personId), covers, rest });
+      return say('everything with {person} ({covers, plural, one {# risk} other {# risks}}{rest, plural, =0 {} other {, # more not in money}})', { person: personName(view, personId), covers, rest: notInMoney });
     case 'common-cause': {
       const cause = view.commonCauses.get(commonCauseId ?? '');
-      return say('everything hit by “{cause}” ({covers, plural, one {# risk} other {# risks}}{rest})', { cause: cause?.label ?? commonCauseId ?? say('one cause'), covers, rest });
+      return say('everything hit by “{cause}” ({covers, plural, one {# risk} other {# risks}}{rest, plural, =0 {} other {, # more not in money}})', { cause: cause?.label ?? commonCauseId ?? say('one cause'), covers, rest: notInMoney });
     }
   }
 }

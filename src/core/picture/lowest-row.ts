@@ -20,10 +20,10 @@ export function lowestRow({ view }: RecordIndex, { answer }: LowestCompetent): L
       const { personId, pieces, minutes } = answer.briefUp;
       const name = personName(view, personId);
       const { grantDown } = answer;
-      const blocked = typeof grantDown === 'string' ? ` ${say(noGrantWords[grantDown])}` : '';
+      const who = say('{name} is the lowest person who can decide; {pieces, plural, one {# piece of evidence has} other {# pieces of evidence have}} not reached them.', { name, pieces });
       return {
         personId,
-        sentence: say('{name} is the lowest person who can decide; {pieces, plural, one {# piece} other {# pieces}} of evidence {pieces, plural, one {has} other {have}} not reached them.{blocked}', { name, pieces, blocked }),
+        sentence: typeof grantDown === 'string' ? `${who} ${say(noGrantWords[grantDown])}` : who,
         briefUp: {
           personId, pieces, minutes, sentence: say('Brief {name}: {pieces, plural, one {# piece} other {# pieces}}, {minutes, plural, one {# minute} other {# minutes}}.', { name, pieces, minutes }),
         },
@@ -34,10 +34,11 @@ export function lowestRow({ view }: RecordIndex, { answer }: LowestCompetent): L
     }
     case 'nobody': {
       const informed = answer.informed.map((id) => personName(view, id));
-      const seen = informed.length === 0 ? '' : say(' The evidence has reached {informed}.', { informed: listed(informed) });
       return {
         ...nobody,
-        sentence: say('No authority on the line or by grant reaches this: a gap in the grants, for the governing body.{seen}', { seen }),
+        sentence: informed.length === 0
+          ? say('No authority on the line or by grant reaches this: a gap in the grants, for the governing body.')
+          : say('No authority on the line or by grant reaches this: a gap in the grants, for the governing body. The evidence has reached {informed}.', { informed: listed(informed) }),
       };
     }
     case 'no-line': {

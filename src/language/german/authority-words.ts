@@ -35,10 +35,7 @@ export const authorityWords: Readonly<Record<string, string>> = {
   'The evidence ({material, plural, one {# piece} other {# pieces}}) has nobody to reach.': 'Die Nachweise ({material, plural, one {# Stück} other {# Stück}}) können niemanden erreichen.',
   'Whom the evidence reached cannot be told: the record holds nobody under the id {unknownId}.': 'Wen die Nachweise erreicht haben, ist nicht erkennbar: Unter der Kennung {unknownId} ist niemand aufgezeichnet.',
   '{personId} can decide this today.': '{personId} kann das heute entscheiden.',
-  '{name} is the lowest person who can decide; {pieces, plural, one {# piece} other {# pieces}} of evidence {pieces, plural, one {has} other {have}} not reached them.{blocked}': '{name} ist die nächste entscheidungsbefugte Person; {pieces, plural, one {# Nachweis hat} other {# Nachweise haben}} sie nicht erreicht.{blocked}',
   'Brief {name}: {pieces, plural, one {# piece} other {# pieces}}, {minutes, plural, one {# minute} other {# minutes}}.': '{name} unterrichten: {pieces, plural, one {# Nachweis} other {# Nachweise}}, {minutes, plural, one {# Minute} other {# Minuten}}.',
-  ' The evidence has reached {informed}.': ' Die Nachweise haben {informed} erreicht.',
-  'No authority on the line or by grant reaches this: a gap in the grants, for the governing body.{seen}': 'Keine Befugnis in der Linie oder durch Vollmacht reicht so weit: eine Lücke in den Vollmachten, für das Leitungsgremium.{seen}',
   'No team is recorded as owning the service, so there is no line to follow.': 'Kein Team ist für den Dienst aufgezeichnet, also gibt es keine Linie.',
   'No lead is recorded for {listed} or above.': 'Für {listed} oder darüber ist keine Leitung aufgezeichnet.',
   '{byId} grants {toId} at least {limit} for {services} until {until}.': '{byId} erteilt {toId} mindestens {limit} für {services} bis {until}.',
@@ -97,4 +94,7 @@ export const authorityWords: Readonly<Record<string, string>> = {
   'The grants on the record do not cover {services}.': 'Die aufgezeichneten Vollmachten decken {services} nicht.',
   'The governing body keeps this category to itself.': 'Das Leitungsgremium behält sich diese Kategorie vor.',
   'The governing body keeps "{category}" to itself.': 'Das Leitungsgremium behält sich „{category}“ vor.',
+  '{name} is the lowest person who can decide; {pieces, plural, one {# piece of evidence has} other {# pieces of evidence have}} not reached them.': '{name} ist die nächste entscheidungsbefugte Person; {pieces, plural, one {# Nachweis hat} other {# Nachweise haben}} sie nicht erreicht.',
+  'No authority on the line or by grant reaches this: a gap in the grants, for the governing body.': 'Keine Befugnis in der Linie oder durch Vollmacht reicht so weit: eine Lücke in den Vollmachten, für das Leitungsgremium.',
+  'No authority on the line or by grant reaches this: a gap in the grants, for the governing body. The evidence has reached {informed}.': 'Keine Befugnis in der Linie oder durch Vollmacht reicht so weit: eine Lücke in den Vollmachten, für das Leitungsgremium. Die Nachweise haben {informed} erreicht.',
 };

@@ -15,8 +15,6 @@ export const exposure: Readonly<Record<string, string>> = {
   '{covers}. Bad years: the worst 5%, on average {heldMark}': '{covers}. Schlechte Jahre: die schlechtesten 5 %, im Mittel {heldMark}',
   'The whole company': 'Das ganze Unternehmen',
   '{noun} alone, in its own bad years': '{noun} allein, in den eigenen schlechten Jahren',
-  '{noun}’s share of the company’s bad years{part}': '{noun}: Anteil an den schlechten Jahren des Unternehmens{part}',
-  ' (of {average})': ' (von {average})',
   'What would go away if {noun}’s risks went away': '{noun}: was entfiele, wenn diese Risiken entfielen',
   'What the bad years hold for {noun}': '{noun}: was die schlechten Jahre bringen',
   'the average over many years is {mean}': 'der Mittelwert über viele Jahre ist {mean}',
@@ -115,4 +113,6 @@ export const exposure: Readonly<Record<string, string>> = {
   'In the 1 in 20 that is worse, the average is {es95}. Average over many years: {mean}.': 'In dem 1 von 20, das schlechter ist, ist der Mittelwert {es95}. Mittel über viele Jahre: {mean}.',
   'All risks are treated as independent.': 'Alle Risiken gelten als unabhängig.',
   '{causes, plural, one {# common cause} other {# common causes}} {causes, plural, one {is} other {are}} counted, and the rest is treated as independent.': '{causes, plural, one {# gemeinsame Ursache ist} other {# gemeinsame Ursachen sind}} gerechnet, das Übrige gilt als unabhängig.',
+  '{noun}’s share of the company’s bad years (of {average})': '{noun}: Anteil an den schlechten Jahren des Unternehmens (von {average})',
+  '{noun}’s share of the company’s bad years': '{noun}: Anteil an den schlechten Jahren des Unternehmens',
 };

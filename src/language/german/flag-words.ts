@@ -12,10 +12,7 @@ export const flagWords: Readonly<Record<string, string>> = {
   '{limit} for one loss': '{limit} für einen Schaden',
   'risks in money': 'Risiken in Geld',
   "Within the limit on the record's figure; the ranges leave a chance of {chance} that the true average year is above {limit}. Narrower ranges would tell.": 'Nach der aufgezeichneten Zahl innerhalb der Grenze; die Spannen lassen eine Wahrscheinlichkeit von {chance}, dass das wahre mittlere Jahr über {limit} liegt. Engere Spannen würden es zeigen.',
-  ', {notInMoney, number} more not in money': ', {notInMoney, number} weitere nicht in Geld',
   'this risk': 'dieses Risiko',
-  'everything with {personId} ({covers, plural, one {# risk} other {# risks}}{rest})': 'alles bei {personId} ({covers, plural, one {# Risiko} other {# Risiken}}{rest})',
-  'everything hit by “{cause}” ({covers, plural, one {# risk} other {# risks}}{rest})': 'alles, was „{cause}“ trifft ({covers, plural, one {# Risiko} other {# Risiken}}{rest})',
   'one cause': 'eine Ursache',
   'the limit is {limit}, {margin} {part, select, inside {inside} other {above}}': 'die Grenze ist {limit}, {margin} {part, select, inside {darunter} other {darüber}}',
   'the limit is {limited}, {shown} {part, select, inside {inside} other {above}}': 'die Grenze ist {limited}, {shown} {part, select, inside {darunter} other {darüber}}',
@@ -59,4 +56,6 @@ export const flagWords: Readonly<Record<string, string>> = {
   'the product defaults with changes of {day}': 'Vorgaben des Produkts mit Änderungen vom {day}',
   'policy {name}': 'Regelwerk {name}',
   'policy {name} of {day}': 'Regelwerk {name} vom {day}',
+  'everything with {person} ({covers, plural, one {# risk} other {# risks}}{rest, plural, =0 {} other {, # more not in money}})': 'alles bei {person} ({covers, plural, one {# Risiko} other {# Risiken}}{rest, plural, =0 {} other {, # weitere nicht in Geld}})',
+  'everything hit by “{cause}” ({covers, plural, one {# risk} other {# risks}}{rest, plural, =0 {} other {, # more not in money}})': 'alles, was „{cause}“ trifft ({covers, plural, one {# Risiko} other {# Risiken}}{rest, plural, =0 {} other {, # weitere nicht in Geld}})',
 };

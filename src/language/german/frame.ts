@@ -32,8 +32,6 @@ export const frame: Readonly<Record<string, string>> = {
   'What the figures rest on': 'Worauf die Zahlen beruhen',
   'Updating, showing {asOf} · ': 'Wird erneuert, gezeigt wird {asOf} · ',
   '{conditions} under {policyOf}': '{conditions} nach {policyOf}',
-  'Sample company{part}': 'Beispielunternehmen{part}',
-  ', record ends {ends}': ', Aufzeichnungen bis {ends}',
   'The record is empty': 'Noch nichts aufgezeichnet',
   'Newest entry {ends}': 'Neuester Eintrag {ends}',
   '{with, number} of {total, number} services have an owning team, {with2, number} of {total2, number} open risks a range: <link>see what is missing</link>, <link2>sources</link2>, {staleCount}': 'Team bei {with, number} von {total, number} Diensten, Spanne bei {with2, number} von {total2, number} Risiken: <link>was fehlt</link>, <link2>Quellen</link2>, {staleCount}',
@@ -87,4 +85,6 @@ export const frame: Readonly<Record<string, string>> = {
   'Replay': 'Fälle',
   '<b>Offline copy of {asOf}</b>, against {against}. The server could not be reached.': '<b>Offline-Kopie vom {asOf}</b>, verglichen mit {against}. Der Server war nicht erreichbar.',
   'Every page down to the risk reads this copy; findings, the policy and replays need the server, and nothing can be recorded until it is back.': 'Jede Seite bis zum Risiko liest diese Kopie; Befunde, Regelwerk und Nachspiele brauchen den Server, und eingetragen werden kann erst, wenn er zurück ist.',
+  'Sample company': 'Beispielunternehmen',
+  'Sample company, record ends {ends}': 'Beispielunternehmen, Aufzeichnungen bis {ends}',
 };

@@ -120,10 +120,6 @@ export const sentences: Readonly<Record<string, string>> = {
   'within the agreed {limitDays, plural, one {# day} other {# days}}': 'innerhalb der vereinbarten {limitDays, plural, one {# Tag} other {# Tage}}',
   'clean, of an unknown part; {needed} is agreed': 'ohne Befund, zu unbekanntem Teil; vereinbart sind {needed}',
   'clean, of {floor, number}%; {needed} is agreed': 'ohne Befund, zu {floor, number} %; vereinbart sind {needed}',
-  'On {cutoff}': 'Am {cutoff}',
-  '{day}, every risk known inside was in the pack': '{day} stand jedes intern bekannte Risiko in der Sitzungsunterlage',
-  ' worth {notShownLoss} a year': ' im Wert von {notShownLoss} im Jahr',
-  '{day}, {notShown, plural, one {# risk} other {# risks}}{worth} {notShown, plural, one {was} other {were}} known inside and not in the pack': '{day} {notShown, plural, one {war # Risiko} other {waren # Risiken}}{worth} intern bekannt und {notShown, plural, one {stand} other {standen}} nicht in der Sitzungsunterlage',
   'No board pack is on the record': 'Keine Sitzungsunterlage ist aufgezeichnet',
   'What was known and not shown is counted from the first pack on.': 'Was bekannt war und nicht gezeigt wurde, zählt ab der ersten Unterlage.',
   '{ledger} {ledger2, plural, one {pack is} other {packs are}} on the record by {asOf}; the newest is “{pack}”.': '{ledger2, plural, one {Eine Sitzungsunterlage ist} other {{ledger} Sitzungsunterlagen sind}} bis {asOf} aufgezeichnet; die neueste ist „{pack}“.',
@@ -159,4 +155,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'Up {size} a year {days}': '{size} im Jahr mehr {days}',
   'Down {size} a year {days}': '{size} im Jahr weniger {days}',
   'Finding out {what, select, rate {how often it happens} other {what one time costs}} matters most for “{risk}”: worth at most {atMost} a year': 'Am meisten zählt bei „{risk}“ herauszufinden, {what, select, rate {wie oft es geschieht} other {was ein Mal kostet}}: höchstens {atMost} im Jahr wert',
+  'On {day}, every risk known inside was in the pack': 'Am {day} stand jedes intern bekannte Risiko in der Sitzungsunterlage',
+  'On {day}, {count, plural, one {# risk was} other {# risks were}} known inside and not in the pack': 'Am {day} {count, plural, one {war # Risiko intern bekannt und stand} other {waren # Risiken intern bekannt und standen}} nicht in der Sitzungsunterlage',
+  'On {day}, {count, plural, one {# risk worth {amount} a year was} other {# risks worth {amount} a year were}} known inside and not in the pack': 'Am {day} {count, plural, one {war # Risiko im Wert von {amount} im Jahr intern bekannt und stand} other {waren # Risiken im Wert von {amount} im Jahr intern bekannt und standen}} nicht in der Sitzungsunterlage',
 };

@@ -7,10 +7,12 @@ import { atStart, inWords, money, sentences } from '#core/picture/sentences/pros
 
 /** `On 30 Sep 2026, 41 risks worth $2.9 million a year were known inside and not in the pack`. */
 export function packSentence(picture: Picture, { cutoff, notShown, notShownLoss }: PackLedger): string {
-  const day = say('On {cutoff}', { cutoff: dayInWords(cutoff) });
-  if (notShown.length === 0) return say('{day}, every risk known inside was in the pack', { day });
-  const worth = notShownLoss === null ? '' : say(' worth {notShownLoss} a year', { notShownLoss: money(picture, notShownLoss) });
-  return say('{day}, {notShown, plural, one {# risk} other {# risks}}{worth} {notShown, plural, one {was} other {were}} known inside and not in the pack', { day, notShown: notShown.length, worth });
+  const day = dayInWords(cutoff);
+  const count = notShown.length;
+  if (count === 0) return say('On {day}, every risk known inside was in the pack', { day });
+  return notShownLoss === null
+    ? say('On {day}, {count, plural, one {# risk was} other {# risks were}} known inside and not in the pack', { day, count })
+    : say('On {day}, {count, plural, one {# risk worth {amount} a year was} other {# risks worth {amount} a year were}} known inside and not in the pack', { day, count, amount: money(picture, notShownLoss) });
 }
 
 /** The sentence of each pack; of packs that say the same, as two sealed on one day do, each names its id too. */

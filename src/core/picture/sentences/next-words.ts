@@ -34,20 +34,23 @@ export function nextWords(picture: Picture, { paths, without }: NextSteps): Page
 /** `After “A stolen token”, the next step is “Signing a release”; nobody is named to stop it`. */
 export function nextSentence(picture: Picture, { held, next, owner }: NextStep): string {
   const after = held.at(-1);
-  const start = after === undefined ? say('The first step is') : say('After “{after}”, the next step is', { after: after.label });
-  return `${start} “${next.label}”${ending(picture, next, owner)}`;
+  const step = after === undefined
+    ? say('The first step is “{step}”', { step: next.label })
+    : say('After “{after}”, the next step is “{step}”', { after: after.label, step: next.label });
+  return say('{step}; {standing}', { step, standing: standing(picture, next, owner) });
 }
 
-function ending(picture: Picture, next: StepRow, owner: NextStep['owner']): string {
-  if (next.state === 'blocked') return say('; it is blocked');
-  if (next.ownerId === null) return say('; nobody is named to stop it');
+/** What stops the step, or who owns it and can. */
+function standing(picture: Picture, next: StepRow, owner: NextStep['owner']): string {
+  if (next.state === 'blocked') return say('it is blocked');
+  if (next.ownerId === null) return say('nobody is named to stop it');
   const name = personIn(picture, next.ownerId);
   switch (owner) {
-    case 'can-decide-seen': return say('; {name}, who owns it, can decide and has seen the evidence', { name });
-    case 'can-decide-not-seen': return say('; the evidence has not reached {name}, who can decide', { name });
-    case 'cannot-decide-seen': return say('; the authority on the record does not let {name} decide', { name });
-    case 'cannot-decide-not-seen': return say('; neither authority nor evidence has reached {name}', { name });
+    case 'can-decide-seen': return say('{name}, who owns it, can decide and has seen the evidence', { name });
+    case 'can-decide-not-seen': return say('the evidence has not reached {name}, who can decide', { name });
+    case 'cannot-decide-seen': return say('the authority on the record does not let {name} decide', { name });
+    case 'cannot-decide-not-seen': return say('neither authority nor evidence has reached {name}', { name });
     case 'nobody-named':
-    case 'cannot-tell': return say('; whether {name}, who owns it, can decide is not on the record', { name });
+    case 'cannot-tell': return say('whether {name}, who owns it, can decide is not on the record', { name });
   }
 }

@@ -28,9 +28,11 @@ function oldestEstimate(picture: Picture): string {
   const dated = picture.risks.flatMap(({ estimate }) => (estimate === null || estimate.at === null ? [] : [estimate.at.slice(0, 10)])).sort();
   const undated = picture.risks.filter(({ estimate }) => estimate !== null && estimate.at === null).length;
   const [oldest] = dated;
-  const without = undated === 0 ? '' : say(' {undated, plural, one {# range} other {# ranges}} {undated, plural, one {carries} other {carry}} no date.', { undated });
   if (oldest === undefined) return undated === 0 ? say('No range is on the record.') : say('{undated, plural, one {The one range on the record carries no date} other {None of the # ranges on the record carries the date it was stated on}}.', { undated });
-  return say('The oldest range in use was stated on {oldest}, {oldest2, plural, one {# day} other {# days}} before the date of this sheet.{without}', { oldest: dayInWords(oldest), oldest2: daysBetween(oldest, picture.asOf), without });
+  return sentences([
+    say('The oldest range in use was stated on {oldest}, {days, plural, one {# day} other {# days}} before the date of this sheet.', { oldest: dayInWords(oldest), days: daysBetween(oldest, picture.asOf) }),
+    undated === 0 ? undefined : say('{undated, plural, one {# range carries} other {# ranges carry}} no date.', { undated }),
+  ]);
 }
 
 function lower(text: string): string {

@@ -67,12 +67,13 @@ function spanOf(picture: Picture, risk: RiskRow): TimelineSeries['span'] {
   const { firstKnownAt, lagDays } = risk;
   if (firstKnownAt === null || lagDays === null || lagDays <= 0) return null;
   const running = risk.lagRunning || risk.ownerKnewAt === null;
-  const reached = risk.ownerId === null ? say('no decision owner is named') : say('not yet to the decision owner');
   return {
     from: firstKnownAt,
     to: risk.ownerKnewAt ?? picture.asOf,
     running,
-    label: say('{lagDays} known to somebody, {reached}{part}', { lagDays: days(lagDays), reached, part: running ? say('; still running') : '' }),
+    label: risk.ownerId === null
+      ? say('{days, plural, one {# day} other {# days}} known to somebody, no decision owner is named{running, select, yes {; still running} other {}}', { days: lagDays, running: running ? 'yes' : 'no' })
+      : say('{days, plural, one {# day} other {# days}} known to somebody, not yet to the decision owner{running, select, yes {; still running} other {}}', { days: lagDays, running: running ? 'yes' : 'no' }),
   };
 }
 
@@ -87,8 +88,4 @@ function timeRange(picture: Picture, risk: RiskRow, lanes: readonly FullLane[]):
   const all = [risk.openedAt, ...(risk.firstKnownAt === null ? [] : [risk.firstKnownAt]), ...lanes.flatMap((lane) => lane.moments.map((moment) => moment.at))];
   const from = all.reduce((first, at) => (dayOf(at) < dayOf(first) ? at : first));
   return { from: from.slice(0, 10), to: picture.asOf };
-}
-
-function days(count: number): string {
-  return say('{days, plural, one {# day} other {# days}}', { days: count });
 }

@@ -1,3 +1,4 @@
+import { sentences } from '#core/picture/sentences/prose.ts';
 import { say } from '#language/say.ts';
 import { chanceInWords } from '#core/exposure/equally-likely-years.ts';
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
@@ -24,7 +25,13 @@ export function describeLossCurve(year: YearAnswer, tolerance: LossTolerance | u
     tests,
     headline: headlineOf(tests, passed, currency, year),
     subtitle: say('The chance that the losses of a year exceed an amount. The curve starts at {chanceInWords}: in {pNoLoss} of years there is no loss.', { chanceInWords: chanceInWords(1 - year.pNoLoss), pNoLoss: chanceInWords(year.pNoLoss) }),
-    alt: say('A falling line on linear axes: money from zero to {currency}, chance from 0 to 100%. It starts at {chanceInWords} and passes {map}.{part}', { currency: moneyShort(year.curve.at(-1)?.amount ?? 0, currency), chanceInWords: chanceInWords(1 - year.pNoLoss), map: printed.slice(1).map(({ amount, chance }) => say('{amount} at {chance}', { amount: moneyShort(amount, currency), chance: chanceInWords(chance) })).join(', '), part: tests.length === 0 ? '' : say(' Accepted at most, a dashed stair: {map}.', { map: tests.map(({ above, atMost }) => say('{above} at {atMost}', { above: exact(above), atMost: chanceInWords(atMost) })).join(', ') }) }),
+    alt: sentences([
+      say('A falling line on linear axes: money from zero to {amount}, chance from 0 to 100%. It starts at {start} and passes {points}.', {
+        amount: moneyShort(year.curve.at(-1)?.amount ?? 0, currency), start: chanceInWords(1 - year.pNoLoss),
+        points: printed.slice(1).map(({ amount, chance }) => say('{amount} at {chance}', { amount: moneyShort(amount, currency), chance: chanceInWords(chance) })).join(', '),
+      }),
+      tests.length === 0 ? undefined : say('Accepted at most, a dashed stair: {points}.', { points: tests.map(({ above, atMost }) => say('{amount} at {chance}', { amount: exact(above), chance: chanceInWords(atMost) })).join(', ') }),
+    ]),
     data: {
       caption: say('Chance that the losses of a year exceed an amount'),
       file: 'loss-exceedance-curve',

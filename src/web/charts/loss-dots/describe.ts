@@ -1,3 +1,4 @@
+import { sentences } from '#core/picture/sentences/prose.ts';
 import { say } from '#language/say.ts';
 import { chanceInWords, yearPercentiles, yearsInWords } from '#core/exposure/equally-likely-years.ts';
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
@@ -56,7 +57,10 @@ export function describeLossDots({ year, dots, tolerance, setBy, covers, currenc
   return {
     chart, tests, leading, headline,
     subtitle: say('Each dot is one of {dots, number} equally likely years. {year}; {mean} averaged over many years. Covers {with, number} of {total, plural, one {# risk} other {# risks}}.', { dots, year: printedWords(year, currency), mean: moneyShort(year.mean, currency), with: covers.with, total: covers.total }),
-    alt: say('{dots} dots on a linear axis of money from zero, a dot for each of {dots, number} equally likely years. {map}.{part}', { dots, map: columns.map(({ from, to, years }) => `${range(from, to)}: ${years}`).join('; '), part: leading === undefined ? '' : say(' Filled dots are above {above}.', { above: moneyShort(leading.above, currency, 'exact') }) }),
+    alt: sentences([
+      say('{dots} dots on a linear axis of money from zero, a dot for each of {dots, number} equally likely years. {columns}.', { dots, columns: columns.map(({ from, to, years }) => `${range(from, to)}: ${years}`).join('; ') }),
+      leading === undefined ? undefined : say('Filled dots are above {above}.', { above: moneyShort(leading.above, currency, 'exact') }),
+    ]),
     data: {
       caption: say('What {dots, number} equally likely years cost', { dots }),
       file: 'equally-likely-years',

@@ -2,7 +2,7 @@ import { say } from '#language/say.ts';
 import type { RiskFilter } from '#core/picture/filter.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { topRisksWords } from '#core/picture/sentences/card-words.ts';
-import { inWords } from '#core/picture/sentences/prose.ts';
+import { inWords, sentences } from '#core/picture/sentences/prose.ts';
 import { medianOf } from '#web/charts/loss-intervals/layout.ts';
 import { topRisks, type TopRisks } from '#core/picture/top-risks.ts';
 import type { ChartWords } from '#web/charts/describe.ts';
@@ -23,7 +23,10 @@ export function describeLossIntervals(picture: Picture, riskCount: number, filte
   return {
     top,
     headline: headlineOf(picture, top),
-    subtitle: say('Averaged over many years; covers {value, number} of {riskCount, plural, one {# risk} other {# risks}}. Bar: 90% range of one loss, tick: its median.{part}', { value: riskCount - top.unquantified, riskCount, part: tolerance === undefined ? '' : say(' Dashed: the {tolerance} tolerance for a whole year.', { tolerance: stated(tolerance) }) }),
+    subtitle: sentences([
+      say('Averaged over many years; covers {value, number} of {riskCount, plural, one {# risk} other {# risks}}. Bar: 90% range of one loss, tick: its median.', { value: riskCount - top.unquantified, riskCount }),
+      tolerance === undefined ? undefined : say('Dashed: the {tolerance} tolerance for a whole year.', { tolerance: stated(tolerance) }),
+    ]),
     alt: say('One bar for each of {rows, plural, one {# risk} other {# risks}} on one linear axis from zero, from the 5th to the 95th percentile of one loss. {ranges}.', { rows: top.rows.length, ranges: ranges.join('; ') }),
     data: {
       caption: say('The largest open risks by expected annual loss'),

@@ -1,3 +1,4 @@
+import { sentences } from '#core/picture/sentences/prose.ts';
 import { say } from '#language/say.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { teamByProcess } from '#core/picture/roll-up.ts';
@@ -14,10 +15,12 @@ export interface TeamByProcessCardWords extends CardWords {
 export function describeTeamByProcess(picture: Picture, room: { rows: number; columns: number }): TeamByProcessCardWords {
   const whole = teamByProcess(picture);
   const table = trimTable(picture, whole, room);
-  const plus = table.total.summary.unquantified === 0 ? '' : say(' +n: risks without a range.');
   return {
     headline: teamByProcessWords(picture, whole).headline,
-    subtitle: say('Expected annual loss, rounded. Solid: held by someone who can decide and has seen the evidence; hatched: not.{plus}', { plus }),
+    subtitle: sentences([
+      say('Expected annual loss, rounded. Solid: held by someone who can decide and has seen the evidence; hatched: not.'),
+      table.total.summary.unquantified === 0 ? undefined : say('+n: risks without a range.'),
+    ]),
     caption: say('Expected annual loss of open risks by owning team and release process'),
     table,
   };

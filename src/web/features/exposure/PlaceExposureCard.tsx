@@ -53,7 +53,9 @@ export function PlaceExposureCard({ place: where, className }: PlaceExposureCard
           <Fact of={alone} read={({ es95 }) => es95} />
           {where.kind === 'book' ? null : (
             <>
-              <dt>{say('{noun}’s share of the company’s bad years{part}', { noun, part: worst.status === 'shown' ? say(' (of {average})', { average: moneyProse(worst.figures.average, currency) }) : '' })}</dt>
+              <dt>{worst.status === 'shown'
+                ? say('{noun}’s share of the company’s bad years (of {average})', { noun, average: moneyProse(worst.figures.average, currency) })
+                : say('{noun}’s share of the company’s bad years', { noun })}</dt>
               <Fact of={worst} read={({ parts }) => share(parts)} />
               <dt>{say('What would go away if {noun}’s risks went away', { noun: noun.toLowerCase() })}</dt>
               {worst.status === 'shown' && beside.status === 'none'

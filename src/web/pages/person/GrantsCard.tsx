@@ -34,7 +34,7 @@ function headlineOf(all: number, live: number): string {
 function Grant({ grant, picture }: { grant: GrantRow; picture: Picture }) {
   return (
     <li className={grant.live ? undefined : 'grants__past'}>
-      <p><b>{grant.limit === null ? say('No limit stated') : <><Said message="Up to {money} for one loss" values={{ money: <MoneyText amount={grant.limit} precision="exact" /> }} /></>}</b>{grant.live ? null : <span className="gap-text">{' '}{say('· not in force')}</span>}</p>
+      <p><b>{grant.limit === null ? say('No limit stated') : <><Said message="Up to {money} for one loss" values={{ money: <MoneyText amount={grant.limit} precision="exact" /> }} /></>}</b>{grant.live ? null : <span className="gap-text">{' · '}{say('not in force')}</span>}</p>
       <p>{grant.scope}</p>
       {grant.limits === undefined ? null : <p>{yearLimitWords(grant.limits, picture.currency)}</p>}
       <p className="sub"><GivenBy grant={grant} picture={picture} /> {grant.standing}{grant.delegable === true ? <>{' '}{say('It may be passed on.')}</> : null}</p>
@@ -55,6 +55,6 @@ function Chain({ grant, picture }: { grant: GrantRow; picture: Picture }) {
   const names = namesOf(picture);
   if (grant.chain.length === 0) return <>{say('the governing body')}</>;
   return grant.chain.map((id, index) => (
-    <span key={id}>{index === 0 ? null : say(', who holds it from ')}{names.person(id) === undefined ? id : <PersonLink id={id} />}</span>
+    <span key={id}>{index === 0 ? null : <>{', '}{say('who holds it from')}{' '}</>}{names.person(id) === undefined ? id : <PersonLink id={id} />}</span>
   ));
 }

@@ -19,8 +19,17 @@ export function RangeScoreCard({ person }: { person: PersonRow }) {
       <ul className="grants">
         {score.losses.map((loss) => (
           <li key={loss.id}>
-            <DateText when={loss.at} />: {loss.label}, <MoneyText amount={loss.amount} precision="exact" />
-            {loss.range === null ? null : <><Said message="; the range before it was {money} to {money2}: {where, select, inside {inside} other {outside}}" values={{ money: <MoneyText amount={loss.range.low} precision="exact" />, money2: <MoneyText amount={loss.range.high} precision="exact" />, where: loss.inside === true ? 'inside' : 'outside' }} /></>}.{' '}
+            {loss.range === null
+              ? <Said message="{date}: {loss}, {amount}." values={{ date: <DateText when={loss.at} />, loss: loss.label, amount: <MoneyText amount={loss.amount} precision="exact" /> }} />
+              : (
+                <Said
+                  message="{date}: {loss}, {amount}; the range before it was {low} to {high}: {where, select, inside {inside} other {outside}}."
+                  values={{
+                    date: <DateText when={loss.at} />, loss: loss.label, amount: <MoneyText amount={loss.amount} precision="exact" />,
+                    low: <MoneyText amount={loss.range.low} precision="exact" />, high: <MoneyText amount={loss.range.high} precision="exact" />, where: loss.inside === true ? 'inside' : 'outside',
+                  }}
+                />
+              )}{' '}
             {picture.risks.some(({ id }) => id === loss.riskId) ? <PlaceLink to={{ page: 'risk', risk: loss.riskId, under: { page: 'person', person: person.id } }}>{loss.riskLabel}</PlaceLink> : <span className="sub">{loss.riskLabel}</span>}
           </li>
         ))}

@@ -34,7 +34,7 @@ function AskLine({ ask, picture }: { ask: Ask; picture: Picture }) {
         <p className="sub">
           {risk.id} · {risk.ownerId === null ? null : `${personIn(picture, risk.ownerId)} · `}{say(readinessWords[risk.readiness])} ·{' '}
           {risk.expectedAnnualLoss === null ? <NotMeasured>{say('No range')}</NotMeasured> : <><Said message="{money} expected a year" values={{ money: <MoneyText amount={risk.expectedAnnualLoss} /> }} /></>}
-          {risk.exposure === null ? null : <><Said message=", one loss {money} to {money2}" values={{ money: <MoneyText amount={risk.exposure.low} precision="exact" />, money2: <MoneyText amount={risk.exposure.high} precision="exact" /> }} /></>}
+          {risk.exposure === null ? null : <>{', '}<Said message="one loss {low} to {high}" values={{ low: <MoneyText amount={risk.exposure.low} precision="exact" />, high: <MoneyText amount={risk.exposure.high} precision="exact" /> }} /></>}
           {purpose === 'decide' ? <> · <span className="sheet__whole">{say('decide by {decisionNeededBy}', { decisionNeededBy: dayInWords(risk.decisionNeededBy) })}</span></> : null}
         </p>
         {purpose === 'decide' ? <p className="sub sheet__spare-2">{risk.lowest.sentence}</p> : null}

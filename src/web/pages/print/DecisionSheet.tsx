@@ -2,7 +2,7 @@ import { say } from '#language/say.ts';
 import { dayInWords } from '#core/time.ts';
 import { isPastHeadsUp } from '#core/flags/heads-up.ts';
 import type { Ask } from '#core/picture/asks.ts';
-import type { Picture, RiskRow } from '#core/picture/picture.ts';
+import type { DecisionRow, Picture, RiskRow } from '#core/picture/picture.ts';
 import { personIn, teamIn } from '#core/picture/sentences/names.ts';
 import { riskWords } from '#core/picture/sentences/risk-words.ts';
 import { AuthorityBullet } from '#web/charts/authority-bullet/AuthorityBullet.tsx';
@@ -88,9 +88,17 @@ function Decisions({ picture, risk }: { picture: Picture; risk: RiskRow }) {
     <SheetPart headline={say('{decisions, plural, one {# decision} other {# decisions}} on the record', { decisions: risk.decisions.length })}>
       <ul className="sheet__notes">
         {risk.decisions.slice(0, DECISIONS).map((decision) => (
-          <li key={decision.id}>{dayInWords(decision.at)}: {say(decisionWords[decision.kind])}{decision.byId === null ? say(', by nobody named') : say(', by {byId}', { byId: personIn(picture, decision.byId) })}{decision.expiresAt === null ? '' : say(', until {expiresAt}', { expiresAt: dayInWords(decision.expiresAt) })}. {decision.inForce ? say('In force.') : say('No longer in force.')}</li>
+          <li key={decision.id}>{decisionLine(picture, decision)}</li>
         ))}
       </ul>
     </SheetPart>
   );
+}
+
+/** `3 Mar 2026: accepted, by Dana Okafor, until 3 Mar 2027. In force.` */
+function decisionLine(picture: Picture, { at, kind, byId, expiresAt, inForce }: DecisionRow): string {
+  const values = { day: dayInWords(at), what: say(decisionWords[kind]), by: byId === null ? say('nobody named') : personIn(picture, byId), force: inForce ? 'yes' : 'no' };
+  return expiresAt === null
+    ? say('{day}: {what}, by {by}. {force, select, yes {In force.} other {No longer in force.}}', values)
+    : say('{day}: {what}, by {by}, until {until}. {force, select, yes {In force.} other {No longer in force.}}', { ...values, until: dayInWords(expiresAt) });
 }

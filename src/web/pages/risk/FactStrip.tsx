@@ -71,7 +71,7 @@ function Decides({ risk }: { risk: RiskRow }) {
     >
       <span className={gap ? 'gap-text' : undefined}>
         <Proposed risk={risk} />{ownerWords(risk)}{limit === null ? null : <SpokenText> · {limit}</SpokenText>}
-        {risk.lagRunning && risk.lagDays !== null && risk.ownerId !== null && risk.information.unseen > 0 ? <>{' '}{say('· {lagDays} {lagDays, plural, one {day} other {days}} behind the evidence', { lagDays: risk.lagDays })}</> : null}
+        {risk.lagRunning && risk.lagDays !== null && risk.ownerId !== null && risk.information.unseen > 0 ? <>{' · '}{say('{lagDays, plural, one {# day} other {# days}} behind the evidence', { lagDays: risk.lagDays })}</> : null}
       </span>
     </Fact>
   );

@@ -25,7 +25,7 @@ export function StepsCard({ risk }: { risk: RiskRow }) {
                 <p><b>{step.label}</b> · {say(stateWords[step.state])}</p>
                 <p className="sub">
                   {step.ownerId === null ? <span className="gap-text">{say('Nobody is named to stop it')}</span> : <><Said message="Owned by {person}" values={{ person: <PersonLink id={step.ownerId} /> }} /></>}
-                  {step.testedAt === null ? say(' · never tested') : <>{' '}<Said message="· tested {date}" values={{ date: <DateText when={step.testedAt} /> }} /></>}
+                  {' · '}{step.testedAt === null ? say('never tested') : <Said message="tested {date}" values={{ date: <DateText when={step.testedAt} /> }} />}
                 </p>
               </li>
             ))}
