@@ -1,13 +1,6 @@
 /** Stage that made the defect of `finding f`. */
 export const introducedStage = 'f.introduced_stage';
 
-/** Team that introduced `finding f`, as held before the moment `end` (a parameter): what the finding says, else who shipped its release. */
-export function introducedTeam(end: string): string {
-  return `coalesce(f.introduced_team, (select r.body ->> 'shippedByTeamId' from entry r
-    where r.kind = 'releases' and r.id = f.introduced_release and r.recorded_at < ${end}
-    order by r.recorded_at desc, r.seq desc limit 1))`;
-}
-
 /** True of `finding f` that one of `teams` introduced (a parameter, a JSON list), in words that read every release once and not one a finding. */
 export function introducedBy(teams: string, end: string): string {
   const named = `(select json_array_elements_text(${teams}::json))`;

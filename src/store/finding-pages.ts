@@ -4,6 +4,7 @@ import { cursorAfter, readCursor } from '#store/cursor.ts';
 import { numberOf, textOf, type Parameter, type Queries } from '#store/database.ts';
 import { isPast } from '#store/finding-cells.ts';
 import { findingCondition, isAhead, partsOf } from '#store/finding-filter.ts';
+import { slicesOf } from '#store/finding-slices.ts';
 import { findingTotal } from '#store/finding-total.ts';
 import type { KeptAnswers } from '#store/kept-answers.ts';
 import type { FindingPage, FindingQuery } from '#store/store.ts';
@@ -32,10 +33,11 @@ export async function findingPage(queries: Queries, query: FindingQuery, kept: K
       ? ''
       : ` and (f.severity_rank, f.at_day, f.id) > (${value(after.severityRank)}::smallint, ${value(after.atDay)}, ${value(after.id)})`;
   const inOrder = `order by severity_rank, at_day, id limit ${value(limit + 1)}::int`;
-  const parts = partsOf(filter, past).map((part) => {
+  const parts = partsOf(filter, past).flatMap((part) => {
     const chosen = `select * from finding f where ${findingCondition(filter, part, value)}${start}`;
     // Few are fixed on a day that lies ahead: an index over these alone finds them, and their order is made after.
-    return isAhead(part, filter) ? `(select * from (${chosen} offset 0) ahead ${inOrder})` : `(${chosen} ${inOrder})`;
+    if (isAhead(part, filter)) return [`(select * from (${chosen} offset 0) ahead ${inOrder})`];
+    return slicesOf(filter, part, value).map((slice) => `(${chosen} and ${slice} ${inOrder})`);
   });
   const rows = await queries.query(
     `select severity_rank::int as severity_rank, at_day, id, body::text as body from (${parts.join(' union all ')}) found ${inOrder}`,

@@ -1,6 +1,7 @@
 import { countedOn } from '#store/counted-on.ts';
 import { numberOf, onlyRow, type Parameter, type Queries } from '#store/database.ts';
-import { askedConditions, findingCondition, type FindingFilter } from '#store/finding-filter.ts';
+import { askedConditions, findingCondition, partsOf, type FindingFilter } from '#store/finding-filter.ts';
+import { isSliced, slicesOf } from '#store/finding-slices.ts';
 import { endOfDay, utcDay } from '#store/moment.ts';
 import { rollUps, type RollUpTable } from '#store/roll-ups.ts';
 
@@ -43,15 +44,22 @@ function fromRollUp(filter: FindingFilter, past: boolean): Statement | undefined
   return fixedInWeek(filter, past);
 }
 
-/** A fix counts on its day in `finding_day` too. */
+/** A fix counts on its day in `finding_day` too, which then does not tell the day the finding was found. */
 function fixedInWeek({ fixedWeek, openOnly, ...rest }: FindingFilter, past: boolean): Statement | undefined {
-  if (fixedWeek === undefined || openOnly !== false) return undefined;
-  const all = fromRollUp({ ...rest, openOnly, foundWeek: rest.foundWeek ?? fixedWeek }, past);
-  return all === undefined || rest.foundWeek !== undefined ? undefined : { ...all, sql: all.sql.replace('sum(found), 0)', 'sum(fixed), 0)') };
+  if (fixedWeek === undefined || openOnly !== false || rest.foundWeek !== undefined || rest.foundFrom !== undefined || rest.foundTo !== undefined) return undefined;
+  const all = fromRollUp({ ...rest, openOnly, foundWeek: fixedWeek }, past);
+  return all === undefined ? undefined : { ...all, sql: all.sql.replace('sum(found), 0)', 'sum(fixed), 0)') };
 }
 
 function oneByOne(filter: FindingFilter, past: boolean): Statement {
   const parameters: Parameter[] = [];
-  const condition = findingCondition(filter, past ? 'past' : 'newest', (value) => `$${parameters.push(value)}`);
-  return { sql: `select count(*)::float8 as n from finding f where ${condition}`, parameters };
+  const value = (parameter: Parameter): string => `$${parameters.push(parameter)}`;
+  if (!isSliced(filter)) {
+    return { sql: `select count(*)::float8 as n from finding f where ${findingCondition(filter, past ? 'past' : 'newest', value)}`, parameters };
+  }
+  const sliced = partsOf(filter, past).flatMap((part) => {
+    const condition = findingCondition(filter, part, value);
+    return slicesOf(filter, part, value).map((slice) => `${condition} and ${slice}`);
+  });
+  return { sql: `select (${sliced.map((condition) => `(select count(*) from finding f where ${condition})`).join(' + ')})::float8 as n`, parameters };
 }

@@ -1,5 +1,6 @@
 import { countedFindings } from '#store/roll-up-schema.ts';
 import { countAllFindings } from '#store/roll-up.ts';
+import { oneDefect } from '#store/defect-schema.ts';
 import { pendingFindings } from '#store/pending-schema.ts';
 
 /** One step of the schema. Steps are never edited once released; a change is a new step. */
@@ -111,4 +112,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'the record', sql: theRecord },
   { version: 2, name: 'findings counted by all that pages and rules ask', sql: `${countedFindings}${countAllFindings()}` },
   { version: 3, name: 'findings of an open batch beside those of the record', sql: pendingFindings },
+  { version: 4, name: 'findings of one defect and of one day from an index', sql: oneDefect },
 ];

@@ -68,15 +68,25 @@ export function describeOrigins(engine: Engine, runs: number): void {
         finding('elsewhere', { serviceId: 'ship', externalId: 'CVE-1', component: 'pkg:maven/a/b@1' }),
         finding('line', { location: 'src/a.ts:4', endLine: 9, defectClass: 'CWE-79', source: 'CodeQL' }), finding('lines', { location: './src/a.ts:7', defectClass: 'CWE-79', source: 'Semgrep' }),
       ]);
-      const related = async (id: string): Promise<readonly (readonly string[])[]> => {
-        const entity = await store.finding(id, '2026-06-30');
-        const found = entity === undefined ? [] : await store.relatedFindings(entity, '2026-06-30');
+      const related = async (id: string, asOf = '2026-06-30'): Promise<readonly (readonly string[])[]> => {
+        const entity = await store.finding(id, asOf);
+        const found = entity === undefined ? [] : await store.relatedFindings(entity, asOf);
         return defectGroups(found).filter((group) => group.some((one) => one.id === id)).map((group) => group.map((one) => one.id));
       };
       expect(await related('trivy')).toEqual([['far', 'fixed', 'osv', 'trivy']]);
       expect(await related('far')).toEqual([['far', 'fixed', 'osv', 'trivy']]);
       expect(await related('lines')).toEqual([['line', 'lines']]);
       expect(await related('other')).toEqual([['other']]);
+      // A later version without the name and in another file: the past still has what it was.
+      await save(store, [
+        finding('osv', { externalId: 'GHSA-9', component: 'pkg:maven/a/b@1', source: 'OSV', aliases: ['ghsa-10', 'GHSA-11'] }), finding('ten', { externalId: 'GHSA-10', component: 'pkg:maven/a/b@1', source: 'Trivy' }),
+        finding('lines', { location: 'file:///src/a.ts:7:3', defectClass: 'CWE-79', source: 'Semgrep' }), finding('line', { location: 'src/b.ts:4', defectClass: 'CWE-79', source: 'CodeQL' }),
+      ], { recordedAt: '2026-07-15' });
+      expect(await related('trivy', '2026-07-31')).toEqual([['far', 'fixed', 'trivy']]);
+      expect(await related('ten', '2026-07-31')).toEqual([['osv', 'ten']]);
+      expect(await related('lines', '2026-07-31')).toEqual([['lines']]);
+      expect(await related('trivy')).toEqual([['far', 'fixed', 'osv', 'trivy']]);
+      expect(await related('line')).toEqual([['line', 'lines']]);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#core/time.ts';
 import { severities, type Finding } from '#core/record/entities.ts';
+import { viewAsOf } from '#core/record/view.ts';
 import { CursorRefused, type FindingQuery, type Store } from '#store/store.ts';
 import { openOn } from '#test/store/suite/roll-ups.ts';
 import { everything, finding, freshStore, save, type Engine } from '#test/store/suite/store-under-test.ts';
@@ -65,6 +66,32 @@ export function describePages(engine: Engine): void {
           );
           for (const limit of [37, 500]) {
             const { ids, totals } = await walk(store, { ...filter, asOf, limit });
+            expect(ids).toEqual(expected);
+            expect([...totals]).toEqual([expected.length]);
+          }
+        }
+      }
+    });
+
+    test('a list of a week or of a span of days holds what was found or fixed in it, in order, whatever else is asked', async () => {
+      const store = await filled(engine);
+      const entries = await everything(store.allEntries());
+      const week = (day: string, first: string): boolean => day >= first && day <= addDays(first, 6);
+      const fixedOn = ({ at, fixedAt = '' }: Finding): string => (fixedAt === '' || fixedAt > at ? fixedAt : at);
+      const cases: [Omit<FindingQuery, 'asOf' | 'limit'>, (item: Finding, asOf: string) => boolean][] = [
+        [{ foundWeek: '2026-02-02' }, ({ at }) => week(at, '2026-02-02')],
+        [{ foundFrom: '2026-03-01', foundTo: '2026-03-20' }, ({ at }) => at >= '2026-03-01' && at <= '2026-03-20'],
+        [{ foundWeek: '2026-03-30', severity: 'high', serviceIds: ['pay', 'mail'] }, ({ at, severity, serviceId }) => week(at, '2026-03-30') && severity === 'high' && ['pay', 'mail'].includes(serviceId)],
+        [{ fixedWeek: '2026-04-06' }, (item, asOf) => item.fixedAt !== undefined && item.fixedAt <= asOf && week(fixedOn(item), '2026-04-06')],
+        [{ fixedWeek: '2026-04-13', stageId: 'run' }, (item, asOf) => item.fixedAt !== undefined && item.fixedAt <= asOf && week(fixedOn(item), '2026-04-13') && item.foundStageId === 'run'],
+        [{ foundFrom: '2026-02-01', fixedWeek: '2026-04-06' }, (item, asOf) => item.fixedAt !== undefined && item.fixedAt <= asOf && item.at >= '2026-02-01' && week(fixedOn(item), '2026-04-06')],
+      ];
+      for (const asOf of ['2026-04-08', '2026-04-30', '2026-06-01', '2026-11-21']) {
+        const held = [...viewAsOf(entries.filter(({ stamp }) => (stamp.recordedAt ?? '') <= asOf), asOf).findings.values()];
+        for (const [filter, isAsked] of cases) {
+          for (const openOnly of [false, true]) {
+            const expected = ordered(held.filter((item) => isAsked(item, asOf) && (!openOnly || item.fixedAt === undefined || item.fixedAt > asOf)));
+            const { ids, totals } = await walk(store, { ...filter, openOnly, asOf, limit: 7 });
             expect(ids).toEqual(expected);
             expect([...totals]).toEqual([expected.length]);
           }
