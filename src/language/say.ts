@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import { currentLanguage, type Language } from '#language/current.ts';
 import type { Literal, TagsOf, Values, ValuesOf } from '#language/placeholders.ts';
 
@@ -58,18 +58,47 @@ function planOf(language: Language, text: string): Plan {
   const isPlain = !/\{\s*\w+\s*,|'\{/.test(text);
   const plan: Plan = isPlain
     ? { kind: 'filled', parts: text.split(/[{}]/) }
-    : { kind: 'formatted', format: new IntlMessageFormat(text, language.tag, undefined, { ignoreTag: true }) };
+    : { kind: 'formatted', format: formatOf(language, text, true) };
   plans.set(key, plan);
   return plan;
 }
 
 const rich = new Map<string, IntlMessageFormat>();
 
-function compiled({ tag }: Language, text: string): IntlMessageFormat {
-  const key = `${tag}\n${text}`;
+function compiled(language: Language, text: string): IntlMessageFormat {
+  const key = `${language.tag}\n${text}`;
   const known = rich.get(key);
   if (known !== undefined) return known;
-  const format = new IntlMessageFormat(text, tag);
+  const format = formatOf(language, text, false);
   rich.set(key, format);
   return format;
+}
+
+// One formatter of numbers and one rule of plurals a language, instead of one a message: making one takes the engine longer than the message.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const pluralRules = new Map<string, Intl.PluralRules>();
+const formatters: Formatters = {
+  getNumberFormat: (locales, options) => kept(numberFormats, locales, options, () => new Intl.NumberFormat(locales, options)),
+  getPluralRules: (locales, options) => kept(pluralRules, locales, options, () => new Intl.PluralRules(locales, options)),
+  getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
+};
+
+// What the formatter calls a locale is asked of the engine once, not for every message.
+const resolved = new Map<string, Intl.Locale | undefined>();
+const { resolveLocale } = IntlMessageFormat;
+IntlMessageFormat.resolveLocale = (asked) => {
+  const key = String(asked);
+  if (!resolved.has(key)) resolved.set(key, resolveLocale(asked));
+  return resolved.get(key);
+};
+
+function formatOf({ tag }: Language, text: string, ignoreTag: boolean): IntlMessageFormat {
+  return new IntlMessageFormat(text, tag, undefined, { ignoreTag, formatters });
+}
+
+function kept<T>(held: Map<string, T>, locales: Intl.LocalesArgument, options: object | undefined, make: () => T): T {
+  const key = `${String(locales)} ${JSON.stringify(options)}`;
+  const known = held.get(key) ?? make();
+  held.set(key, known);
+  return known;
 }

@@ -29,12 +29,20 @@ describe('the production build', () => {
     expect(production.firstLoadBytes).toBeGreaterThan(10_000);
     expect(production.firstLoadBytes).toBeLessThanOrEqual(140_000);
   });
+
+  it('asks for that JavaScript as one file, and for the two faces of the first screen with it', () => {
+    expect(production.firstLoadNames).toHaveLength(1);
+    expect(production.preloads.map((name) => name.replace(/-[^-]+\.woff2$/, ''))).toEqual(['inter-latin-wght-normal', 'source-serif-4-latin-wght-normal']);
+  });
 });
 
 interface Build {
   names: readonly string[];
   text: string;
+  firstLoadNames: readonly string[];
   firstLoadBytes: number;
+  /** Fonts that the page itself names. */
+  preloads: readonly string[];
 }
 
 function build(mode: string): Build {
@@ -49,14 +57,16 @@ function build(mode: string): Build {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
     const text = names.filter((name) => /\.(js|html|css)$/.test(name)).map(read).join('\n');
-    return { names, text, firstLoadBytes: firstLoad(read('index.html'), read) };
+    const page = read('index.html');
+    const firstLoadNames = named(page, /(?:src|href)="\/(assets\/[^"]+\.js)"/g);
+    const firstLoadBytes = firstLoadNames.reduce((sum, name) => sum + brotliCompressSync(read(name)).byteLength, 0);
+    return { names, text, firstLoadNames, firstLoadBytes, preloads: named(page, /rel="preload" href="\/assets\/([^"]+\.woff2)"/g) };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Scripts and preloads that the page itself names. */
-function firstLoad(page: string, read: (name: string) => string): number {
-  const named = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
-  return named.reduce((sum, name) => sum + brotliCompressSync(read(name)).byteLength, 0);
+/** What the page itself names. */
+function named(page: string, pattern: RegExp): readonly string[] {
+  return [...page.matchAll(pattern)].flatMap(([, name]) => (name === undefined ? [] : [name]));
 }

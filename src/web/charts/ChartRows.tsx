@@ -49,7 +49,7 @@ export function usePlotFrame(): PlotFrame {
  * Where there is no room for three columns the marks stand below their words.
  */
 export function ChartRows({ rows, rowHeight = 26, valueName, valueWidth = 86, labelShare = 0.48, printWidth = 660, plot }: ChartRowsProps) {
-  const { ref, width } = useWidth<HTMLDivElement>(640, printWidth);
+  const { ref, width, measured } = useWidth<HTMLDivElement>(640, printWidth);
   const coarse = useCoarsePointer();
   const stacked = width < NARROW;
   const value = Math.min(valueWidth, width * 0.3);
@@ -63,7 +63,7 @@ export function ChartRows({ rows, rowHeight = 26, valueName, valueWidth = 86, la
       style={{ gridTemplateColumns: columns, gridTemplateRows: `${AXIS}px`, gridAutoRows: `${frame.rowHeight}px` }}>
       {valueName === undefined ? null : <span className="chart-rows__value chart-rows__value-name">{valueName}</span>}
       <ul>
-        {rows.map((row, index) => (
+        {measured && rows.map((row, index) => (
           <li key={row.key}>
             <span className="chart-rows__label" style={{ gridRow: index + 2 }}>{row.label}</span>
             <span className="chart-rows__value" style={{ gridRow: index + 2 }}>{row.value}</span>
@@ -71,7 +71,7 @@ export function ChartRows({ rows, rowHeight = 26, valueName, valueWidth = 86, la
         ))}
       </ul>
       <div className="chart-rows__plot" style={{ gridRow: `1 / span ${rows.length + 1}` }}>
-        <PlotFrameContext value={frame}>{plot}</PlotFrameContext>
+        {measured && <PlotFrameContext value={frame}>{plot}</PlotFrameContext>}
       </div>
     </div>
   );

@@ -12,7 +12,8 @@ export async function keepPicture(dates: ViewDates, picture: Picture): Promise<v
   if (typeof caches === 'undefined') return;
   try {
     const cache = await caches.open(CACHE);
-    await cache.put(keyOf(dates), Response.json(picture));
+    const text = new Blob(await written(picture), { type: 'application/json' });
+    await cache.put(keyOf(dates), new Response(text));
     const keys = (await cache.keys()).map(({ url }) => url);
     const latest = new URL(keyOf({}), location.href).href;
     const others = keys.filter((url) => url !== latest);
@@ -20,6 +21,37 @@ export async function keepPicture(dates: ViewDates, picture: Picture): Promise<v
   } catch {
     // A full or forbidden store: the page works as it does, and needs the server next time.
   }
+}
+
+/** Rows written at a time. */
+const ROWS = 20;
+
+/** The picture as the pieces of its JSON, written while the page has nothing else to do. */
+async function written(picture: Picture): Promise<string[]> {
+  const pieces = ['{'];
+  for (const [name, value] of Object.entries(picture)) {
+    if (value === undefined) continue;
+    pieces.push(`${pieces.length === 1 ? '' : ','}${JSON.stringify(name)}:`);
+    if (!Array.isArray(value)) {
+      pieces.push(JSON.stringify(value));
+      continue;
+    }
+    const rows: readonly unknown[] = value;
+    pieces.push('[');
+    for (let from = 0; from < rows.length; from += ROWS) {
+      await idle();
+      pieces.push(`${from === 0 ? '' : ','}${JSON.stringify(rows.slice(from, from + ROWS)).slice(1, -1)}`);
+    }
+    pieces.push(']');
+  }
+  return [...pieces, '}'];
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, 0);
+    else requestIdleCallback(() => { resolve(); }, { timeout: 1000 });
+  });
 }
 
 /** The kept picture of these dates, else the one kept last; in the language of the page. */

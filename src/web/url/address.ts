@@ -16,11 +16,9 @@ export interface Here {
  * replaces the filters.
  */
 export function addressOf(place: Place, here: Here, view?: View): string {
-  const query = new URLSearchParams(here.search);
-  const from = placeOf(here.pathname);
-  const sameList = from !== undefined && pathOf(listOf(from)) === pathOf(listOf(place));
-  const kept = sameList && view === undefined ? query : new URLSearchParams();
-  const next = withViewDates(kept, parseViewDates(query));
+  const { query, from, list } = readOf(here);
+  const sameList = view === undefined && list !== undefined && list === pathOf(listOf(place));
+  const next = here.search === '' ? new URLSearchParams() : withViewDates(sameList ? query : new URLSearchParams(), parseViewDates(query));
   keepPresentation(next, query, from?.page === 'present' ? `${from.quarter}/${from.step}` : undefined);
   for (const [name, value] of Object.entries(view ?? {})) {
     if (value === undefined) continue;
@@ -28,6 +26,23 @@ export function addressOf(place: Place, here: Here, view?: View): string {
   }
   const text = next.toString();
   return text === '' ? pathOf(place) : `${pathOf(place)}?${text}`;
+}
+
+interface ReadAddress {
+  here: Here;
+  query: URLSearchParams;
+  from: Place | undefined;
+  list: string | undefined;
+}
+
+let read: ReadAddress | undefined;
+
+/** The address of the page, read once for all the links on it. */
+function readOf(here: Here): ReadAddress {
+  if (read?.here.pathname === here.pathname && read.here.search === here.search) return read;
+  const from = placeOf(here.pathname);
+  read = { here: { ...here }, query: new URLSearchParams(here.search), from, list: from === undefined ? undefined : pathOf(listOf(from)) };
+  return read;
 }
 
 /** The list a place was opened from: the place itself unless it is a risk or a finding. */

@@ -22,8 +22,9 @@ interface TeamByProcessTableProps {
 
 /** The table is the chart: every cell prints its money and draws it, all bars on one scale. */
 export function TeamByProcessTable({ table, caption, columnShare = 0.735 }: TeamByProcessTableProps) {
-  const { ref, width } = useWidth<HTMLElement>(960, 656);
+  const { ref, width, measured } = useWidth<HTMLElement>(960, 656);
   const barWidth = Math.max(24, Math.floor((Math.max(width, 640) * columnShare) / Math.max(1, table.columns.length)) - 14);
+  if (!measured) return <section ref={ref} className="tbp__scroll" />;
   const { bars } = layoutTeamByProcess(table, barWidth);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll has to be reachable by keyboard

@@ -9,6 +9,7 @@ import { LossCard } from '#web/pages/brief/LossCard.tsx';
 import { ReadinessCard } from '#web/pages/brief/ReadinessCard.tsx';
 import { roomFor } from '#web/charts/team-by-process/room.ts';
 import { TeamByProcessCard } from '#web/pages/brief/TeamByProcessCard.tsx';
+import { InParts } from '#web/ui/InParts.tsx';
 import { PageTitle } from '#web/ui/PageTitle.tsx';
 import { FilterLink } from '#web/ui/PlaceLink.tsx';
 import '#web/pages/brief/brief.css';
@@ -26,13 +27,15 @@ export function BriefPage() {
       <PageTitle><FilterLink filter={filter} className="brief__headline">{headline}</FilterLink></PageTitle>
       <p className="brief__lede">{lede}</p>
       <div className="grid brief__cards">
-        <AsksCard picture={picture} />
-        <LossCard picture={picture} />
-        <ReadinessCard picture={picture} />
-        <p className="brief__sheet print-only">{say('As of {asOf}, against {against}', { asOf: dayInWords(picture.asOf), against: dayInWords(picture.against) })}</p>
-        <TeamByProcessCard picture={picture} room={roomFor(ROOM, picture.currency)} />
-        <KnewCard picture={picture} rows={ROWS} />
-        <ChangesCard picture={picture} rows={ROWS} />
+        <InParts>
+          <AsksCard picture={picture} />
+          <LossCard picture={picture} />
+          <ReadinessCard picture={picture} />
+          <p className="brief__sheet print-only">{say('As of {asOf}, against {against}', { asOf: dayInWords(picture.asOf), against: dayInWords(picture.against) })}</p>
+          <TeamByProcessCard picture={picture} room={roomFor(ROOM, picture.currency)} />
+          <KnewCard picture={picture} rows={ROWS} />
+          <ChangesCard picture={picture} rows={ROWS} />
+        </InParts>
       </div>
     </div>
   );
