@@ -59,7 +59,9 @@ export function PageFrame() {
       <PictureTrouble state={state} />
       <main id="main" className={presented ? 'main main--presented' : 'main'} tabIndex={-1}>
         {picture === undefined
-          ? state.status === 'loading' && <Loading what={say('the picture')} as={place?.page === 'brief' ? 'brief' : 'page'} />
+          ? state.status === 'failed'
+            ? <ErrorCard what={say('The picture')} error={state.error} retry={state.retry} whole />
+            : <Loading what={say('the picture')} as={place?.page === 'brief' ? 'brief' : 'page'} />
           : <PictureProvider picture={picture}>
             <Suspense fallback={<Loading what={say('the page')} />}><Outlet /></Suspense>
           </PictureProvider>}
@@ -102,9 +104,6 @@ function CoverageText({ picture }: { picture: Picture }) {
 }
 
 function PictureTrouble({ state }: { state: PictureState }) {
-  if (state.status === 'failed') {
-    return <div className="notice"><ErrorCard what={say('The picture')} error={state.error} retry={state.retry} /></div>;
-  }
   if (state.status === 'shown' && state.offline) {
     return <div className="notice"><OfflineBanner picture={state.picture} retry={state.retry} /></div>;
   }

@@ -29,14 +29,17 @@ interface ErrorCardProps {
   retry: () => void;
   /** Date of the figures still on screen, where there are any. */
   lastGood?: ReactNode;
+  /** It is all there is to show: its sentence is the heading of the page. */
+  whole?: boolean;
 }
 
 /** Something did not load: says what, what still stands, and how to ask again. */
-export function ErrorCard({ what, error, retry, lastGood }: ErrorCardProps) {
+export function ErrorCard({ what, error, retry, lastGood, whole = false }: ErrorCardProps) {
   const { remedy, instance } = error instanceof RequestProblem ? error.problem : {};
+  const title = say('{what} did not load.', { what });
   return (
     <section className="state state--error" role="alert" aria-label={say('{what} did not load', { what })}>
-      <p className="state__title">{say('{what} did not load.', { what })}</p>
+      {whole ? <h1>{title}</h1> : <p className="state__title">{title}</p>}
       <p>{error.message}{remedy === undefined ? '' : ` ${remedy}`}</p>
       {lastGood === undefined ? null : <p><Said message="Last good figures: {lastGood}." values={{ lastGood: <>{lastGood}</> }} /></p>}
       {instance === undefined ? null : <p className="sub">{say('Reference {instance}', { instance })}</p>}

@@ -17,7 +17,7 @@ export function QuarterPicture({ quarter, roles = false, children }: { quarter: 
   const state = usePictureState();
   const query = new URLSearchParams(search);
   if (state.status === 'loading') return <Loading what={say('the picture')} />;
-  if (state.status === 'failed') return <ErrorCard what={say('The picture')} error={state.error} retry={state.retry} />;
+  if (state.status === 'failed') return <main className="main"><ErrorCard what={say('The picture')} error={state.error} retry={state.retry} whole /></main>;
   const { picture } = state;
   if (dates.asOf === undefined || dates.against === undefined) {
     const asOf = dates.asOf ?? dayOfQuarter(quarter, picture.asOf);
@@ -27,7 +27,7 @@ export function QuarterPicture({ quarter, roles = false, children }: { quarter: 
   }
   // Another day's picture stays on a page while the next is fetched; on paper it would be a wrong sheet.
   if (!picture.asOf.startsWith(dates.asOf) || !picture.against.startsWith(dates.against)) {
-    return state.error === null ? <Loading what={say('the picture')} /> : <ErrorCard what={say('The picture for these dates')} error={state.error} retry={state.retry} />;
+    return state.error === null ? <Loading what={say('the picture')} /> : <main className="main"><ErrorCard what={say('The picture for these dates')} error={state.error} retry={state.retry} whole /></main>;
   }
   return <PictureProvider picture={roles ? inRoles(picture) : picture}>{children}</PictureProvider>;
 }

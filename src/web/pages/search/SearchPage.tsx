@@ -49,10 +49,12 @@ function Results({ asked }: { asked: string }) {
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   return (
     <>
-      <div className="page-head">
+      <div className="page-head" aria-busy={server === 'asking' || undefined}>
         <PageTitle>{titleOf(asked, count, groups.some(({ more }) => more), server === 'asking' || reading)}</PageTitle>
-        <p className="lede"><SearchedWords picture={picture} server={server} /></p>
-        {server === 'not-reached' ? <button type="button" className="state__act" onClick={retry}>{say('Try again')}</button> : null}
+        <div role={server === 'not-reached' ? 'alert' : undefined}>
+          <p className="lede"><SearchedWords picture={picture} server={server} /></p>
+          {server === 'not-reached' ? <button type="button" className="state__act" onClick={retry}>{say('Try again')}</button> : null}
+        </div>
       </div>
       <ArrowKeys>
         <div className="grid search-grid">
