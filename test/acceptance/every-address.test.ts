@@ -6,7 +6,7 @@ import { miscounted, oddTables } from '#test/acceptance/support/data-tables.ts';
 import { motions, sideways, textsOutside, unnamedDrawings } from '#test/acceptance/support/drawings.ts';
 import { faintInks, signalColours } from '#test/acceptance/support/inks.ts';
 import { smallTargets } from '#test/acceptance/support/targets.ts';
-import { Findings, visitEach } from '#test/acceptance/support/visits.ts';
+import { ALL_ADDRESSES, Findings, visitEach } from '#test/acceptance/support/visits.ts';
 import { colouredGrids, levelWords, numberlessProbabilities, shortMoneySpoken, tooltipsAlone, unspokenMarks } from '#test/acceptance/support/words.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { axeFindings } from '#test/support/browsing.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
       add('motion unwanted', await motions(page, 0));
     },
   });
-}, 900_000);
+}, ALL_ADDRESSES);
 afterAll(() => browser?.close());
 
 async function askAll(page: Page, { path, page: kind }: Address): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { addressesOf, examplesOf, pictureOf, type Address, type Examples } from '#test/acceptance/support/addresses.ts';
-import { visitEach } from '#test/acceptance/support/visits.ts';
+import { ALL_ADDRESSES, visitEach } from '#test/acceptance/support/visits.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { chainOf, parentOf, pathOf, placeOf } from '#web/paths.ts';
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await visitEach(browser, inject('companyUrl'), lost, stops(unknown));
   const others = ['/brief', '/brief/2026Q3', `/ownership/${examples.person}`, `/knew/${examples.risk}`, `/teams/${examples.team}/risks/${examples.risk}`];
   await visitEach(browser, inject('companyUrl'), others.map((path) => ({ path, page: 'brief' as const })), stops(renamed));
-}, 240_000);
+}, ALL_ADDRESSES);
 afterAll(() => browser?.close());
 
 it('every kind of place has an address, a breadcrumb that is its path, and a title that is its breadcrumb', () => {

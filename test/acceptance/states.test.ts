@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addressesOf, examplesOf, pictureOf, type Address } from '#test/acceptance/support/addresses.ts';
 import { sideways } from '#test/acceptance/support/drawings.ts';
 import { signalColours } from '#test/acceptance/support/inks.ts';
-import { Findings, visit, visitEach } from '#test/acceptance/support/visits.ts';
+import { ALL_ADDRESSES, Findings, visit, visitEach } from '#test/acceptance/support/visits.ts';
 import { levelWords } from '#test/acceptance/support/words.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { axeFindings, DESK, drawn } from '#test/support/browsing.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   [browser, empty] = await Promise.all([launchBrowser(), startServer(['--no-sample'])]);
   examples = examplesOf(await pictureOf(inject('companyUrl')));
   addresses = addressesOf(examples);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await empty?.stop();
@@ -43,7 +43,7 @@ describe('over an empty record', () => {
       found.add('sideways', path, await sideways(page));
       await page.setViewportSize(DESK);
     }
-  } }), 600_000);
+  } }), ALL_ADDRESSES);
 
   it('point 18: axe objects to nothing at any address', () => { expect(found.of('axe', addresses.length)).toEqual([]); });
   it('point 2: no address has a word for a level, and point 1: none has a colour of one', () => { expect([...found.of('words'), ...found.of('colours')]).toEqual([]); });
@@ -70,7 +70,7 @@ describe('with every request but the picture answered by 500', () => {
       // The cards that need no answer are drawn.
       found.add('others', path, path === `/teams/${examples.team}` && await page.locator('#risks tbody tr').count() === 0 ? ['the list of risks is gone'] : []);
     },
-  }), 600_000);
+  }), ALL_ADDRESSES);
 
   it('point 18: axe objects to nothing at any address', () => { expect(found.of('axe', addresses.length)).toEqual([]); });
   it('point 27: what did not load says so, with a way to ask again, and what needs no answer stands', () => {
@@ -90,7 +90,7 @@ describe('with the picture answered by 500', () => {
       found.add('axe', path, await axeFindings(page));
       found.add('said', path, await page.locator('[role="alert"] button').count() > 0 || await page.locator('h1').count() > 0 ? [] : ['says nothing']);
     },
-  }), 600_000);
+  }), ALL_ADDRESSES);
 
   it('point 18: axe objects to nothing at any address', () => { expect(found.of('axe', addresses.length)).toEqual([]); });
   it('point 27: every address says that it did not load, with a way to ask again', () => { expect(found.of('said', addresses.length)).toEqual([]); });

@@ -23,7 +23,7 @@ export function InParts({ children }: { children: ReactNode }) {
     }
     return afterPaint(() => { startTransition(() => { setDrawn((held) => held + 1); }); });
   }, [drawn, parts]);
-  return parts.slice(0, drawn);
+  return <>{parts.slice(0, drawn)}{drawn < parts.length ? <span hidden aria-busy="true" /> : null}</>;
 }
 
 /** A page that is not looked at is not painted: it goes on after this, in milliseconds. */

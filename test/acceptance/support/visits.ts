@@ -33,12 +33,19 @@ interface Visits {
   ask: (page: Page, address: Address) => Promise<void>;
 }
 
+/** Milliseconds a page may take before it counts as not drawn: a machine that does much else beside is slow, not wrong. */
+const PATIENCE = 120_000;
+
+/** How long all addresses together may take, in milliseconds, on such a machine. */
+export const ALL_ADDRESSES = 1_800_000;
+
 /** Visits each address once, some at a time, and asks there. The address is part of whatever goes wrong. */
 export async function visitEach(browser: Browser, served: string, addresses: readonly Address[], { options = {}, width = 2, prepare, ready, ask }: Visits): Promise<void> {
   const left = [...addresses];
   await Promise.all(Array.from({ length: width }, async () => {
     const context = await browser.newContext({ viewport: DESK, bypassCSP: true, serviceWorkers: 'block', ...options });
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
     await prepare?.(page);
     for (let address = left.shift(); address !== undefined; address = left.shift()) {
       try {
@@ -58,6 +65,7 @@ export async function visitEach(browser: Browser, served: string, addresses: rea
 
 /** Opens an address and waits until it is drawn: its heading is there, nothing is loading and the fonts have come. */
 export async function visit(page: Page, address: string): Promise<void> {
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(address);
   await drawn(page);
   // A part that comes late, such as a card whose code is loaded after the page, says so by aria-busy in the next frames.
