@@ -6,7 +6,7 @@ import { miscounted, oddTables } from '#test/acceptance/support/data-tables.ts';
 import { motions, sideways, textsOutside, unnamedDrawings } from '#test/acceptance/support/drawings.ts';
 import { faintInks, signalColours } from '#test/acceptance/support/inks.ts';
 import { smallTargets } from '#test/acceptance/support/targets.ts';
-import { ALL_ADDRESSES, Findings, visitEach } from '#test/acceptance/support/visits.ts';
+import { ALL_ADDRESSES, Findings, resized, visitEach } from '#test/acceptance/support/visits.ts';
 import { colouredGrids, levelWords, numberlessProbabilities, shortMoneySpoken, tooltipsAlone, unspokenMarks } from '#test/acceptance/support/words.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { axeFindings } from '#test/support/browsing.ts';
@@ -57,23 +57,17 @@ async function askAll(page: Page, { path, page: kind }: Address): Promise<void> 
   add('axe', await axeFindings(page));
   add('texts at 1440', await textsOutside(page));
   for (const width of [1024, 768, 688, 320]) {
-    await resized(page, width);
+    await resized(page, { width, height: 900 });
     add(`texts at ${width}`, await textsOutside(page));
     // The sheets of paper keep the width of paper.
     if (!isPaper) add(`sideways at ${width}`, await sideways(page));
   }
-  await resized(page, 1440);
+  await resized(page, { width: 1440, height: 900 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ forcedColors: 'active', colorScheme });
     add(`forced ${colorScheme}`, await faintInks(page));
   }
   await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
-}
-
-/** Charts lay themselves out again in the frame after the window has changed. */
-async function resized(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
-  await page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => { requestAnimationFrame(() => { setTimeout(done, 30); }); }); }));
 }
 
 /** What was found by a question that was asked at every address. */

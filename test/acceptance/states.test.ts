@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addressesOf, examplesOf, pictureOf, type Address } from '#test/acceptance/support/addresses.ts';
 import { sideways } from '#test/acceptance/support/drawings.ts';
 import { signalColours } from '#test/acceptance/support/inks.ts';
-import { ALL_ADDRESSES, Findings, visit, visitEach } from '#test/acceptance/support/visits.ts';
+import { ALL_ADDRESSES, Findings, resized, visit, visitEach } from '#test/acceptance/support/visits.ts';
 import { levelWords } from '#test/acceptance/support/words.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { axeFindings, DESK, drawn } from '#test/support/browsing.ts';
@@ -39,7 +39,7 @@ describe('over an empty record', () => {
     // Nothing was measured, so nothing is zero money; limits and settings of the policy are no measurements.
     found.add('zero', path, kind === 'policy' ? [] : await zeros(page));
     if (kind !== 'print') {
-      await page.setViewportSize({ width: 320, height: 700 });
+      await resized(page, { width: 320, height: 700 });
       found.add('sideways', path, await sideways(page));
       await page.setViewportSize(DESK);
     }

@@ -63,6 +63,22 @@ export async function visitEach(browser: Browser, served: string, addresses: rea
   }));
 }
 
+/** Gives the window another size and waits until the page keeps its own: drawings are laid out again in later frames. */
+export async function resized(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(() => new Promise<void>((done) => {
+    let [before, still] = ['', 0];
+    const look = (): void => {
+      const now = `${document.documentElement.scrollWidth} ${document.documentElement.scrollHeight}`;
+      still = now === before ? still + 1 : 0;
+      before = now;
+      if (still === 4) done();
+      else requestAnimationFrame(() => { setTimeout(look, 20); });
+    };
+    look();
+  }));
+}
+
 /** Opens an address and waits until it is drawn: its heading is there, nothing is loading and the fonts have come. */
 export async function visit(page: Page, address: string): Promise<void> {
   page.setDefaultTimeout(PATIENCE);
