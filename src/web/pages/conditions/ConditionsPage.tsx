@@ -8,7 +8,7 @@ import { ConditionSubject } from '#web/features/place/ConditionSubject.tsx';
 import { HeadsUpNote } from '#web/features/place/HeadsUpNote.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
-import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PageHead } from '#web/ui/PageHead.tsx';
 import { PlaceLink } from '#web/ui/PlaceLink.tsx';
 import { Empty, FilteredOut } from '#web/ui/states.tsx';
 import { parseConditionFilter, viewOfConditions } from '#web/url/condition-filter.ts';
@@ -29,10 +29,7 @@ export function ConditionsPage() {
   const total = conditionsOf(picture).length;
   return (
     <>
-      <div className="page-head">
-        <PageTitle>{headline}</PageTitle>
-        <p className="lede">{lede}</p>
-      </div>
+      <PageHead headline={headline} lede={lede} />
       <div className="grid">
         <Subjects filter={filter} />
         {groups.length > 0 ? groups.map((group) => <Group key={group.flag} group={group} filter={filter} />) : (

@@ -12,7 +12,7 @@ import { AuthorityCard } from '#web/pages/risk/AuthorityCard.tsx';
 import { DecisionsCard } from '#web/pages/risk/DecisionsCard.tsx';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
-import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PageHead } from '#web/ui/PageHead.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { RiskLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
@@ -37,10 +37,7 @@ function OneDecision({ made }: { made: DecisionMade }) {
   const { headline, lede } = decisionPageWords(usePicture(), made);
   return (
     <>
-      <div className="page-head">
-        <PageTitle>{headline}</PageTitle>
-        <p className="lede">{lede}</p>
-      </div>
+      <PageHead headline={headline} lede={lede} />
       <div className="grid">
         <Card className="span-6" headline={say('What was decided')} subtitle={decision.implicit === true ? say('Inferred from the record: nobody recorded a choice') : say('As the record has it')}>
           <dl className="facts">

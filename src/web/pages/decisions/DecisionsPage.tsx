@@ -11,7 +11,7 @@ import { DateText } from '#web/ui/DateText.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { ReadinessText } from '#web/ui/OwnerGlyph.tsx';
-import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PageHead } from '#web/ui/PageHead.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { RiskLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
@@ -25,10 +25,7 @@ export function DecisionsPage() {
   const { headline, lede } = rosterWords(picture, roster);
   return (
     <>
-      <div className="page-head">
-        <PageTitle>{headline}</PageTitle>
-        <p className="lede">{lede}</p>
-      </div>
+      <PageHead headline={headline} lede={lede} />
       <div className="grid">
         <OutcomesCard picture={picture} />
         <DefaultShareCard picture={picture} />

@@ -11,7 +11,7 @@ import { DateText } from '#web/ui/DateText.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
 import { ReadinessText } from '#web/ui/OwnerGlyph.tsx';
-import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PageHead } from '#web/ui/PageHead.tsx';
 import { PersonLink } from '#web/ui/PersonLink.tsx';
 import { RiskLink } from '#web/ui/PlaceLink.tsx';
 import { Empty } from '#web/ui/states.tsx';
@@ -34,10 +34,7 @@ function OneClaim({ claim }: { claim: EvidenceClaim }) {
   const { headline, lede } = claimWords(usePicture(), claim);
   return (
     <>
-      <div className="page-head">
-        <PageTitle>{headline}</PageTitle>
-        <p className="lede">{lede}</p>
-      </div>
+      <PageHead headline={headline} lede={lede} />
       <div className="grid">
         <Card className="span-6" headline={say('What was measured')} subtitle={piece.basis ?? say('How it was found is not recorded')}>
           <dl className="facts">

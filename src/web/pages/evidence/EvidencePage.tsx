@@ -12,7 +12,7 @@ import { withRowLinks } from '#web/ui/DataTable.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { MoneyText } from '#web/ui/MoneyText.tsx';
 import { NotMeasured } from '#web/ui/NotMeasured.tsx';
-import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PageHead } from '#web/ui/PageHead.tsx';
 import { ClaimLink, FilterLink, PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { PolicyOf } from '#web/ui/PolicyLink.tsx';
 import { RiskOwner } from '#web/ui/RiskOwner.tsx';
@@ -29,10 +29,7 @@ export function EvidencePage() {
   const words = describeEvidenceAge(picture, ages);
   return (
     <>
-      <div className="page-head">
-        <PageTitle>{page.headline}</PageTitle>
-        {page.lede === '' ? null : <p className="lede">{page.lede}</p>}
-      </div>
+      <PageHead headline={page.headline} lede={page.lede} />
       {ages.count === 0 ? <Empty>{say('No open risk is on the record on this date.')}</Empty> : (
         <div className="grid">
           <Card

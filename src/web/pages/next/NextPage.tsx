@@ -6,7 +6,7 @@ import { say } from '#language/say.ts';
 import { usePicture } from '#web/api/PictureProvider.tsx';
 import { Ladder, ladderRows } from '#web/pages/next/Ladder.tsx';
 import { Card } from '#web/ui/Card.tsx';
-import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PageHead } from '#web/ui/PageHead.tsx';
 import { PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
 import { RiskOwner } from '#web/ui/RiskOwner.tsx';
 import { Empty } from '#web/ui/states.tsx';
@@ -18,10 +18,7 @@ export function NextPage() {
   const { headline, lede } = nextWords(picture, found);
   return (
     <>
-      <div className="page-head">
-        <PageTitle>{headline}</PageTitle>
-        <p className="lede">{lede}</p>
-      </div>
+      <PageHead headline={headline} lede={lede} />
       <div className="grid">
         {found.paths.map((path) => <Path key={path.risk.id} path={path} />)}
         <Without risks={found.without} />

@@ -7,7 +7,7 @@ import { usePicture } from '#web/api/PictureProvider.tsx';
 import { ColourCard } from '#web/pages/translate/ColourCard.tsx';
 import { LeftOver } from '#web/pages/translate/LeftOver.tsx';
 import { Card } from '#web/ui/Card.tsx';
-import { PageTitle } from '#web/ui/PageTitle.tsx';
+import { PageHead } from '#web/ui/PageHead.tsx';
 import '#web/pages/translate/translate.css';
 
 /** What was pasted, for the way back from a risk to this page. It lives as long as the page does, and nowhere else. */
@@ -28,10 +28,7 @@ export function TranslatePage() {
     : translationWords(picture, translation);
   return (
     <>
-      <div className="page-head">
-        <PageTitle>{words.headline}</PageTitle>
-        <p className="lede">{words.lede}</p>
-      </div>
+      <PageHead headline={words.headline} lede={words.lede} />
       <div className="grid">
         <ListCard text={text} change={change} read={list.items.length} unread={list.unread} />
         {translation === undefined ? null : (
