@@ -5,6 +5,7 @@ import { withdrawPlan } from '#web/pages/mapping/withdraw-plan.ts';
 import { Card } from '#web/ui/Card.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { PlaceLink, RiskLink } from '#web/ui/PlaceLink.tsx';
+import { RiskOwner } from '#web/ui/RiskOwner.tsx';
 import { Said } from '#web/ui/Said.tsx';
 import { viewOfFindings } from '#web/url/finding-filter.ts';
 
@@ -44,7 +45,7 @@ export function MappingCard({ mapping }: { mapping: MappingRow }) {
 function Risks({ risks }: { risks: MappingRow['risks'] }) {
   return (
     <ul className="mapping-card__risks">
-      {risks.map((risk) => <li key={risk.id}>{risk.open ? <RiskLink risk={risk.id}>{risk.label}</RiskLink> : say('{risk}, closed', { risk: risk.label })}</li>)}
+      {risks.map((risk) => <li key={risk.id}>{risk.open ? <><RiskLink risk={risk.id}>{risk.label}</RiskLink><RiskOwner risk={risk.id} /></> : say('{risk}, closed', { risk: risk.label })}</li>)}
     </ul>
   );
 }
