@@ -40,7 +40,7 @@ export function LossDotsCard({ picture: newest }: { picture: Picture }) {
   const data = withRowLinks(words.data, words.data.rows.map(([name, from]) => (
     <PlaceLink key={String(name?.value)} to={{ page: 'exposure' }} view={over(Number(from?.value ?? 0))}><SpokenText>{name?.value}</SpokenText></PlaceLink>
   )));
-  const unset = tolerance === undefined ? <>{' '}<Said message="No tolerance is on record: <link>set it</link>." values={{ link: (words) => <PlaceLink to={{ page: 'policy' }} view={{}}>{words}</PlaceLink> }} /></> : null;
+  const unset = tolerance === undefined ? <>{' '}<Said message="No tolerance is on record: <link>set it</link>." values={{ link: (text) => <PlaceLink to={{ page: 'policy' }} view={{}}>{text}</PlaceLink> }} /></> : null;
   return (
     <Card compact className="span-6 loss-card" headline={<PlaceLink to={{ page: 'exposure' }} view={{}} className="loss-card__headline">{words.headline}</PlaceLink>} subtitle={<>{words.subtitle}{uncovered}{unset} <HeldMark held={held} /></>} data={data}>
       <div className="loss-card__room">
