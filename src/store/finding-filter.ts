@@ -16,8 +16,13 @@ export type FindingPart = 'past' | 'past-not-fixed' | 'past-fixed' | 'past-super
 /** The parts that together answer a filter, each to be read in the order of a page. */
 export function partsOf(filter: FindingFilter, past: boolean): readonly FindingPart[] {
   if (filter.ids !== undefined) return [past ? 'past' : 'newest'];
-  if (past) return ['past-not-fixed', 'past-fixed', 'past-superseded'];
-  return ['newest-not-fixed', filter.openOnly === false ? 'newest-fixed' : 'newest-fixed-later'];
+  // What is not fixed is not read where a fix is asked for.
+  if (past) return [...(asksFix(filter) ? [] : ['past-not-fixed' as const]), 'past-fixed', 'past-superseded'];
+  return [...(asksFix(filter) ? [] : ['newest-not-fixed' as const]), filter.openOnly === false ? 'newest-fixed' : 'newest-fixed-later'];
+}
+
+function asksFix({ fixedTeamId, fixedTeamIds, fixNamesTeam, fixedWeek, fixedFrom, fixedTo }: FindingFilter): boolean {
+  return [fixedTeamId, fixedTeamIds, fixNamesTeam, fixedWeek, fixedFrom, fixedTo].some((asked) => asked !== undefined);
 }
 
 /**
