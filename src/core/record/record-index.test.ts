@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '#core/time.ts';
+import { mappingInForce } from '#core/record/mapping-in-force.ts';
 import { indexRecord, listOf } from '#core/record/record-index.ts';
 import { viewAsOf, type RecordView } from '#core/record/view.ts';
 import { arbitraryEntries } from '#test/support/arbitrary-record.ts';
@@ -32,7 +33,8 @@ describe(indexRecord, () => {
           expect(ids(listOf(index.escalationsByRisk, id))).toEqual(ids([...view.escalations.values()].filter((one) => one.riskId === id)));
           expect(ids(listOf(index.stepsByRisk, id))).toEqual(ids([...view.steps.values()].filter((one) => one.riskId === id)));
           expect(ids(listOf(index.eventsByRisk, id))).toEqual(ids([...view.events.values()].filter((one) => one.riskId === id)));
-          expect(ids(listOf(index.findingsByRisk, id))).toEqual(ids([...view.findings.values()].filter((one) => view.risks.get(id)?.findingIds?.includes(one.id))));
+          const mapped = [...view.mappings.values()].filter((one) => one.way === 'link' && one.riskId === id && mappingInForce(one, dayOf(view.asOf))).flatMap((one) => one.findingIds ?? []);
+          expect(ids(listOf(index.findingsByRisk, id))).toEqual(ids([...view.findings.values()].filter((one) => view.risks.get(id)?.findingIds?.includes(one.id) || mapped.includes(one.id))));
         }
         for (const id of view.evidence.keys()) {
           expect(ids(listOf(index.acksByEvidence, id))).toEqual(ids([...view.acks.values()].filter((ack) => ack.evidenceId === id)));
