@@ -53,7 +53,7 @@ export const common: Readonly<Record<string, string>> = {
   'Evidence': 'Nachweis',
   '{person}: {readiness}': '{person}: {readiness}',
   'nobody is named': 'niemand ist benannt',
-  'Next': 'Als Nächstes',
+  'Next': 'Weiter',
   'pack': 'Sitzungsunterlage',
   'team': 'Team',
   'release process': 'Freigabeprozess',
@@ -123,4 +123,6 @@ export const common: Readonly<Record<string, string>> = {
   'not before': 'nicht vorher',
   'Breach': 'Vorfall',
   '{count, plural, one {# flag} other {# flags}}': '{count, plural, one {# Hinweis} other {# Hinweise}}',
+  '{count, plural, one {# service} other {# services}}': '{count, plural, one {# Dienst} other {# Dienste}}',
+  'decision': 'Entscheidung',
 };

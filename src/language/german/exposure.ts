@@ -115,4 +115,6 @@ export const exposure: Readonly<Record<string, string>> = {
   '{causes, plural, one {# common cause} other {# common causes}} {causes, plural, one {is} other {are}} counted, and the rest is treated as independent.': '{causes, plural, one {# gemeinsame Ursache ist} other {# gemeinsame Ursachen sind}} gerechnet, das Übrige gilt als unabhängig.',
   '{noun}’s share of the company’s bad years (of {average})': '{noun}: Anteil an den schlechten Jahren des Unternehmens (von {average})',
   '{noun}’s share of the company’s bad years': '{noun}: Anteil an den schlechten Jahren des Unternehmens',
+  'within': 'innerhalb',
+  'above': 'darüber',
 };

@@ -26,7 +26,7 @@ export function ServicesCard({ filter, where, className }: { filter: PlaceFilter
   return (
     <Card
       className={className}
-      headline={`${services.length} ${services.length === 1 ? 'service' : 'services'}`}
+      headline={say('{count, plural, one {# service} other {# services}}', { count: services.length })}
       subtitle={services.length === 0 ? undefined : say('{withProcess, number} of {services, number} have a release process on the record; findings are on the record for {withFindings, number} of {services, number}', { withProcess: coverage.withProcess, services: services.length, withFindings: coverage.withFindings })}
     >
       {services.length === 0 ? <Empty>{say('No service is on the record for {where}.', { where })}</Empty> : (

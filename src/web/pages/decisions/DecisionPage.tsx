@@ -29,7 +29,7 @@ export function DecisionPage() {
   const place = usePlace();
   if (place?.page !== 'decision') return null;
   const made = findDecision(picture, place.decision);
-  return made === undefined ? <NotFoundHere what="decision" id={place.decision} place={place} /> : <OneDecision made={made} />;
+  return made === undefined ? <NotFoundHere what={say('decision')} id={place.decision} place={place} /> : <OneDecision made={made} />;
 }
 
 function OneDecision({ made }: { made: DecisionMade }) {

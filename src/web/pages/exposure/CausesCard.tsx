@@ -1,3 +1,4 @@
+import { decimal } from '#language/numbers.ts';
 import { say } from '#language/say.ts';
 import type { YearAnswer } from '#core/exposure/exposure-questions.ts';
 import type { CommonCauseRow } from '#core/picture/common-cause-row.ts';
@@ -68,7 +69,7 @@ function CauseRow({ picture, cause, whole }: { picture: Picture; cause: CommonCa
     <tr>
       <th scope="row">{cause.label} <FilterLink filter={{ ids: cause.riskIds }} className="sub">{say('{riskIds, plural, one {# risk} other {# risks}}', { riskIds: cause.riskIds.length })}</FilterLink></th>
       <td>{cause.ownerId === null ? say('Nobody named') : <PersonLink id={cause.ownerId} />}</td>
-      <td className="numeric">{cause.rate === null ? say('not recorded') : Number(cause.rate.toPrecision(2))}</td>
+      <td className="numeric">{cause.rate === null ? say('not recorded') : decimal(Number(cause.rate.toPrecision(2)), 12)}</td>
       <DifferenceCells whole={whole} without={without} />
     </tr>
   );

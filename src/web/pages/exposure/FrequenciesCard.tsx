@@ -39,7 +39,7 @@ export function FrequenciesCard({ picture, year }: { picture: Picture; year: Exp
             {tests.map(({ above, atMost, chance, within }) => (
               <tr key={above}>
                 <th scope="row"><OverLink amount={above}><MoneyText amount={above} precision="exact" /></OverLink></th>
-                <td className={`numeric${within ? '' : ' gap-text'}`}>{chanceInWords(chance)}<span className="frequencies__verdict">{within ? 'within' : 'above'}</span></td>
+                <td className={`numeric${within ? '' : ' gap-text'}`}>{chanceInWords(chance)}<span className="frequencies__verdict">{within ? say('within') : say('above')}</span></td>
                 <td className="numeric">{chanceInWords(atMost)}</td>
               </tr>
             ))}

@@ -29,7 +29,7 @@ export function TopCard({ picture, limit, className = 'span-12', tabs }: TopCard
         <ChartRows
           rowHeight={28}
           labelShare={tabs === undefined ? 0.42 : 0.5}
-          valueName="a year"
+          valueName={say('a year')}
           valueWidth={60}
           rows={top.rows.map(({ risk, expectedAnnualLoss }) => ({
             key: risk.id,

@@ -29,7 +29,7 @@ function Step({ step, risk, isNext }: { step: StepRow; risk: RiskRow; isNext: bo
     <li className={`ladder__step ladder__step--${step.assumed === true ? 'assumed' : step.state}${isNext ? ' ladder__step--next' : ''}`} aria-current={isNext ? 'step' : undefined}>
       <p><b>{step.label}</b></p>
       <p className="ladder__state">
-        {isNext ? <b className="ladder__tag">{say('Next')}</b> : null}
+        {isNext ? <b className="ladder__tag">{say('Next step')}</b> : null}
         <StateOf step={step} />
       </p>
       <p className="sub with-glyph">

@@ -47,7 +47,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 const MOST_IN_ADDRESS = 300;
 
 function Count({ risks }: { risks: Behind['risks'] }) {
-  if (risks.length === 0) return <None words="none" />;
+  if (risks.length === 0) return <None words={say('none')} />;
   if (risks.length > MOST_IN_ADDRESS) return <>{risks.length}</>;
   return <FilterLink filter={{ ids: risks.map((risk) => risk.id) }}>{risks.length}</FilterLink>;
 }
