@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { launchBrowser } from '#test/support/browser.ts';
 import { axeFindings, drawn, openPage } from '#test/support/browsing.ts';
 import { switchableServer, type SwitchableServer } from '#test/support/switchable-server.ts';
@@ -13,13 +13,14 @@ beforeAll(async () => {
   page = await openPage(browser, `${server.url}/`, { serviceWorkers: 'allow' });
   // The app's files are kept and the copy of the picture is written after the page is drawn.
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForFunction(async () => (await (await caches.open('whose-call-pictures-1')).keys()).length > 0);
+  await vi.waitFor(async () => { expect(await keptCopies()).toBeGreaterThan(0); }, { timeout: 60_000, interval: 250 });
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
 
+const keptCopies = () => page.evaluate(async () => (await (await caches.open('whose-call-pictures-1')).keys()).length);
 const banner = () => page.getByRole('alert', { name: 'Offline copy' });
 
 describe('with the server stopped', () => {
