@@ -38,14 +38,14 @@ describe('findings without a risk', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: 'Recorded' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('region', { name: 'Recorded', exact: true }).waitFor({ timeout: 60_000 });
 
     await page.goto(`${server.url}/mapping`, { waitUntil: 'networkidle' });
     await drawn(page);
     expect(numberIn(await page.locator('h1').innerText())).toBe(before - here);
     await page.getByRole('button', { name: 'Take it back' }).first().press('Enter');
     await page.getByRole('button', { name: 'Record it' }).press('Enter');
-    await page.getByRole('region', { name: 'Recorded' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('region', { name: 'Recorded', exact: true }).waitFor({ timeout: 60_000 });
     await expect.poll(async () => numberIn(await page.locator('h1').innerText()), { timeout: 60_000 }).toBe(before);
     await page.close();
   }, 240_000);
@@ -58,7 +58,7 @@ describe('a proposed decision owner', () => {
     await page.getByText('proposed, not yet accepted').first().waitFor();
     await page.getByRole('button', { name: 'Tomasz Zieliński accepts' }).click();
     await page.getByRole('button', { name: 'Record it' }).click();
-    await page.getByRole('region', { name: 'Recorded' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('region', { name: 'Recorded', exact: true }).waitFor({ timeout: 60_000 });
     await expect.poll(() => page.locator('h1').innerText(), { timeout: 60_000 }).toContain('It is Tomasz Zieliński’s call');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     await page.close();
