@@ -25,7 +25,7 @@ import { openvexImporter } from '#importers/openvex/openvex-importer.ts';
 import { osvScannerImporter } from '#importers/osv-scanner/osv-scanner-importer.ts';
 import { oscalImporter } from '#importers/oscal/oscal-importer.ts';
 import { provenanceImporter } from '#importers/provenance/provenance-importer.ts';
-import type { Flaw } from '#importers/reading/flaw.ts';
+import { faultOfFlaw, type Flaw } from '#importers/reading/flaw.ts';
 import { ownersCsvImporter } from '#importers/owners-csv/owners-csv-importer.ts';
 import { parseJson } from '#importers/reading/json.ts';
 import { limits } from '#importers/reading/limits.ts';
@@ -130,7 +130,7 @@ async function importerAfterReading(source: Source, plainValues: 'refused' | 're
 /** A text that no importer knows and that tries to change what objects are is refused for that. */
 function refuseForbiddenKeys(name: string, flaws: readonly Flaw[]): void {
   const flaw = flaws.find(({ code }) => code === 'forbidden-key');
-  if (flaw !== undefined) refuse(name, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
+  if (flaw !== undefined) refuse(name, faultOfFlaw(flaw));
 }
 
 function holdsPlainValues(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { count } from '#importers/reading/report-words.ts';
 import { ServiceIndex } from '#importers/matching/services.ts';
+import { faultOfFlaw } from '#importers/reading/flaw.ts';
 import { quoted } from '#importers/reading/place.ts';
 import { note, refuse, rejected, repaired, WHOLE_FILE } from '#importers/reading/rejection.ts';
 import { readStart } from '#importers/reading/text.ts';
@@ -44,7 +45,7 @@ async function* readCyclonedx(source: Source, context: ImportContext): AsyncGene
       piece = await pieces.next();
     }
     document.check();
-    for (const flaw of piece.value) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
+    for (const flaw of piece.value) yield repaired(file, faultOfFlaw(flaw));
     yield* itemsAbout(document, file);
     const tally = new BomTally();
     tally.components = document.components;

@@ -7,6 +7,7 @@ import { stampOf } from '#importers/matching/stamp.ts';
 import { oscalDecision, type OscalDecisionReading } from '#importers/oscal/oscal-decision.ts';
 import { oscalDocument, relatedIds, type OscalPart } from '#importers/oscal/oscal-document.ts';
 import { oscalEvidence, oscalFinding, oscalId, oscalRisk } from '#importers/oscal/oscal-risk.ts';
+import { faultOfFlaw } from '#importers/reading/flaw.ts';
 import { readJson } from '#importers/reading/json.ts';
 import { quoted } from '#importers/reading/place.ts';
 import { note, refuse, rejected, repaired } from '#importers/reading/rejection.ts';
@@ -33,7 +34,7 @@ export const oscalImporter: Importer = {
 async function* readOscal(source: Source, context: ImportContext): AsyncGenerator<ImportItem, void, undefined> {
   const file = source.name;
   const { value, flaws } = await readJson(source);
-  for (const flaw of flaws) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
+  for (const flaw of flaws) yield repaired(file, faultOfFlaw(flaw));
   const document = oscalDocument(value);
   if (document === undefined) refuse(file, { place: '/', code: 'schema', reason: 'The document holds neither assessment results nor a plan of action.', remedy: 'Give one of these two.' });
   const odd = oddVersion('/metadata/oscal-version', document.version, /^v?1\.\d+/, 'OSCAL 1');

@@ -1,5 +1,6 @@
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { ServiceIndex } from '#importers/matching/services.ts';
+import { faultOfFlaw } from '#importers/reading/flaw.ts';
 import { inDigits } from '#importers/reading/place.ts';
 import { note, refuse, rejected, repaired, type Fault } from '#importers/reading/rejection.ts';
 import { DecisionBook } from '#importers/scan/decision-book.ts';
@@ -58,7 +59,7 @@ async function* readSarif(source: Source, context: ImportContext): AsyncGenerato
         log.finished.shift();
       }
       if (piece.done !== true) continue;
-      for (const flaw of piece.value) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
+      for (const flaw of piece.value) yield repaired(file, faultOfFlaw(flaw));
       break;
     }
   } finally {

@@ -8,6 +8,7 @@ import type { FormatName, ImportContext, Importer, ImportItem, Source } from '#i
 import { ServiceIndex } from '#importers/matching/services.ts';
 import { stableHash } from '#importers/matching/stable-hash.ts';
 import { definedOnly, stampOf } from '#importers/matching/stamp.ts';
+import { faultOfFlaw } from '#importers/reading/flaw.ts';
 import { pointerOf, type PathStep } from '#importers/reading/place.ts';
 import { note, refuse, rejected, repaired, WHOLE_FILE, type Fault } from '#importers/reading/rejection.ts';
 import { count } from '#importers/reading/report-words.ts';
@@ -69,7 +70,7 @@ async function* readReleases(format: ReleaseFormat, source: Source, context: Imp
   let first: Fault | undefined;
   for await (const item of jsonValues(source)) {
     if (item.type === 'flaw') {
-      yield repaired(file, { place: item.flaw.pointer, code: item.flaw.code, reason: item.flaw.reason, remedy: item.flaw.remedy });
+      yield repaired(file, faultOfFlaw(item.flaw));
       continue;
     }
     tally.events += 1;

@@ -2,6 +2,7 @@ import { TextSet } from '#core/text-set.ts';
 import type { ImportContext, Importer, ImportItem, Source } from '#importers/importer.ts';
 import { PeopleIndex } from '#importers/matching/people.ts';
 import { ServiceIndex } from '#importers/matching/services.ts';
+import { faultOfFlaw } from '#importers/reading/flaw.ts';
 import { limits } from '#importers/reading/limits.ts';
 import { inDigits, pointerOf, type PathStep } from '#importers/reading/place.ts';
 import { note, refuse, rejected, repaired, WHOLE_FILE, type Fault } from '#importers/reading/rejection.ts';
@@ -71,7 +72,7 @@ async function* readReport(format: ReportFormat, source: Source, context: Import
     while (waiting.length >= FINDINGS_AT_A_TIME) yield* entriesOfSightings(waiting.splice(0, FINDINGS_AT_A_TIME), reading);
     if (piece.done !== true) continue;
     yield* entriesOfSightings(waiting, reading);
-    for (const flaw of piece.value) yield repaired(file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy });
+    for (const flaw of piece.value) yield repaired(file, faultOfFlaw(flaw));
   }
   if (context.completeScan === true) yield* goneFindings(reading, placing.services());
   const unplaced = placing.onlyFault();

@@ -1,7 +1,7 @@
 import { entryKinds, type Entry, type EntryKind } from '#core/record/entry.ts';
 import { WORKSPACE_SCHEMA } from '#core/record/workspace.ts';
 import type { Rejection } from '#importers/importer.ts';
-import { flawsUnder } from '#importers/reading/flaw.ts';
+import { faultOfFlaw, flawsUnder } from '#importers/reading/flaw.ts';
 import { pointerOf, quoted, type PathStep } from '#importers/reading/place.ts';
 import { rejectionOf } from '#importers/reading/rejection.ts';
 import { refuseAmbiguousVersions, refuseTeamCycles, type PlacedEntry, type PlacedRow } from '#importers/workspace/consistency.ts';
@@ -51,7 +51,7 @@ export function readModel(
     const place = file.placeOf(path);
     const [flaw] = flawsUnder(file.flaws, pointerOf(path));
     if (flaw !== undefined) {
-      rejected.push(rejectionOf(file.file, { place: flaw.pointer, code: flaw.code, reason: flaw.reason, remedy: flaw.remedy }));
+      rejected.push(rejectionOf(file.file, faultOfFlaw(flaw)));
       continue;
     }
     const reading = readRow(kind, row);
@@ -66,9 +66,7 @@ export function readModel(
     if (reading.renamed.length > 0) repaired.push(rejectionOf(file.file, renamedFault(reading.renamed, place)));
   }
   const inRows = new Set(rows.flatMap(({ path }) => flawsUnder(file.flaws, pointerOf(path))));
-  for (const { pointer, code, reason, remedy } of file.flaws.filter((flaw) => !inRows.has(flaw))) {
-    repaired.push(rejectionOf(file.file, { place: pointer, code, reason, remedy }));
-  }
+  for (const flaw of file.flaws) if (!inRows.has(flaw)) repaired.push(rejectionOf(file.file, faultOfFlaw(flaw)));
   const kept = refuseAmbiguousVersions(file.file, entries);
   return { entries: kept, rejected, repaired, notes: notesOf(model, unknown) };
 }
